@@ -48,12 +48,11 @@ public final class PortableMath {
   }
 
   /**
-   * {@code ln(1 + x)} without cancellation near 0, within 0.8 ulp. Source: fdlibm (Sun Microsystems,
-   * 1993).
+   * {@code ln(1 + x)} without cancellation near 0, within 0.8 ulp. Source: fdlibm (Sun
+   * Microsystems, 1993).
    *
    * @return minus infinity for -1, x for zeros and subnormals, infinity for infinity, NaN for NaN
-   * and
-   *     below -1
+   *     and below -1
    */
   public static double log1p(double x) {
     return Logarithm.log1p(x);
