@@ -72,6 +72,6 @@ final class Logarithm {
     double s = f / (2 + f);
     double z = s * s;
     double series = z * (L1 + z * (L2 + z * (L3 + z * (L4 + z * (L5 + z * (L6 + z * L7))))));
-    return k * LN2_HIGH - ((half - (s * (half + series) + (k * LN2_LOW + c))) - f);
+    return k * LN2_HIGH - ((half - ((k * LN2_LOW + c) + s * (half + series))) - f);
   }
 }

@@ -116,9 +116,9 @@ final class Trigonometry {
 
   private static double cosNearZero(double x, double low) {
     double z = x * x;
-    double r = z * (C1 + z * (C2 + z * (C3 + z * (C4 + z * (C5 + z * C6)))));
+    double r = C1 + z * (C2 + z * (C3 + z * (C4 + z * (C5 + z * C6))));
     double half = 0.5 * z;
     double w = 1 - half;
-    return w + (((1 - w) - half) + (z * r - x * low));
+    return (((1 - w) - half) - (x * low - r * z * z)) + w;
   }
 }
