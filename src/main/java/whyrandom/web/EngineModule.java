@@ -1,6 +1,7 @@
 package whyrandom.web;
 
 import org.teavm.jso.JSExport;
+import whyrandom.math.PortableMath;
 
 /**
  * The engine alone, without a page, as a JavaScript and as a WebAssembly module: for benchmarks and
@@ -12,7 +13,7 @@ public final class EngineModule {
   public static void main(String[] args) {}
 
   @JSExport
-  public static double sum(double a, double b) {
-    return a + b;
+  public static double tanh(double x) {
+    return PortableMath.tanh(x);
   }
 }
