@@ -6,6 +6,7 @@ package whyrandom.math;
  * of Tang, 1989). The powers {@code 2^(j/128)} are stored as sums of two doubles.
  *
  * <p>The constants and the scheme of {@link #expm1} are from fdlibm 5.3:
+ *
  * <pre>
  * Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
  *

@@ -1,10 +1,11 @@
 package whyrandom.math;
 
 /**
- * Natural logarithms: with {@code x = 2^k (1 + f)} and {@code s = f / (2 + f)},
- * {@code ln x = k ln 2 + 2 artanh s}, the second by a polynomial in {@code s²}.
+ * Natural logarithms: with {@code x = 2^k (1 + f)} and {@code s = f / (2 + f)}, {@code ln x = k ln
+ * 2 + 2 artanh s}, the second by a polynomial in {@code s²}.
  *
  * <p>The constants and the scheme of this class are from fdlibm 5.3:
+ *
  * <pre>
  * Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
  *

@@ -5,6 +5,7 @@ package whyrandom.math;
  * which is carried as a sum of two doubles into two short polynomials.
  *
  * <p>The constants and the scheme of this class are from fdlibm 5.3:
+ *
  * <pre>
  * Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
  *
