@@ -1,0 +1,110 @@
+package whyrandom.flavour;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.teavm.jso.impl.JSOPlugin;
+import org.teavm.model.BasicBlock;
+import org.teavm.model.ClassHolder;
+import org.teavm.model.Instruction;
+import org.teavm.model.MethodHolder;
+import org.teavm.model.MethodReference;
+import org.teavm.model.ValueType;
+import org.teavm.model.Variable;
+import org.teavm.model.instructions.CastInstruction;
+import org.teavm.model.instructions.InvocationType;
+import org.teavm.model.instructions.InvokeInstruction;
+import org.teavm.vm.spi.Before;
+import org.teavm.vm.spi.TeaVMHost;
+import org.teavm.vm.spi.TeaVMPlugin;
+
+/**
+ * The build-time half of the bridge: repairs, in Flavour's classes only, what changed in TeaVM's JavaScript interface
+ * (JSO) since Flavour was compiled.
+ *
+ * <ul>
+ *   <li>Calls of methods whose erasure changed, or that know no SVG, go to a static method of the same purpose in
+ *       {@link FlavourDom}; the receiver becomes its first argument.
+ *   <li>Casts to JSO types become weak. {@code HTMLElement} and its kin were interfaces, to which every cast succeeds,
+ *       and are classes now, where a cast asks {@code instanceof}; an SVG element would fail.
+ * </ul>
+ *
+ * <p>It must see the calls before {@link JSOPlugin} turns them into JavaScript, hence the {@link Before}.
+ */
+@Before(JSOPlugin.class)
+public final class FlavourCompat implements TeaVMPlugin {
+  private static final String JSO = "org.teavm.jso.";
+  private static final String ARRAY = JSO + "core.JSArray";
+  private static final String DOCUMENT = JSO + "dom.xml.Document";
+  private static final String ELEMENT = JSO + "dom.xml.Element";
+
+  /** What Flavour calls, and where the call goes instead: a method of {@link FlavourDom} and the type of its receiver. */
+  private static final Map<String, Redirect> REDIRECTS =
+      Map.of(
+          JSO + "core.JSArray.get", new Redirect("get", ARRAY),
+          JSO + "core.JSArrayReader.get", new Redirect("get", ARRAY),
+          JSO + "core.JSArray.push", new Redirect("push", ARRAY),
+          JSO + "dom.xml.Document.createElement", new Redirect("createElement", DOCUMENT),
+          JSO + "dom.xml.Element.setAttribute", new Redirect("setAttribute", ELEMENT),
+          JSO + "dom.html.HTMLElement.setAttribute", new Redirect("setComputedAttribute", ELEMENT));
+
+  private record Redirect(String method, String receiverType) {}
+
+  @Override
+  public void install(TeaVMHost host) {
+    host.add((cls, context) -> repair(cls));
+  }
+
+  private static void repair(ClassHolder cls) {
+    if (!isFlavour(cls.getName())) {
+      return;
+    }
+    for (MethodHolder method : cls.getMethods()) {
+      if (method.getProgram() != null) {
+        method.getProgram().getBasicBlocks().forEach(FlavourCompat::repair);
+      }
+    }
+  }
+
+  /** Generated lambdas ({@code X$proxy$n}) carry wrapped JavaScript values: their casts are right as they are. */
+  private static boolean isFlavour(String className) {
+    return className.startsWith("org.teavm.flavour.") && !className.contains("$proxy$");
+  }
+
+  private static void repair(BasicBlock block) {
+    for (Instruction instruction : block) {
+      if (instruction instanceof InvokeInstruction call) {
+        redirect(call);
+      } else if (instruction instanceof CastInstruction cast && isJso(cast.getTargetType())) {
+        cast.setWeak(true);
+      }
+    }
+  }
+
+  private static boolean isJso(ValueType type) {
+    return type instanceof ValueType.Object object && object.getClassName().startsWith(JSO);
+  }
+
+  private static void redirect(InvokeInstruction call) {
+    MethodReference called = call.getMethod();
+    Redirect redirect = REDIRECTS.get(called.getClassName() + "." + called.getName());
+    if (redirect == null || call.getInstance() == null) {
+      return;
+    }
+    ValueType receiver = ValueType.object(redirect.receiverType());
+    call.setArguments(prepend(call.getInstance(), call.getArguments()));
+    call.setInstance(null);
+    call.setType(InvocationType.SPECIAL);
+    call.setMethod(
+        new MethodReference(
+            FlavourDom.class.getName(), redirect.method(), prepend(receiver, called.getSignature())));
+  }
+
+  private static Variable[] prepend(Variable first, List<? extends Variable> rest) {
+    return Stream.concat(Stream.of(first), rest.stream()).toArray(Variable[]::new);
+  }
+
+  private static ValueType[] prepend(ValueType first, ValueType[] rest) {
+    return Stream.concat(Stream.of(first), Stream.of(rest)).toArray(ValueType[]::new);
+  }
+}

@@ -1,0 +1,29 @@
+package whyrandom.web.events;
+
+import org.teavm.flavour.templates.BindAttributeComponent;
+import org.teavm.flavour.templates.BindContent;
+import org.teavm.flavour.templates.ModifierTarget;
+import org.teavm.jso.dom.events.Event;
+
+/**
+ * {@code ui:focus="open()"}, {@code ui:blur="close()"}: the element itself gains or loses the keyboard; {@code focusin} and
+ * {@code focusout} also speak for everything inside it.
+ */
+@BindAttributeComponent(name = {"focus", "blur", "focusin", "focusout"})
+public final class FocusListener extends DomListener<Event> {
+  private Runnable handler;
+
+  public FocusListener(ModifierTarget target) {
+    super(target);
+  }
+
+  @BindContent
+  public void setHandler(Runnable handler) {
+    this.handler = handler;
+  }
+
+  @Override
+  void handle(Event event) {
+    handler.run();
+  }
+}
