@@ -2,8 +2,9 @@ package whyrandom.math;
 
 /**
  * The decimal number with the fewest digits that reads back as a given double, and among those the
- * one nearest to it, of two equally near ones the even one. The digits are those of JavaScript's {@code Number.toString} and of {@code
- * Double.toString} since Java 19; older Java and TeaVM print other digits, each its own.
+ * one nearest to it, of two equally near ones the even one. The digits are those of JavaScript's
+ * {@code Number.toString} and of {@code Double.toString} since Java 19; older Java and TeaVM print
+ * other digits, each its own.
  *
  * <p>The value is {@code 0.DIGITS * 10^point}. Zero has the digits {@code "0"} and the point 1.
  *
@@ -32,7 +33,8 @@ public record ShortestDecimal(boolean isNegative, String digits, int point) {
    */
   public static ShortestDecimal of(double value) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
-      throw new IllegalArgumentException("value: " + value + " has no digits; allowed: a finite number");
+      throw new IllegalArgumentException(
+          "value: " + value + " has no digits; allowed: a finite number");
     }
     boolean isNegative = value < 0 || (value == 0 && 1 / value < 0);
     return value == 0 ? new ShortestDecimal(isNegative, "0", 1) : generate(value, isNegative);
@@ -108,7 +110,9 @@ public record ShortestDecimal(boolean isNegative, String digits, int point) {
     return digits.length() <= most ? this : cut(most);
   }
 
-  /** This number rounded to at most so many digits after the decimal point, halves away from zero. */
+  /**
+   * This number rounded to at most so many digits after the decimal point, halves away from zero.
+   */
   public ShortestDecimal roundedToPlaces(int places) {
     int most = point + places;
     if (digits.length() <= most) {

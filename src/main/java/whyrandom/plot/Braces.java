@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Draws the braces of one hidden layer so that no label covers another. Groups whose units
- * stand in each other's way get lanes of their own. A label lies flat where the gap is wide
- * enough, stands upright where the brace is long enough, and is the bare count or nothing otherwise.
+ * Draws the braces of one hidden layer so that no label covers another. Groups whose units stand in
+ * each other's way get lanes of their own. A label lies flat where the gap is wide enough, stands
+ * upright where the brace is long enough, and is the bare count or nothing otherwise.
  */
 final class Braces {
 

@@ -1,9 +1,9 @@
 package whyrandom.plot;
 
 /**
- * The one colour scale of signed values: vermillion {@code #D55E00} for -1, the ground's neutral for
- * 0, blue {@code #0072B2} for +1. Vermillion and blue are those of the colour-blind safe palette of
- * M. Okabe and K. Ito, "Color Universal Design", 2008.
+ * The one colour scale of signed values: vermillion {@code #D55E00} for -1, the ground's neutral
+ * for 0, blue {@code #0072B2} for +1. Vermillion and blue are those of the colour-blind safe
+ * palette of M. Okabe and K. Ito, "Color Universal Design", 2008.
  *
  * <p>Between them colours change at an even pace to the eye: a straight line in OKLab (B. Ottosson,
  * "A perceptual color space for image processing", 2020), which is what CSS calls {@code

@@ -10,8 +10,8 @@ import java.util.List;
  *
  * <p>Degenerate input: without any finite loss only the axes are drawn; a single note is a dot; a
  * constant loss has its line in the upper part, above 0; a loss that is not finite, or on the
- * logarithmic axis not above 0, interrupts its curve. A picture smaller than 80 × 60 has no room for
- * axes and shows the curves alone.
+ * logarithmic axis not above 0, interrupts its curve. A picture smaller than 80 × 60 has no room
+ * for axes and shows the curves alone.
  *
  * @param width of the picture
  * @param height of the picture
@@ -170,7 +170,8 @@ public record LossChart(
     pen.line(frame.left, frame.bottom, frame.right, frame.bottom, Stroke.solid(Ink.LINE, 1));
     double baseline = frame.bottom + pen.textSize() * STEP_BASELINE;
     pen.text("step", frame.left - SPACE, baseline, Pen.Anchor.END, Ink.MUTED);
-    int about = (int) Math.max(1, Math.min(6, (frame.right - frame.left) / (pen.textSize() * 6)));
+    double pitch = pen.widthOf(Numbers.count(lastStep)) + pen.textSize() * 2.5;
+    int about = (int) Math.max(1, Math.min(6, (frame.right - frame.left) / pitch));
     double free = frame.left - SPACE + 1;
     for (Tick tick : Ticks.linear(0, lastStep, about)) {
       if (tick.value() != Math.floor(tick.value())) {
@@ -245,7 +246,9 @@ public record LossChart(
 
   private record Label(String text, double y, Ink ink) {}
 
-  /** One label above its curve, two pushed apart as far as they need; right of the line if they fit. */
+  /**
+   * One label above its curve, two pushed apart as far as they need; right of the line if they fit.
+   */
   private static void drawLabels(Pen pen, Frame frame, double at, List<Label> labels) {
     double line = pen.textSize() * LINE_HEIGHT;
     double least = frame.top + pen.textSize();

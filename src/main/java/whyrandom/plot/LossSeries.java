@@ -1,8 +1,8 @@
 package whyrandom.plot;
 
 /**
- * The losses of one run, noted at steps in rising order. A loss that is not finite makes a gap; where
- * there is no test set, the test loss is NaN throughout.
+ * The losses of one run, noted at steps in rising order. A loss that is not finite makes a gap;
+ * where there is no test set, the test loss is NaN throughout.
  */
 public interface LossSeries {
 

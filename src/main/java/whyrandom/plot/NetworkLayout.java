@@ -3,16 +3,16 @@ package whyrandom.plot;
 import java.util.List;
 
 /**
- * Where the parts of the network diagram stand: a column of tiles for the inputs, one for each hidden
- * layer and one for the outputs, captions of two lines below, biases at the lower left corners,
- * braces to the right of hidden columns.
+ * Where the parts of the network diagram stand: a column of tiles for the inputs, one for each
+ * hidden layer and one for the outputs, captions of two lines below, biases at the lower left
+ * corners, braces to the right of hidden columns.
  *
  * <p>Tiles are as large as the space allows, hidden ones at most {@link Space#mostTile()}, inputs
- * smaller and the output larger; none is below 12. Where they do not fit even so, the diagram becomes
- * taller or wider than asked for, and says so in {@link #height()} and {@link #width()}.
+ * smaller and the output larger; none is below 12. Where they do not fit even so, the diagram
+ * becomes taller or wider than asked for, and says so in {@link #height()} and {@link #width()}.
  *
- * <p>Columns count from 0, the inputs; layer {@code l} is column {@code l}, the outputs are the last.
- * Everything is a function of the arguments alone, so that two networks of one shape line up.
+ * <p>Columns count from 0, the inputs; layer {@code l} is column {@code l}, the outputs are the
+ * last. Everything is a function of the arguments alone, so that two networks of one shape line up.
  */
 public final class NetworkLayout {
 
@@ -70,6 +70,9 @@ public final class NetworkLayout {
     double tilesWidth = 0;
     for (int c = 0; c < columns; c++) {
       tiles[c] = tileSize(c, unit, available, above);
+    }
+    keepProportions();
+    for (int c = 0; c < columns; c++) {
       rowGaps[c] = rowGap(c, available);
       tilesWidth += tiles[c];
     }
@@ -135,6 +138,22 @@ public final class NetworkLayout {
     return Math.max(least, Math.floor(size));
   }
 
+  /**
+   * Where hidden tiles had to be small for want of height, inputs and outputs do not outgrow them.
+   */
+  private void keepProportions() {
+    double hidden = 0;
+    for (int c = 1; c < sizes.length - 1; c++) {
+      hidden = Math.max(hidden, tiles[c]);
+    }
+    if (hidden > 0) {
+      int last = sizes.length - 1;
+      double most = sizes[last] == 1 ? Math.max(2.4 * hidden, 72) : Math.max(1.5 * hidden, 24);
+      tiles[0] = Math.min(tiles[0], Math.max(hidden, 20));
+      tiles[last] = Math.min(tiles[last], Math.floor(most));
+    }
+  }
+
   private double rowGap(int column, double available) {
     double gap = Math.max(LEAST_ROW_GAP, Math.floor(ROW_GAP_SHARE * tiles[column]));
     if (column > 0) {
@@ -179,7 +198,10 @@ public final class NetworkLayout {
     return width;
   }
 
-  /** The height the diagram takes, captions included: at most that asked for unless {@link #isTaller()}. */
+  /**
+   * The height the diagram takes, captions included: at most that asked for unless {@link
+   * #isTaller()}.
+   */
   public double height() {
     return Math.ceil(contentHeight + captionsHeight());
   }
@@ -241,7 +263,9 @@ public final class NetworkLayout {
     return areInputLabelsAbove;
   }
 
-  /** Where an input's name is: the middle of its baseline, or the right end of it if it is beside. */
+  /**
+   * Where an input's name is: the middle of its baseline, or the right end of it if it is beside.
+   */
   public double inputLabelX(int input) {
     Box tile = tile(0, input);
     return areInputLabelsAbove ? tile.centerX() : tile.x() - 4;
@@ -260,7 +284,9 @@ public final class NetworkLayout {
     return contentHeight + 4 + space.textSize * (1 + line * LINE_HEIGHT);
   }
 
-  /** The middle of a column's caption of a given width, moved so far that it stays in the picture. */
+  /**
+   * The middle of a column's caption of a given width, moved so far that it stays in the picture.
+   */
   public double captionX(int column, double textWidth) {
     double center = lefts[column] + tiles[column] / 2;
     return Math.max(textWidth / 2, Math.min(width - textWidth / 2, center));

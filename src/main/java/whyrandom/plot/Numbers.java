@@ -13,7 +13,8 @@ public final class Numbers {
   private static final int SHORT_DIGITS = 4;
   private static final char MINUS = '\u2212';
   private static final char NARROW_SPACE = '\u202F';
-  private static final String RAISED = "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
+  private static final String RAISED =
+      "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
   private static final char RAISED_MINUS = '\u207B';
 
   private Numbers() {}
@@ -24,7 +25,8 @@ public final class Numbers {
    * an exact number differs from that of a close one. From 0.001 up to 10,000 it is written out,
    * beyond as {@code 1.235×10⁻⁵}. The minus is U+2212.
    *
-   * @return {@code "0"} for both zeros, {@code "not a number"} for NaN, {@code "∞"} and {@code "−∞"}
+   * @return {@code "0"} for both zeros, {@code "not a number"} for NaN, {@code "∞"} and {@code
+   *     "−∞"}
    */
   public static String shortText(double value) {
     if (Double.isNaN(value)) {
@@ -38,7 +40,8 @@ public final class Numbers {
     }
     ShortestDecimal exact = ShortestDecimal.of(value);
     ShortestDecimal rounded = exact.rounded(SHORT_DIGITS);
-    int zeros = exact.digits().length() > SHORT_DIGITS ? SHORT_DIGITS - rounded.digits().length() : 0;
+    int zeros =
+        exact.digits().length() > SHORT_DIGITS ? SHORT_DIGITS - rounded.digits().length() : 0;
     boolean isPlain = rounded.point() >= -2 && rounded.point() <= SHORT_DIGITS;
     return (rounded.isNegative() ? String.valueOf(MINUS) : "")
         + (isPlain ? writtenOut(rounded, zeros) : withPower(rounded, zeros));

@@ -43,5 +43,6 @@ public interface Pen {
    * A picture of packed colours, see {@link DivergingScale}, row by row from the top left, smoothly
    * stretched over a rectangle.
    */
-  void image(int[] packedColors, int columns, int rows, double x, double y, double width, double height);
+  void image(
+      int[] packedColors, int columns, int rows, double x, double y, double width, double height);
 }

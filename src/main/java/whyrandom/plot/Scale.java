@@ -6,8 +6,8 @@ import whyrandom.math.PortableMath;
  * Takes numbers to positions and back: {@code linear(0, 10, 100, 300).at(5)} is 200.
  *
  * <p>A domain of one point takes every number to the middle. A number without a place (NaN, an
- * infinity, or on a logarithmic scale 0 and below) is at NaN. The domain may run either way; numbers
- * beyond it are extrapolated.
+ * infinity, or on a logarithmic scale 0 and below) is at NaN. The domain may run either way;
+ * numbers beyond it are extrapolated.
  */
 public final class Scale {
 
@@ -25,7 +25,10 @@ public final class Scale {
     this.end = end;
   }
 
-  /** Equal differences are equally far apart. {@code from} is at {@code start}, {@code to} at {@code end}. */
+  /**
+   * Equal differences are equally far apart. {@code from} is at {@code start}, {@code to} at {@code
+   * end}.
+   */
   public static Scale linear(double from, double to, double start, double end) {
     return new Scale(false, from, to, start, end);
   }
@@ -54,8 +57,7 @@ public final class Scale {
 
   /** Which number is at a position. */
   public double valueAt(double position) {
-    double inner =
-        start == end ? from : from + (position - start) / (end - start) * (to - from);
+    double inner = start == end ? from : from + (position - start) / (end - start) * (to - from);
     return isLogarithmic ? PortableMath.exp(inner) : inner;
   }
 }

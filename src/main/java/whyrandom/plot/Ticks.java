@@ -56,8 +56,8 @@ public final class Ticks {
 
   /**
    * Powers of ten; where there are too many, each second, third …; where there are fewer than two,
-   * also 2 and 5 times a power, and if that is still too few the ticks of a linear axis. Only what is
-   * above 0 counts.
+   * also 2 and 5 times a power, and if that is still too few the ticks of a linear axis. Only what
+   * is above 0 counts.
    *
    * @param about how many are wanted, at least 2
    */

@@ -25,8 +25,10 @@ class ShortestDecimalTest {
     SplittableRandom random = new SplittableRandom(2);
     for (int i = 0; i < 20_000; i++) {
       double value = random.nextDouble() * 100;
-      String platform = Double.toString(value).replaceAll("[.]0$|[.]|E.*", "").replaceAll("^0+", "");
-      assertThat(ShortestDecimal.of(value).digits().length()).isLessThanOrEqualTo(platform.length());
+      String platform =
+          Double.toString(value).replaceAll("[.]0$|[.]|E.*", "").replaceAll("^0+", "");
+      assertThat(ShortestDecimal.of(value).digits().length())
+          .isLessThanOrEqualTo(platform.length());
     }
   }
 

@@ -15,7 +15,9 @@ class LossChartTest {
   @Test
   void trainIsSolidAndTestIsDashed() {
     RecordingPen pen = draw(false, run("A", 101, i -> 1.0 / (1 + i), i -> 1.1 / (1 + i)));
-    assertThat(pen.curves).extracting(c -> c.stroke().isDashed()).containsExactlyInAnyOrder(false, true);
+    assertThat(pen.curves)
+        .extracting(c -> c.stroke().isDashed())
+        .containsExactlyInAnyOrder(false, true);
     assertThat(pen.curves).allMatch(c -> c.xs().length == 101);
   }
 
@@ -31,7 +33,8 @@ class LossChartTest {
   void onALogarithmicAxisEqualRatiosAreEquallyFarApart() {
     RecordingPen pen = draw(true, run("", 101, i -> Math.pow(10, -i / 25.0), i -> NAN));
     double[] ys = pen.curves.get(0).ys();
-    assertThat(ys[50] - ys[25]).isCloseTo(ys[100] - ys[75], org.assertj.core.api.Assertions.within(1e-6));
+    assertThat(ys[50] - ys[25])
+        .isCloseTo(ys[100] - ys[75], org.assertj.core.api.Assertions.within(1e-6));
     assertThat(pen.words()).contains("0.01", "1");
   }
 
@@ -55,7 +58,13 @@ class LossChartTest {
       LossChart.Run b = run("B", 40, i -> start * Math.exp(-fall * 0.9 * i), i -> NAN);
       RecordingPen pen = new RecordingPen(random.nextDouble(9, 18));
       new LossChart(
-              width, height, List.of(a, b), random.nextBoolean(), last, random.nextInt(last + 1), List.of(0, last))
+              width,
+              height,
+              List.of(a, b),
+              random.nextBoolean(),
+              last,
+              random.nextInt(last + 1),
+              List.of(0, last))
           .drawOn(pen);
       for (int i = 0; i < pen.texts.size(); i++) {
         RecordingPen.Text text = pen.texts.get(i);
@@ -120,7 +129,8 @@ class LossChartTest {
   @Test
   void aTinyPictureHasCurvesAlone() {
     RecordingPen pen = new RecordingPen();
-    new LossChart(40, 20, List.of(run("A", 10, i -> 1, i -> 1)), false, 9, 9, List.of()).drawOn(pen);
+    new LossChart(40, 20, List.of(run("A", 10, i -> 1, i -> 1)), false, 9, 9, List.of())
+        .drawOn(pen);
     assertThat(pen.texts).isEmpty();
     assertThat(pen.curves).hasSize(2);
   }

@@ -43,7 +43,9 @@ class NetworkLayoutTest {
             assertThat(box.right()).as(name).isLessThanOrEqualTo(layout.width());
             assertThat(box.bottom()).as(name).isLessThanOrEqualTo(layout.height());
             for (int j = 0; j < i; j++) {
-              assertThat(box.overlaps(boxes.get(j))).as("%s: %s, %s", name, box, boxes.get(j)).isFalse();
+              assertThat(box.overlaps(boxes.get(j)))
+                  .as("%s: %s, %s", name, box, boxes.get(j))
+                  .isFalse();
             }
           }
         });
@@ -51,7 +53,8 @@ class NetworkLayoutTest {
 
   @Test
   void everyNetworkFitsTheWidthOfAPhone() {
-    forEachLayout((layout, name) -> assertThat(layout.width()).as(name).isIn(288.0, 360.0, 420.0, 720.0));
+    forEachLayout(
+        (layout, name) -> assertThat(layout.width()).as(name).isIn(288.0, 360.0, 420.0, 720.0));
   }
 
   @Test
@@ -116,7 +119,8 @@ class NetworkLayoutTest {
 
   @Test
   void edgesAreSvgPaths() {
-    assertThat(new EdgeCurve(10, 20.5, 30, -0.255).path()).isEqualTo("M10 20.5C20 20.5 20 -0.25 30 -0.25");
+    assertThat(new EdgeCurve(10, 20.5, 30, -0.255).path())
+        .isEqualTo("M10 20.5C20 20.5 20 -0.25 30 -0.25");
   }
 
   @Test
@@ -159,10 +163,12 @@ class NetworkLayoutTest {
   @Test
   void aBraceNamesItsGroupWhereThereIsRoom() {
     List<List<Integer>> all = List.of(List.of(0, 1, 2, 3));
-    Brace.Label wide = NetworkLayout.of(space(720, 420), 2, 4, 1).braces(1, all, 72).get(0).label().get();
+    Brace.Label wide =
+        NetworkLayout.of(space(720, 420), 2, 4, 1).braces(1, all, 72).get(0).label().get();
     assertThat(wide.isUpright()).isFalse();
     assertThat(wide.isShort()).isFalse();
-    Brace.Label narrow = NetworkLayout.of(space(340, 340), 2, 4, 1).braces(1, all, 72).get(0).label().get();
+    Brace.Label narrow =
+        NetworkLayout.of(space(340, 340), 2, 4, 1).braces(1, all, 72).get(0).label().get();
     assertThat(narrow.isUpright()).isTrue();
     assertThat(narrow.isShort()).isFalse();
   }
@@ -210,7 +216,8 @@ class NetworkLayoutTest {
     NetworkLayout layout = NetworkLayout.of(space(360, 300), 2, 4, 1);
     List<Brace> braces = layout.braces(1, List.of(List.of(0, 2), List.of(1, 3)), 72);
     assertThat(braces).allMatch(brace -> brace.path().contains("L") && !brace.path().contains("Q"));
-    assertThat(layout.braces(1, List.of(List.of(0, 1), List.of(2), List.of(3)), 72).get(0).path()).contains("Q");
+    assertThat(layout.braces(1, List.of(List.of(0, 1), List.of(2), List.of(3)), 72).get(0).path())
+        .contains("Q");
   }
 
   @Test

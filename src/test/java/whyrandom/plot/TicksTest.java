@@ -15,7 +15,8 @@ class TicksTest {
     assertThat(labels(Ticks.linear(-2, 2, 4))).containsExactly("−2", "−1", "0", "1", "2");
     assertThat(labels(Ticks.linear(0, 387, 4))).containsExactly("0", "100", "200", "300");
     assertThat(labels(Ticks.linear(0, 10, 1))).containsExactly("0", "10");
-    assertThat(labels(Ticks.linear(0, 4e7, 4))).containsExactly("0", "1×10⁷", "2×10⁷", "3×10⁷", "4×10⁷");
+    assertThat(labels(Ticks.linear(0, 4e7, 4)))
+        .containsExactly("0", "1×10⁷", "2×10⁷", "3×10⁷", "4×10⁷");
   }
 
   @Test
