@@ -33,8 +33,7 @@ public record ShortestDecimal(boolean isNegative, String digits, int point) {
    */
   public static ShortestDecimal of(double value) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
-      throw new IllegalArgumentException(
-          "value: " + value + " has no digits; allowed: a finite number");
+      throw new IllegalArgumentException("only a finite number has digits");
     }
     boolean isNegative = value < 0 || (value == 0 && 1 / value < 0);
     return value == 0 ? new ShortestDecimal(isNegative, "0", 1) : generate(value, isNegative);

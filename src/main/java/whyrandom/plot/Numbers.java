@@ -1,5 +1,6 @@
 package whyrandom.plot;
 
+import whyrandom.math.DecimalText;
 import whyrandom.math.ShortestDecimal;
 
 /**
@@ -81,23 +82,7 @@ public final class Numbers {
    * @return {@code "NaN"}, {@code "Infinity"} or {@code "-Infinity"} for what is not finite
    */
   public static String exactText(double value) {
-    if (Double.isNaN(value)) {
-      return "NaN";
-    }
-    if (Double.isInfinite(value)) {
-      return value > 0 ? "Infinity" : "-Infinity";
-    }
-    ShortestDecimal number = ShortestDecimal.of(value);
-    String sign = number.isNegative() ? "-" : "";
-    if (number.point() > -6 && number.point() <= 21) {
-      return sign + number.plain();
-    }
-    String digits = number.digits();
-    int exponent = number.point() - 1;
-    return sign
-        + (digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1))
-        + (exponent < 0 ? "e-" : "e+")
-        + Math.abs(exponent);
+    return DecimalText.of(value);
   }
 
   /** A whole number in groups of three from five digits on: {@code 1234}, {@code 12 345}. */
