@@ -3,9 +3,7 @@ package whyrandom.app;
 import java.util.ArrayList;
 import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
-import org.teavm.jso.canvas.CanvasRenderingContext2D;
-import org.teavm.jso.dom.html.HTMLCanvasElement;
-import org.teavm.jso.dom.html.HTMLElement;
+import whyrandom.web.Canvas;
 import whyrandom.web.events.Key;
 import whyrandom.web.events.Pointer;
 
@@ -91,10 +89,13 @@ public final class PlaygroundView {
     dots.set(0, new Dot(pointer.x(), pointer.y()));
   }
 
-  public void paint(HTMLElement element) {
-    HTMLCanvasElement canvas = (HTMLCanvasElement) element;
-    CanvasRenderingContext2D context = (CanvasRenderingContext2D) canvas.getContext("2d");
-    context.setFillStyle("#0072B2");
-    context.fillRect(0, 0, 10 * level, 20);
+  public void paint(Canvas canvas) {
+    byte[] pixels = new byte[canvas.width() * canvas.height() * 4];
+    for (int i = 0; i < pixels.length; i += 4) {
+      pixels[i + 1] = (byte) 0x72;
+      pixels[i + 2] = (byte) 0xB2;
+      pixels[i + 3] = (byte) 0xFF;
+    }
+    canvas.show(pixels);
   }
 }

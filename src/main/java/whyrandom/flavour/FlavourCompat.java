@@ -19,17 +19,19 @@ import org.teavm.vm.spi.TeaVMHost;
 import org.teavm.vm.spi.TeaVMPlugin;
 
 /**
- * The build-time half of the bridge: repairs, in Flavour's classes only, what changed in TeaVM's JavaScript interface
- * (JSO) since Flavour was compiled.
+ * The build-time half of the bridge: repairs, in Flavour's classes only, what changed in TeaVM's
+ * JavaScript interface (JSO) since Flavour was compiled.
  *
  * <ul>
- *   <li>Calls of methods whose erasure changed, or that know no SVG, go to a static method of the same purpose in
- *       {@link FlavourDom}; the receiver becomes its first argument.
- *   <li>Casts to JSO types become weak. {@code HTMLElement} and its kin were interfaces, to which every cast succeeds,
- *       and are classes now, where a cast asks {@code instanceof}; an SVG element would fail.
+ *   <li>Calls of methods whose erasure changed, or that know no SVG, go to a static method of the
+ *       same purpose in {@link FlavourDom}; the receiver becomes its first argument.
+ *   <li>Casts to JSO types become weak. {@code HTMLElement} and its kin were interfaces, to which
+ *       every cast succeeds, and are classes now, where a cast asks {@code instanceof}; an SVG
+ *       element would fail.
  * </ul>
  *
- * <p>It must see the calls before {@link JSOPlugin} turns them into JavaScript, hence the {@link Before}.
+ * <p>It must see the calls before {@link JSOPlugin} turns them into JavaScript, hence the {@link
+ * Before}.
  */
 @Before(JSOPlugin.class)
 public final class FlavourCompat implements TeaVMPlugin {
@@ -38,7 +40,10 @@ public final class FlavourCompat implements TeaVMPlugin {
   private static final String DOCUMENT = JSO + "dom.xml.Document";
   private static final String ELEMENT = JSO + "dom.xml.Element";
 
-  /** What Flavour calls, and where the call goes instead: a method of {@link FlavourDom} and the type of its receiver. */
+  /**
+   * What Flavour calls, and where the call goes instead: a method of {@link FlavourDom} and the
+   * type of its receiver.
+   */
   private static final Map<String, Redirect> REDIRECTS =
       Map.of(
           JSO + "core.JSArray.get", new Redirect("get", ARRAY),
@@ -66,7 +71,10 @@ public final class FlavourCompat implements TeaVMPlugin {
     }
   }
 
-  /** Generated lambdas ({@code X$proxy$n}) carry wrapped JavaScript values: their casts are right as they are. */
+  /**
+   * Generated lambdas ({@code X$proxy$n}) carry wrapped JavaScript values: their casts are right as
+   * they are.
+   */
   private static boolean isFlavour(String className) {
     return className.startsWith("org.teavm.flavour.") && !className.contains("$proxy$");
   }
@@ -97,7 +105,9 @@ public final class FlavourCompat implements TeaVMPlugin {
     call.setType(InvocationType.SPECIAL);
     call.setMethod(
         new MethodReference(
-            FlavourDom.class.getName(), redirect.method(), prepend(receiver, called.getSignature())));
+            FlavourDom.class.getName(),
+            redirect.method(),
+            prepend(receiver, called.getSignature())));
   }
 
   private static Variable[] prepend(Variable first, List<? extends Variable> rest) {

@@ -11,32 +11,72 @@ import org.teavm.jso.dom.xml.Element;
 /**
  * The run-time half of the bridge: the methods that {@link FlavourCompat} makes Flavour call.
  *
- * <p>They are plain Java, not {@code @JSBody}: JSO translates the call inside them only because this class is none of
- * Flavour's.
+ * <p>They are plain Java, not {@code @JSBody}: JSO translates the call inside them only because
+ * this class is none of Flavour's.
  *
- * <p>Flavour's parser folds every name to lower case and knows no namespaces; both are made good here, so that SVG can be
- * written straight into a template.
+ * <p>Flavour's parser folds every name to lower case and knows no namespaces; both are made good
+ * here, so that SVG can be written straight into a template.
  */
 public final class FlavourDom {
   private static final String SVG_NAMESPACE = "http://www.w3.org/2000/svg";
 
   private static final Set<String> SVG_ELEMENTS =
       Set.of(
-          "circle", "clippath", "defs", "desc", "ellipse", "foreignobject", "g", "image", "line", "lineargradient",
-          "marker", "mask", "path", "pattern", "polygon", "polyline", "radialgradient", "rect", "stop", "svg", "symbol",
-          "text", "textpath", "tspan", "use");
+          "circle",
+          "clippath",
+          "defs",
+          "desc",
+          "ellipse",
+          "foreignobject",
+          "g",
+          "image",
+          "line",
+          "lineargradient",
+          "marker",
+          "mask",
+          "path",
+          "pattern",
+          "polygon",
+          "polyline",
+          "radialgradient",
+          "rect",
+          "stop",
+          "svg",
+          "symbol",
+          "text",
+          "textpath",
+          "tspan",
+          "use");
 
-  /** SVG's element and attribute names that are not all lower case, as far as a page of ours may use them. */
+  /**
+   * SVG's element and attribute names that are not all lower case, as far as a page of ours may use
+   * them.
+   */
   private static final String[] CAMEL_CASE = {
-    "clipPath", "clipPathUnits", "foreignObject", "gradientTransform", "gradientUnits", "lengthAdjust", "linearGradient",
-    "markerHeight", "markerUnits", "markerWidth", "maskContentUnits", "maskUnits", "pathLength", "patternContentUnits",
-    "patternTransform", "patternUnits", "preserveAspectRatio", "radialGradient", "refX", "refY", "spreadMethod",
+    "clipPath", "clipPathUnits", "foreignObject", "gradientTransform", "gradientUnits",
+        "lengthAdjust", "linearGradient",
+    "markerHeight", "markerUnits", "markerWidth", "maskContentUnits", "maskUnits", "pathLength",
+        "patternContentUnits",
+    "patternTransform", "patternUnits", "preserveAspectRatio", "radialGradient", "refX", "refY",
+        "spreadMethod",
     "startOffset", "textLength", "textPath", "viewBox"
   };
 
-  /** Attributes that are on by being there: {@code false} takes them away instead of being written out. */
+  /**
+   * Attributes that are on by being there: {@code false} takes them away instead of being written
+   * out.
+   */
   private static final Set<String> ON_BY_PRESENCE =
-      Set.of("checked", "disabled", "hidden", "inert", "multiple", "open", "readonly", "required", "selected");
+      Set.of(
+          "checked",
+          "disabled",
+          "hidden",
+          "inert",
+          "multiple",
+          "open",
+          "readonly",
+          "required",
+          "selected");
 
   private FlavourDom() {}
 
@@ -59,7 +99,10 @@ public final class FlavourDom {
     element.setAttribute(isSvg(element) ? camelCase(name) : name, value);
   }
 
-  /** An {@code attr:name="expression"}: the text {@code null} (Flavour's for a null) removes the attribute. */
+  /**
+   * An {@code attr:name="expression"}: the text {@code null} (Flavour's for a null) removes the
+   * attribute.
+   */
   public static void setComputedAttribute(Element element, String name, String value) {
     if (value.equals("null") || value.equals("false") && ON_BY_PRESENCE.contains(name)) {
       element.removeAttribute(name);

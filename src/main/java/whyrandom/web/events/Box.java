@@ -4,7 +4,10 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 
-/** Where an element is in the window, in CSS pixels; TeaVM's own {@code TextRectangle} cuts to whole pixels. */
+/**
+ * Where an element is in the window, in CSS pixels; TeaVM's own {@code TextRectangle} cuts to whole
+ * pixels.
+ */
 abstract class Box implements JSObject {
   @JSBody(params = "element", script = "return element.getBoundingClientRect();")
   static native Box of(JSObject element);

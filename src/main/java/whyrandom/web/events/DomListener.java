@@ -8,10 +8,11 @@ import org.teavm.jso.dom.events.EventListener;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * An attribute {@code ui:name="…"} that listens to the DOM event of that name for as long as its element is shown.
+ * An attribute {@code ui:name="…"} that listens to the DOM event of that name for as long as its
+ * element is shown.
  *
- * <p>The listener is added on the first {@link #render()} (Flavour calls it again at every update) and taken away on
- * {@link #destroy()}.
+ * <p>The listener is added on the first {@link #render()} (Flavour calls it again at every update)
+ * and taken away on {@link #destroy()}.
  */
 abstract class DomListener<E extends Event> implements Renderable {
   private final ModifierTarget target;
@@ -39,7 +40,10 @@ abstract class DomListener<E extends Event> implements Renderable {
 
   abstract void handle(E event);
 
-  /** The DOM events to listen to; one that has the attribute's name unless a subclass says otherwise. */
+  /**
+   * The DOM events to listen to; one that has the attribute's name unless a subclass says
+   * otherwise.
+   */
   String[] events() {
     return new String[] {name};
   }

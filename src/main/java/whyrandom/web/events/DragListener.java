@@ -8,9 +8,10 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
 /**
- * {@code ui:drag="p -> drag(p)"}: one {@link Pointer.Phase#DOWN}, any number of {@code MOVE}, then one {@code UP} or
- * {@code CANCEL}, of one pointer, wherever it goes meanwhile. Only the primary button begins a drag. What is to be dragged by
- * a finger also needs {@code touch-action: none} (or {@code pan-y}) in the style sheet, else the browser scrolls instead.
+ * {@code ui:drag="p -> drag(p)"}: one {@link Pointer.Phase#DOWN}, any number of {@code MOVE}, then
+ * one {@code UP} or {@code CANCEL}, of one pointer, wherever it goes meanwhile. Only the primary
+ * button begins a drag. What is to be dragged by a finger also needs {@code touch-action: none} (or
+ * {@code pan-y}) in the style sheet, else the browser scrolls instead.
  */
 @BindAttributeComponent(name = "drag")
 public final class DragListener extends DomListener<PointerDomEvent> {
@@ -58,6 +59,8 @@ public final class DragListener extends DomListener<PointerDomEvent> {
     }
   }
 
-  @JSBody(params = {"element", "id"}, script = "element.setPointerCapture(id);")
+  @JSBody(
+      params = {"element", "id"},
+      script = "element.setPointerCapture(id);")
   private static native void capture(JSObject element, int id);
 }

@@ -6,8 +6,8 @@ import org.teavm.flavour.templates.ModifierTarget;
 import org.teavm.jso.dom.events.Event;
 
 /**
- * {@code ui:focus="open()"}, {@code ui:blur="close()"}: the element itself gains or loses the keyboard; {@code focusin} and
- * {@code focusout} also speak for everything inside it.
+ * {@code ui:focus="open()"}, {@code ui:blur="close()"}: the element itself gains or loses the
+ * keyboard; {@code focusin} and {@code focusout} also speak for everything inside it.
  */
 @BindAttributeComponent(name = {"focus", "blur", "focusin", "focusout"})
 public final class FocusListener extends DomListener<Event> {

@@ -7,8 +7,8 @@ import org.teavm.flavour.templates.ValueChangeListener;
 import org.teavm.jso.dom.events.Event;
 
 /**
- * {@code ui:input="v -> setRate(v)"}: the text of a field or the position of a slider, while it changes. (Flavour's
- * {@code html:change} speaks only when the reader is done.)
+ * {@code ui:input="v -> setRate(v)"}: the text of a field or the position of a slider, while it
+ * changes. (Flavour's {@code html:change} speaks only when the reader is done.)
  */
 @BindAttributeComponent(name = "input")
 public final class InputListener extends DomListener<Event> {

@@ -7,8 +7,9 @@ import org.teavm.flavour.templates.Templates;
 import org.teavm.jso.dom.events.KeyboardEvent;
 
 /**
- * {@code ui:keydown="k -> press(k)"}, {@code ui:keyup="…"}: the handler answers whether it used the key. A used key does
- * nothing else: not in the browser (arrows do not scroll), nor in an element further out.
+ * {@code ui:keydown="k -> press(k)"}, {@code ui:keyup="…"}: the handler answers whether it used the
+ * key. A used key does nothing else: not in the browser (arrows do not scroll), nor in an element
+ * further out.
  */
 @BindAttributeComponent(name = {"keydown", "keyup"})
 public final class KeyListener extends DomListener<KeyboardEvent> {

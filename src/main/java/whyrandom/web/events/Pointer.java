@@ -29,7 +29,9 @@ public record Pointer(
     DOWN("pointerdown"),
     MOVE("pointermove"),
     UP("pointerup"),
-    /** The browser took the pointer away, to scroll for instance: what was begun should be undone. */
+    /**
+     * The browser took the pointer away, to scroll for instance: what was begun should be undone.
+     */
     CANCEL("pointercancel"),
     ENTER("pointerenter"),
     LEAVE("pointerleave");

@@ -5,9 +5,19 @@ import org.teavm.flavour.templates.BindAttributeComponent;
 import org.teavm.flavour.templates.BindContent;
 import org.teavm.flavour.templates.ModifierTarget;
 
-/** {@code ui:pointermove="p -> hover(p)"} and its kin: mouse, finger and pen alike. To drag, see {@link DragListener}. */
+/**
+ * {@code ui:pointermove="p -> hover(p)"} and its kin: mouse, finger and pen alike. To drag, see
+ * {@link DragListener}.
+ */
 @BindAttributeComponent(
-    name = {"pointerdown", "pointermove", "pointerup", "pointercancel", "pointerenter", "pointerleave"})
+    name = {
+      "pointerdown",
+      "pointermove",
+      "pointerup",
+      "pointercancel",
+      "pointerenter",
+      "pointerleave"
+    })
 public final class PointerListener extends DomListener<PointerDomEvent> {
   private Consumer<Pointer> handler;
 

@@ -8,4 +8,5 @@ package whyrandom.web.events;
  * @param deltaX how far to the right, in CSS pixels
  * @param deltaY how far down, in CSS pixels
  */
-public record Wheel(double x, double y, double deltaX, double deltaY, boolean hasShift, boolean hasControl) {}
+public record Wheel(
+    double x, double y, double deltaX, double deltaY, boolean hasShift, boolean hasControl) {}

@@ -9,7 +9,10 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.dom.events.EventListener;
 import org.teavm.jso.dom.events.WheelEvent;
 
-/** {@code ui:wheel="w -> zoom(w)"}: passive, so the page goes on scrolling as smoothly as without it. */
+/**
+ * {@code ui:wheel="w -> zoom(w)"}: passive, so the page goes on scrolling as smoothly as without
+ * it.
+ */
 @BindAttributeComponent(name = "wheel")
 public final class WheelListener extends DomListener<WheelEvent> {
   /** What one line and one page are taken for, for browsers that count in these. */
@@ -58,5 +61,6 @@ public final class WheelListener extends DomListener<WheelEvent> {
   @JSBody(
       params = {"element", "event", "listener"},
       script = "element.addEventListener(event, listener, {passive: true});")
-  private static native void listenPassively(JSObject element, String event, EventListener<WheelEvent> listener);
+  private static native void listenPassively(
+      JSObject element, String event, EventListener<WheelEvent> listener);
 }

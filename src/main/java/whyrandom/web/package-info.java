@@ -1,0 +1,2 @@
+/** The browser, as far as we use it; the only user of TeaVM's JavaScript interface. */
+package whyrandom.web;
