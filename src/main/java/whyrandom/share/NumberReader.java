@@ -16,7 +16,9 @@ final class NumberReader {
     1e18, 1e19, 1e20, 1e21, 1e22
   };
 
-  private static final int EXACT_DIGITS = 15;
+  /** 2^53: below it doubles hold all whole numbers. */
+  private static final double MAX_WHOLE = 9007199254740992.0;
+
   private static final int MIDDLING = 17;
   private static final int LOW_DIGITS = 8;
   private static final double UNCERTAIN = 1e-12;
@@ -96,13 +98,12 @@ final class NumberReader {
     if (count + exponent > 310) {
       return Double.POSITIVE_INFINITY;
     }
-    if (count <= EXACT_DIGITS && Math.abs(exponent) <= EXACT_POWERS) {
+    if (count <= MIDDLING && Math.abs(exponent) <= EXACT_POWERS) {
       double whole = number(0, count);
-      return exponent < 0 ? whole / POWERS_OF_TEN[-exponent] : whole * POWERS_OF_TEN[exponent];
-    }
-    boolean isMiddling = count > EXACT_DIGITS && count <= MIDDLING && exponent < 0;
-    if (isMiddling && exponent >= -EXACT_POWERS) {
-      double quotient = quotient(count, POWERS_OF_TEN[-exponent]);
+      if (whole <= MAX_WHOLE) {
+        return exponent < 0 ? whole / POWERS_OF_TEN[-exponent] : whole * POWERS_OF_TEN[exponent];
+      }
+      double quotient = exponent < 0 ? quotient(count, POWERS_OF_TEN[-exponent]) : 0;
       if (quotient > 0) {
         return quotient;
       }

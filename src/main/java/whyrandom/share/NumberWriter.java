@@ -14,6 +14,7 @@ package whyrandom.share;
 final class NumberWriter {
   private static final double TEN_TO_8 = 1e8;
   private static final double TEN_TO_15 = 1e15;
+  private static final double MAX_WHOLE = 9007199254740992.0;
   private static final double TEN_TO_17 = 1e17;
   private static final double SMALLEST_EXACT = 1e-5;
   private static final double CLOSE = 1e-9;
@@ -33,15 +34,17 @@ final class NumberWriter {
     if (size == 0) {
       return text.append('0').toString();
     }
-    if (size >= TEN_TO_15 || !few(size, text) && !many(size, text)) {
+    if (size <= MAX_WHOLE && size == Math.floor(size)) {
+      layOut(whole(size), 0, text);
+    } else if (size >= TEN_TO_15 || !few(size, text) && !many(size, text)) {
       any(size, text);
     }
     return text.toString();
   }
 
-  /** Writes a number of at most 15 digits, or nothing if it has more. */
+  /** Writes a fraction of at most 15 digits, or nothing if it has more. */
   private static boolean few(double size, StringBuilder text) {
-    for (int places = 0; places <= NumberReader.EXACT_POWERS; places++) {
+    for (int places = 1; places <= NumberReader.EXACT_POWERS; places++) {
       double power = NumberReader.exactPowerOfTen(places);
       double digits = Math.floor(size * power + 0.5);
       if (digits > TEN_TO_15) {

@@ -26,7 +26,7 @@ import whyrandom.experiment.Variant;
 /** Valid documents of every kind, a pure function of the seed. */
 final class RandomDocuments {
   private static final double[] SPECIAL = {
-    0, -0.0, 1, -1, 0.1, 1e-7, 123456.789, 1e21, -1e300, Double.MIN_VALUE, 1.0 / 3
+    0, -0.0, 1, -1, 0.1, 1e-7, 123456.789, 1e21, -1e300, Double.MIN_VALUE, Double.MAX_VALUE
   };
   private static final String[] TEXTS = {
     "",
@@ -96,7 +96,7 @@ final class RandomDocuments {
     List<Activation> activations = new ArrayList<>();
     boolean isOneActivation = is(2);
     for (int layer = is(4) ? 3 : random.nextInt(3); layer > 0; layer--) {
-      hidden.add(1 + random.nextInt(is(20) ? Shape.MAX_UNITS : 4));
+      hidden.add(1 + random.nextInt(is(200) ? Shape.MAX_UNITS : 4));
       activations.add(
           isOneActivation && !activations.isEmpty()
               ? activations.get(0)
@@ -259,6 +259,9 @@ final class RandomDocuments {
   }
 
   private double number() {
-    return is(2) ? random.nextDouble(-2, 2) : SPECIAL[random.nextInt(SPECIAL.length)];
+    int usual = SPECIAL.length - 3;
+    return is(2)
+        ? random.nextDouble(-2, 2)
+        : SPECIAL[random.nextInt(is(20) ? SPECIAL.length : usual)];
   }
 }
