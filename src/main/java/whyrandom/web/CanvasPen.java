@@ -1,0 +1,258 @@
+package whyrandom.web;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSByRef;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.canvas.CanvasRenderingContext2D;
+import whyrandom.plot.Ink;
+import whyrandom.plot.Stroke;
+
+/**
+ * Draws on a canvas, in CSS pixels. What an {@link Ink} looks like is read from the style sheet, once
+ * for each picture: a change of theme needs nothing but a new picture.
+ */
+public final class CanvasPen implements TilePen {
+  private static final double FULL_TURN = 2 * Math.PI;
+  private static final double RIM = 0.4;
+  private static final double LEAST_RIM = 0.75;
+
+  /** Where pictures are put together before they are stretched; one for the whole page. */
+  private static final JSObject SCRATCH = createScratch();
+
+  private final CanvasRenderingContext2D context;
+  private final String[] colors = new String[Ink.values().length];
+  private double textSize = 12;
+  private double ratio = 1;
+
+  CanvasPen(CanvasRenderingContext2D context) {
+    this.context = context;
+  }
+
+  /** Cleans the surface and looks up the colors and the font. */
+  void begin(int columns, int rows, double newRatio) {
+    ratio = newRatio;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, columns, rows);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    for (int i = 0; i < colors.length; i++) {
+      colors[i] = null;
+    }
+  }
+
+  /** Changing a canvas's size forgets everything that was set. */
+  void forget() {
+    for (int i = 0; i < colors.length; i++) {
+      colors[i] = null;
+    }
+  }
+
+  /** Sets the size of the letters, in CSS pixels, in the page's font. */
+  public void setTextSize(double size, boolean isBold) {
+    textSize = size;
+    setFont(context, (isBold ? "600 " : "") + size + "px ");
+  }
+
+  private String color(Ink ink) {
+    String color = colors[ink.ordinal()];
+    if (color == null) {
+      color = property(context, propertyName(ink));
+      colors[ink.ordinal()] = color;
+    }
+    return color;
+  }
+
+  private static String propertyName(Ink ink) {
+    return switch (ink) {
+      case INK -> "--ink";
+      case MUTED -> "--muted";
+      case LINE -> "--line";
+      case HAIRLINE -> "--hairline";
+      case VIOLET -> "--violet";
+    };
+  }
+
+  @Override
+  public double widthOf(String text) {
+    return width(context, text);
+  }
+
+  @Override
+  public double textSize() {
+    return textSize;
+  }
+
+  private void use(Stroke stroke) {
+    context.setStrokeStyle(color(stroke.ink()));
+    context.setLineWidth(stroke.width());
+    setDash(context, stroke.isDashed());
+  }
+
+  @Override
+  public void line(double x1, double y1, double x2, double y2, Stroke stroke) {
+    use(stroke);
+    context.beginPath();
+    context.moveTo(x1, y1);
+    context.lineTo(x2, y2);
+    context.stroke();
+  }
+
+  @Override
+  public void polyline(double[] xs, double[] ys, int count, Stroke stroke) {
+    use(stroke);
+    context.setLineJoin("round");
+    polyline(context, xs, ys, count);
+  }
+
+  @Override
+  public void disc(double x, double y, double radius, Ink ink) {
+    context.setFillStyle(color(ink));
+    circle(x, y, radius);
+    context.fill();
+  }
+
+  @Override
+  public void point(double x, double y, double radius, int packedColor) {
+    circle(x, y, radius);
+    context.setFillStyle(css(packedColor));
+    context.fill();
+    setDash(context, false);
+    context.setLineWidth(Math.max(LEAST_RIM, RIM * radius));
+    context.setStrokeStyle("#fff");
+    context.stroke();
+  }
+
+  @Override
+  public void ring(double x, double y, double radius, int packedColor) {
+    setDash(context, false);
+    circle(x, y, radius);
+    context.setLineWidth(Math.max(2.5 * LEAST_RIM, 1.1 * radius));
+    context.setStrokeStyle("#fff");
+    context.stroke();
+    context.setLineWidth(Math.max(LEAST_RIM, RIM * radius));
+    context.setStrokeStyle(css(packedColor));
+    context.stroke();
+  }
+
+  private void circle(double x, double y, double radius) {
+    context.beginPath();
+    context.arc(x, y, radius, 0, FULL_TURN);
+  }
+
+  @Override
+  public void rectangle(double x, double y, double width, double height, Ink ink) {
+    context.setFillStyle(color(ink));
+    context.fillRect(x, y, width, height);
+  }
+
+  @Override
+  public void text(String text, double x, double y, Anchor anchor, Ink ink) {
+    context.setFillStyle(color(ink));
+    context.setTextAlign(anchor == Anchor.START ? "left" : anchor == Anchor.END ? "right" : "center");
+    context.fillText(text, x, y);
+  }
+
+  @Override
+  public void image(
+      int[] packedColors, int columns, int rows, double x, double y, double width, double height) {
+    put(SCRATCH, packedColors, columns, rows);
+    stretch(context, SCRATCH, 0, columns, rows, x, y, width, height);
+  }
+
+  @Override
+  public void tile(int[] packedColors, int side, double x, double y, double size, double radius) {
+    put(SCRATCH, packedColors, side, side);
+    context.save();
+    context.beginPath();
+    context.moveTo(x + radius, y);
+    context.arcTo(x + size, y, x + size, y + size, radius);
+    context.arcTo(x + size, y + size, x, y + size, radius);
+    context.arcTo(x, y + size, x, y, radius);
+    context.arcTo(x, y, x + size, y, radius);
+    context.clip();
+    stretch(context, SCRATCH, 0.5, side - 1, side - 1, x, y, size, size);
+    context.restore();
+  }
+
+  @Override
+  public void curves(
+      double left, double right, double[] ends, int count, int packedColor, double width,
+      boolean isDashed) {
+    context.setStrokeStyle(css(packedColor));
+    context.setLineWidth(width);
+    setDash(context, isDashed);
+    curves(context, left, right, ends, count);
+  }
+
+  private static String css(int packed) {
+    int rgb = (packed & 0xFF) << 16 | (packed & 0xFF00) | (packed >> 16 & 0xFF);
+    return "#" + Integer.toHexString(0x1000000 | rgb).substring(1);
+  }
+
+  @JSBody(
+      params = {"context", "name"},
+      script = "return getComputedStyle(context.canvas).getPropertyValue(name).trim();")
+  private static native String property(CanvasRenderingContext2D context, String name);
+
+  @JSBody(
+      params = {"context", "size"},
+      script = "context.font = size + getComputedStyle(context.canvas).fontFamily;")
+  private static native void setFont(CanvasRenderingContext2D context, String size);
+
+  @JSBody(
+      params = {"context", "text"},
+      script = "return context.measureText(text).width;")
+  private static native double width(CanvasRenderingContext2D context, String text);
+
+  @JSBody(
+      params = {"context", "isDashed"},
+      script = "context.setLineDash(isDashed ? [6, 3] : []);")
+  private static native void setDash(CanvasRenderingContext2D context, boolean isDashed);
+
+  @JSBody(
+      params = {"context", "xs", "ys", "count"},
+      script =
+          "context.beginPath();"
+              + "for (var i = 0; i < count; i++) { context.lineTo(xs[i], ys[i]); }"
+              + "context.stroke();")
+  private static native void polyline(
+      CanvasRenderingContext2D context, @JSByRef double[] xs, @JSByRef double[] ys, int count);
+
+  @JSBody(
+      params = {"context", "left", "right", "ends", "count"},
+      script =
+          "var middle = (left + right) / 2;"
+              + "context.beginPath();"
+              + "for (var i = 0; i < count; i++) {"
+              + "  var from = ends[2 * i], to = ends[2 * i + 1];"
+              + "  context.moveTo(left, from);"
+              + "  context.bezierCurveTo(middle, from, middle, to, right, to);"
+              + "}"
+              + "context.stroke();")
+  private static native void curves(
+      CanvasRenderingContext2D context, double left, double right, @JSByRef double[] ends, int count);
+
+  // What is written pixel by pixel is better kept where the processor can reach it.
+  @JSBody(
+      script =
+          "return document.createElement('canvas').getContext('2d', {willReadFrequently: true});")
+  private static native JSObject createScratch();
+
+  @JSBody(
+      params = {"scratch", "pixels", "columns", "rows"},
+      script =
+          "var canvas = scratch.canvas;"
+              + "if (canvas.width !== columns || canvas.height !== rows) {"
+              + "  canvas.width = columns; canvas.height = rows; }"
+              + "var bytes = new Uint8ClampedArray(pixels.buffer, pixels.byteOffset, 4 * columns * rows);"
+              + "scratch.putImageData(new ImageData(bytes, columns, rows), 0, 0);")
+  private static native void put(
+      JSObject scratch, @JSByRef int[] pixels, int columns, int rows);
+
+  @JSBody(
+      params = {"context", "scratch", "inset", "columns", "rows", "x", "y", "width", "height"},
+      script =
+          "context.drawImage(scratch.canvas, inset, inset, columns, rows, x, y, width, height);")
+  private static native void stretch(
+      CanvasRenderingContext2D context, JSObject scratch, double inset, double columns, double rows,
+      double x, double y, double width, double height);
+}

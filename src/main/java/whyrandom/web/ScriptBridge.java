@@ -1,0 +1,164 @@
+package whyrandom.web;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+
+/**
+ * The scripting interface {@code window.whyRandom}: methods that return promises, and events on the
+ * document.
+ *
+ * <p>What a script hands over comes to Java as JSON text, and answers go back as JSON text, so that
+ * nothing of the page's own objects is within a script's reach.
+ *
+ * <pre>
+ *   whyRandom.step(3)             →  host.call("step", "[3]", reply)
+ *   reply.resolve("{\"step\":3}") →  the promise resolves with {step: 3}
+ *   reply.reject("n: …")          →  the promise rejects with Error("n: …")
+ * </pre>
+ */
+public final class ScriptBridge {
+  private static final String METHODS =
+      "load experiment state step epoch back seek rewind reinitialize setWeight fill undo redo play"
+          + " pause predict";
+
+  /** Between two events {@code change}, milliseconds. */
+  private static final int CHANGE_MILLIS = 100;
+
+  /** Who does what scripts ask for. */
+  @FunctionalInterface
+  public interface Host {
+    /**
+     * Does one call. An exception thrown from here refuses it with the exception's message.
+     *
+     * @param method the method's name
+     * @param argumentsJson an array of the arguments that were given. A number that is not finite and
+     *     a value that JSON does not have stand there as text ({@code "NaN"}, {@code "undefined"}),
+     *     so that a message can name them. A text, such as a document given to {@code load} as JSON,
+     *     is a text.
+     * @param reply must be given one answer, at once or later
+     */
+    void call(String method, String argumentsJson, Reply reply);
+  }
+
+  /** Where the answer goes; the first one counts. */
+  public interface Reply {
+    /** The call is done, and this is its result as JSON text. */
+    void resolve(String json);
+
+    /** The call is refused. */
+    void reject(String message);
+  }
+
+  private final Host host;
+  private boolean isChangeDue;
+  private boolean isResting;
+
+  /** The interface, not yet in the page. */
+  public ScriptBridge(Host host) {
+    this.host = host;
+  }
+
+  /** Puts {@code whyRandom} into the page and says so with the event {@code ready}. */
+  public void install() {
+    install(METHODS, this::call);
+    dispatch("ready", "null");
+  }
+
+  private void call(String method, String argumentsJson, Answer resolve, Answer reject) {
+    Reply reply =
+        new Reply() {
+          @Override
+          public void resolve(String json) {
+            resolve.give(json);
+          }
+
+          @Override
+          public void reject(String message) {
+            reject.give(message);
+          }
+        };
+    try {
+      host.call(method, argumentsJson, reply);
+    } catch (RuntimeException e) {
+      reply.reject(e.getMessage() == null ? e.toString() : e.getMessage());
+    }
+  }
+
+  /** Says with the event {@code change} that something did, at most ten times a second. */
+  public void changed() {
+    isChangeDue = true;
+    if (!isResting) {
+      sayChange();
+    }
+  }
+
+  private void sayChange() {
+    isResting = isChangeDue;
+    if (isChangeDue) {
+      isChangeDue = false;
+      dispatch("change", "null");
+      later(this::sayChange, CHANGE_MILLIS);
+    }
+  }
+
+  /** Says with the event {@code error} what was refused; {@code detail.message} is the message. */
+  public void error(String message) {
+    dispatch("error", messageJson(message));
+  }
+
+  @JSFunctor
+  private interface Call extends JSObject {
+    void call(String method, String argumentsJson, Answer resolve, Answer reject);
+  }
+
+  @JSFunctor
+  private interface Answer extends JSObject {
+    void give(String text);
+  }
+
+  @JSFunctor
+  private interface Task extends JSObject {
+    void run();
+  }
+
+  // Trailing arguments that are undefined count as not given, as with any function of a script.
+  @JSBody(
+      params = {"methods", "call"},
+      script =
+          "function plain(key, value) {"
+              + "  if (value === undefined || typeof value === 'function' || typeof value === 'symbol'"
+              + "      || typeof value === 'bigint'"
+              + "      || typeof value === 'number' && !isFinite(value)) {"
+              + "    return typeof value === 'function' ? 'function' : String(value);"
+              + "  }"
+              + "  return ArrayBuffer.isView(value) ? Array.from(value) : value;"
+              + "}"
+              + "var api = {};"
+              + "methods.split(' ').forEach(function(method) {"
+              + "  api[method] = function() {"
+              + "    var given = Array.from(arguments);"
+              + "    while (given.length && given[given.length - 1] === undefined) { given.pop(); }"
+              + "    return new Promise(function(resolve, reject) {"
+              + "      call(method, JSON.stringify(given, plain),"
+              + "        function(json) { resolve(JSON.parse(json)); },"
+              + "        function(message) { reject(new Error(message)); });"
+              + "    });"
+              + "  };"
+              + "});"
+              + "window.whyRandom = Object.freeze(api);")
+  private static native void install(String methods, Call call);
+
+  @JSBody(
+      params = {"type", "json"},
+      script = "document.dispatchEvent(new CustomEvent(type, {detail: JSON.parse(json)}));")
+  private static native void dispatch(String type, String json);
+
+  @JSBody(params = "message", script = "return JSON.stringify({message: message});")
+  private static native String messageJson(String message);
+
+  @JSBody(
+      params = {"task", "millis"},
+      script = "setTimeout(task, millis);")
+  private static native void later(Task task, int millis);
+}

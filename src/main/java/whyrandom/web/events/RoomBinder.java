@@ -1,0 +1,117 @@
+package whyrandom.web.events;
+
+import java.util.function.Consumer;
+import org.teavm.flavour.templates.BindAttributeComponent;
+import org.teavm.flavour.templates.BindContent;
+import org.teavm.flavour.templates.ModifierTarget;
+import org.teavm.flavour.templates.Renderable;
+import org.teavm.flavour.templates.Templates;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/**
+ * {@code ui:room="r -> setRoom(r)"}: the width of the element and the height that it may have, when
+ * it is first shown and whenever they change.
+ *
+ * <p>The height is what the {@code .stage} around it has left when the other parts of the
+ * {@code .pane}s have theirs. Panes beside or above each other all get the same: diagrams of one
+ * network in two panes must be of one size to be compared.
+ */
+@BindAttributeComponent(name = "room")
+public final class RoomBinder implements Renderable {
+  /**
+   * Room on the page.
+   *
+   * @param width in CSS pixels
+   * @param height in CSS pixels; 0 where nothing limits it
+   */
+  public record Room(double width, double height) {}
+
+  private final HTMLElement element;
+  private Consumer<Room> handler;
+  private JSObject observer;
+  private double width = -1;
+  private double height = -1;
+
+  public RoomBinder(ModifierTarget target) {
+    element = target.getElement();
+  }
+
+  @BindContent
+  public void setHandler(Consumer<Room> handler) {
+    this.handler = handler;
+  }
+
+  @Override
+  public void render() {
+    if (observer == null) {
+      observer = observe(element, this::measured);
+    }
+  }
+
+  private void measured(double newWidth, double newHeight) {
+    if (newWidth == width && newHeight == height) {
+      return;
+    }
+    width = newWidth;
+    height = newHeight;
+    handler.accept(new Room(width, height));
+    Templates.update();
+  }
+
+  @Override
+  public void destroy() {
+    if (observer != null) {
+      disconnect(observer);
+    }
+  }
+
+  @JSFunctor
+  private interface Measured extends JSObject {
+    void of(double width, double height);
+  }
+
+  // When this is first called the element is not yet in the document: the observer's first report
+  // comes when it is, and only then the stage can be found.
+  @JSBody(
+      params = {"element", "measured"},
+      script =
+          "var known = [];"
+              + "var observer = new ResizeObserver(look);"
+              + "function watch(node) {"
+              + "  if (node && known.indexOf(node) < 0) { known.push(node); observer.observe(node); }"
+              + "}"
+              + "function look() {"
+              + "  if (!element.isConnected || !element.clientWidth) { return; }"
+              + "  var stage = element.closest('.stage');"
+              + "  if (!stage) { measured(element.clientWidth, 0); return; }"
+              + "  watch(stage);"
+              + "  var panes = Array.from(stage.querySelectorAll('.pane')), rows = 1, used = 0;"
+              + "  panes.forEach(function(pane, i) {"
+              + "    if (i && pane.offsetTop > panes[i - 1].offsetTop) { rows++; }"
+              + "    var others = 0;"
+              + "    Array.from(pane.children).forEach(function(child) {"
+              + "      if (!child.classList.contains('diagram')) {"
+              + "        watch(child);"
+              + "        var style = getComputedStyle(child);"
+              + "        others += child.offsetHeight + parseFloat(style.marginTop)"
+              + "          + parseFloat(style.marginBottom);"
+              + "      }"
+              + "    });"
+              + "    used = Math.max(used, others);"
+              + "  });"
+              + "  var style = getComputedStyle(stage);"
+              + "  var inner = stage.clientHeight - parseFloat(style.paddingTop)"
+              + "    - parseFloat(style.paddingBottom);"
+              + "  var gap = panes.length ? parseFloat(getComputedStyle(panes[0].parentNode).rowGap) || 0 : 0;"
+              + "  measured(element.clientWidth, Math.floor((inner - (rows - 1) * gap) / rows - used));"
+              + "}"
+              + "observer.observe(element);"
+              + "return observer;")
+  private static native JSObject observe(HTMLElement element, Measured measured);
+
+  @JSBody(params = "observer", script = "observer.disconnect();")
+  private static native void disconnect(JSObject observer);
+}

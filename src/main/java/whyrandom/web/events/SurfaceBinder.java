@@ -1,0 +1,40 @@
+package whyrandom.web.events;
+
+import java.util.function.Consumer;
+import org.teavm.flavour.templates.BindAttributeComponent;
+import org.teavm.flavour.templates.BindContent;
+import org.teavm.flavour.templates.ModifierTarget;
+import org.teavm.flavour.templates.Renderable;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import whyrandom.web.Surface;
+
+/**
+ * {@code ui:surface="s -> setSurface(s)"}: hands its canvas to the view as a {@link Surface}, once,
+ * when it is first shown.
+ */
+@BindAttributeComponent(name = "surface", elements = "canvas")
+public final class SurfaceBinder implements Renderable {
+  private final HTMLCanvasElement element;
+  private Consumer<Surface> handler;
+  private boolean isBound;
+
+  public SurfaceBinder(ModifierTarget target) {
+    element = (HTMLCanvasElement) target.getElement();
+  }
+
+  @BindContent
+  public void setHandler(Consumer<Surface> handler) {
+    this.handler = handler;
+  }
+
+  @Override
+  public void render() {
+    if (!isBound) {
+      isBound = true;
+      handler.accept(new Surface(element));
+    }
+  }
+
+  @Override
+  public void destroy() {}
+}
