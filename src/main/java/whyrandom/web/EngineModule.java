@@ -1,9 +1,9 @@
 package whyrandom.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.typedarrays.Float64Array;
-import org.teavm.jso.typedarrays.Int32Array;
 import whyrandom.engine.Evaluation;
 import whyrandom.engine.Examples;
 import whyrandom.experiment.Run;
@@ -50,22 +50,10 @@ public final class EngineModule {
     }
   }
 
-  /** Goes to a step, forward or back. */
-  @JSExport
-  public static void seek(int step) {
-    run.seek(step);
-  }
-
   /** All weights and biases, in the order of {@link whyrandom.engine.Shape}. */
   @JSExport
   public static Float64Array parameters() {
     return Float64Array.copyFromJavaArray(run.network().parameters);
-  }
-
-  /** The gradient of the next mini-batch's loss. */
-  @JSExport
-  public static Float64Array nextGradient() {
-    return Float64Array.copyFromJavaArray(run.nextGradient());
   }
 
   /** Loss and accuracy on the training set, then on the test set; NaN for what there is not. */
@@ -74,7 +62,7 @@ public final class EngineModule {
     return Float64Array.copyFromJavaArray(evaluation(run));
   }
 
-  static double[] evaluation(Run run) {
+  private static double[] evaluation(Run run) {
     Evaluation train = run.evaluateTrain();
     Evaluation test = run.evaluateTest();
     return new double[] {
@@ -91,7 +79,7 @@ public final class EngineModule {
     return Float64Array.copyFromJavaArray(trainingSet(run));
   }
 
-  static double[] trainingSet(Run run) {
+  private static double[] trainingSet(Run run) {
     Examples train = run.data().train();
     double[] rows = new double[train.size() * (train.inputs() + train.outputs())];
     int next = 0;
@@ -121,14 +109,54 @@ public final class EngineModule {
     return grid.map(run.network().shape().layers(), 0)[side * side - 1];
   }
 
+  /**
+   * All numbers of a run, to be compared with another platform's: the training set, and the
+   * parameters, the next gradient and the evaluation after {@code steps} updates, then back at step
+   * {@code back}, then one update later.
+   */
+  @JSExport
+  public static Float64Array outcome(String document, int steps, int back) {
+    openRun(document);
+    return Float64Array.copyFromJavaArray(outcome(run, steps, back));
+  }
+
+  static double[] outcome(Run run, int steps, int back) {
+    List<double[]> parts = new ArrayList<>();
+    parts.add(trainingSet(run));
+    run.seek(steps);
+    addState(run, parts);
+    run.seek(back);
+    addState(run, parts);
+    run.update();
+    addState(run, parts);
+    return joined(parts);
+  }
+
+  private static void addState(Run run, List<double[]> parts) {
+    parts.add(run.network().parameters.clone());
+    parts.add(run.nextGradient());
+    parts.add(evaluation(run));
+  }
+
+  private static double[] joined(List<double[]> parts) {
+    int length = 0;
+    for (double[] part : parts) {
+      length += part.length;
+    }
+    double[] all = new double[length];
+    int at = 0;
+    for (double[] part : parts) {
+      System.arraycopy(part, 0, all, at, part.length);
+      at += part.length;
+    }
+    return all;
+  }
+
   /** A function of {@link PortableMath} at each x. */
   @JSExport
   public static Float64Array values(String function, Float64Array x) {
     return Float64Array.copyFromJavaArray(values(function, x.copyToJavaArray()));
   }
-
-  static final List<String> FUNCTIONS =
-      List.of("exp", "expm1", "log", "log1p", "tanh", "sin", "cos");
 
   static double[] values(String function, double[] x) {
     double[] y = new double[x.length];
@@ -151,18 +179,26 @@ public final class EngineModule {
     };
   }
 
-  /** Words of {@link Philox}: four for each counter and key of six words. */
+  /** The words of {@link Philox}, four for each six words of counter and key. */
   @JSExport
-  public static Int32Array philox(Int32Array countersAndKeys) {
-    return Int32Array.copyFromJavaArray(philox(countersAndKeys.copyToJavaArray()));
+  public static Float64Array philox(Float64Array countersAndKeys) {
+    return Float64Array.copyFromJavaArray(philox(countersAndKeys.copyToJavaArray()));
   }
 
-  static int[] philox(int[] c) {
-    int[] words = new int[c.length / 6 * 4];
-    for (int i = 0; i < c.length / 6; i++) {
-      int at = 6 * i;
-      int[] block = Philox.block(c[at], c[at + 1], c[at + 2], c[at + 3], c[at + 4], c[at + 5]);
-      System.arraycopy(block, 0, words, 4 * i, 4);
+  static double[] philox(double[] c) {
+    double[] words = new double[c.length / 6 * 4];
+    for (int i = 0, at = 0; at < c.length; i += 4, at += 6) {
+      int[] block =
+          Philox.block(
+              (int) c[at],
+              (int) c[at + 1],
+              (int) c[at + 2],
+              (int) c[at + 3],
+              (int) c[at + 4],
+              (int) c[at + 5]);
+      for (int word = 0; word < 4; word++) {
+        words[i + word] = block[word];
+      }
     }
     return words;
   }
