@@ -1,7 +1,6 @@
 package whyrandom.flavour;
 
 import java.util.Locale;
-import java.util.Set;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArray;
@@ -20,63 +19,23 @@ import org.teavm.jso.dom.xml.Element;
 public final class FlavourDom {
   private static final String SVG_NAMESPACE = "http://www.w3.org/2000/svg";
 
-  private static final Set<String> SVG_ELEMENTS =
-      Set.of(
-          "circle",
-          "clippath",
-          "defs",
-          "desc",
-          "ellipse",
-          "foreignobject",
-          "g",
-          "image",
-          "line",
-          "lineargradient",
-          "marker",
-          "mask",
-          "path",
-          "pattern",
-          "polygon",
-          "polyline",
-          "radialgradient",
-          "rect",
-          "stop",
-          "svg",
-          "symbol",
-          "text",
-          "textpath",
-          "tspan",
-          "use");
+  /** SVG's elements, as the parser gives them; {@code a} is left to HTML, {@code title} is not. */
+  private static final String SVG_ELEMENTS =
+      " circle clippath defs desc ellipse foreignobject g image line lineargradient marker mask path"
+          + " pattern polygon polyline radialgradient rect stop svg symbol text textpath title tspan use ";
 
-  /**
-   * SVG's element and attribute names that are not all lower case, as far as a page of ours may use
-   * them.
-   */
-  private static final String[] CAMEL_CASE = {
-    "clipPath", "clipPathUnits", "foreignObject", "gradientTransform", "gradientUnits",
-        "lengthAdjust", "linearGradient",
-    "markerHeight", "markerUnits", "markerWidth", "maskContentUnits", "maskUnits", "pathLength",
-        "patternContentUnits",
-    "patternTransform", "patternUnits", "preserveAspectRatio", "radialGradient", "refX", "refY",
-        "spreadMethod",
-    "startOffset", "textLength", "textPath", "viewBox"
-  };
+  /** SVG's names of elements and attributes that are not all lower case. */
+  private static final String CAMEL_CASE =
+      " clipPath clipPathUnits foreignObject gradientTransform gradientUnits lengthAdjust"
+          + " linearGradient markerHeight markerUnits markerWidth maskContentUnits maskUnits pathLength"
+          + " patternContentUnits patternTransform patternUnits preserveAspectRatio radialGradient refX"
+          + " refY spreadMethod startOffset textLength textPath viewBox ";
 
-  /**
-   * Attributes that are on by being there: {@code false} takes them away instead of being written
-   * out.
-   */
-  private static final Set<String> ON_BY_PRESENCE =
-      Set.of(
-          "checked",
-          "disabled",
-          "hidden",
-          "inert",
-          "multiple",
-          "open",
-          "readonly",
-          "required",
-          "selected");
+  private static final String LOWER_CASE = CAMEL_CASE.toLowerCase(Locale.ROOT);
+
+  /** Attributes that are on by being there: {@code false} removes them, and is not written out. */
+  private static final String ON_BY_PRESENCE =
+      " checked disabled hidden inert multiple open readonly required selected ";
 
   private FlavourDom() {}
 
@@ -89,7 +48,7 @@ public final class FlavourDom {
   }
 
   public static Element createElement(Document document, String tag) {
-    return SVG_ELEMENTS.contains(tag.toLowerCase(Locale.ROOT))
+    return isIn(SVG_ELEMENTS, tag)
         ? document.createElementNS(SVG_NAMESPACE, camelCase(tag))
         : document.createElement(tag);
   }
@@ -104,7 +63,7 @@ public final class FlavourDom {
    * attribute.
    */
   public static void setComputedAttribute(Element element, String name, String value) {
-    if (value.equals("null") || value.equals("false") && ON_BY_PRESENCE.contains(name)) {
+    if (value.equals("null") || value.equals("false") && isIn(ON_BY_PRESENCE, name)) {
       element.removeAttribute(name);
     } else {
       setAttribute(element, name, value);
@@ -112,12 +71,12 @@ public final class FlavourDom {
   }
 
   private static String camelCase(String lowerCase) {
-    for (String name : CAMEL_CASE) {
-      if (name.equalsIgnoreCase(lowerCase)) {
-        return name;
-      }
-    }
-    return lowerCase;
+    int at = LOWER_CASE.indexOf(" " + lowerCase + " ");
+    return at < 0 ? lowerCase : CAMEL_CASE.substring(at + 1, at + 1 + lowerCase.length());
+  }
+
+  private static boolean isIn(String names, String name) {
+    return names.contains(" " + name + " ");
   }
 
   @JSBody(params = "node", script = "return node.namespaceURI === 'http://www.w3.org/2000/svg';")

@@ -1,16 +1,16 @@
 package whyrandom.math;
 
 /**
- * Random numbers that are pure functions of where they are used: a seed, a purpose and three indices,
- * for example the layer, unit and input of a weight. Asking for one number never changes another, in
- * whatever order and however many are asked for.
+ * Random numbers that are pure functions of where they are used: a seed, a purpose and three
+ * indices, for example the layer, unit and input of a weight. Asking for one number never changes
+ * another, in whatever order and however many are asked for.
  *
- * <p>The generator is {@link Philox} with the seed as its key (low word, high word) and (purpose, i, j,
- * k) as its counter. {@code normal} and {@code below} of the same indices come from the same random
- * words as {@code uniform}: use each index for one draw.
+ * <p>The generator is {@link Philox} with the seed as its key (low word, high word) and (purpose,
+ * i, j, k) as its counter. {@code normal} and {@code below} of the same indices come from the same
+ * random words as {@code uniform}: use each index for one draw.
  *
- * <p>Example: {@code new CounterRandom(1, CounterRandom.WEIGHT).uniform(0, 0, 0)} is always the same
- * number.
+ * <p>Example: {@code new CounterRandom(1, CounterRandom.WEIGHT).uniform(0, 0, 0)} is always the
+ * same number.
  *
  * @param seed a whole number from 0 to 2^53 - 1, which JavaScript also holds exactly
  * @param purpose which of the independent streams of that seed, such as {@link #WEIGHT}
@@ -57,8 +57,9 @@ public record CounterRandom(long seed, int purpose) {
   }
 
   /**
-   * A number of the normal distribution of mean 0 and standard deviation 1, by the cosine of G. E. P.
-   * Box and M. E. Muller, 1958: {@code sqrt(-2 ln(1 - u)) cos(2π v)}. Never more than 8.6 from 0.
+   * A number of the normal distribution of mean 0 and standard deviation 1, by the cosine of G. E.
+   * P. Box and M. E. Muller, 1958: {@code sqrt(-2 ln(1 - u)) cos(2π v)}. Never more than 8.6 from
+   * 0.
    */
   public double normal(int i, int j, int k) {
     Philox words = at(i, j, k);
@@ -67,8 +68,8 @@ public record CounterRandom(long seed, int purpose) {
   }
 
   /**
-   * A whole number from 0 to bound - 1: {@code floor(bound · u)}. The probabilities differ from 1/bound
-   * by less than 2^-53, a relative error of at most 2^-22 for the largest bound.
+   * A whole number from 0 to bound - 1: {@code floor(bound · u)}. The probabilities differ from
+   * 1/bound by less than 2^-53, a relative error of at most 2^-22 for the largest bound.
    *
    * @throws IllegalArgumentException if bound is not above 0
    */
@@ -81,9 +82,9 @@ public record CounterRandom(long seed, int purpose) {
 
   /**
    * Fills an array with 0 to n - 1 in random order, every order equally likely (R. A. Fisher and F.
-   * Yates, 1938, in R. Durstenfeld's form, 1964). What the array held before does not matter: the order
-   * is a function of seed, purpose, round and the array's length. Draws have the indices (round,
-   * position, 0).
+   * Yates, 1938, in R. Durstenfeld's form, 1964). What the array held before does not matter: the
+   * order is a function of seed, purpose, round and the array's length. Draws have the indices
+   * (round, position, 0).
    */
   public void permute(int[] order, int round) {
     for (int i = 0; i < order.length; i++) {

@@ -23,8 +23,8 @@ record DoubleDouble(double high, double low) {
   DoubleDouble plus(DoubleDouble other) {
     double sum = high + other.high;
     double part = sum - high;
-    double error = (high - (sum - part)) + (other.high - part);
-    return normalized(sum, error + low + other.low);
+    double excess = (part - other.high) - (high - (sum - part)) - low - other.low;
+    return normalized(sum, -excess);
   }
 
   DoubleDouble negated() {
@@ -39,10 +39,10 @@ record DoubleDouble(double high, double low) {
     double otherScaled = SPLITTER * other.high;
     double otherTop = otherScaled - (otherScaled - other.high);
     double otherBottom = other.high - otherTop;
-    double error =
-        ((top * otherTop - product) + top * otherBottom + bottom * otherTop)
-            + bottom * otherBottom;
-    return normalized(product, error + (high * other.low + low * other.high));
+    double excess =
+        ((product - top * otherTop) - top * otherBottom - bottom * otherTop)
+            - bottom * otherBottom;
+    return normalized(product, (high * other.low + low * other.high) - excess);
   }
 
   DoubleDouble dividedBy(DoubleDouble other) {
@@ -55,7 +55,7 @@ record DoubleDouble(double high, double low) {
 
   /** The sum of {@code large} and {@code small}, where {@code |large| >= |small|}. */
   private static DoubleDouble normalized(double large, double small) {
-    double sum = large + small;
+    double sum = small + large;
     return new DoubleDouble(sum, small - (sum - large));
   }
 }

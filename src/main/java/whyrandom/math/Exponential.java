@@ -6,6 +6,7 @@ package whyrandom.math;
  * of Tang, 1989). The powers {@code 2^(j/128)} are stored as sums of two doubles.
  *
  * <p>The constants and the scheme of {@link #expm1} are from fdlibm 5.3:
+ *
  * <pre>
  * Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
  *
@@ -62,7 +63,7 @@ final class Exponential {
     double rr = r * r;
     double p = r + rr * ((0.5 + r * (1.0 / 6)) + rr * (1.0 / 24 + r * (1.0 / 120)));
     double root = ROOTS[j << 1];
-    return root + (ROOTS[(j << 1) + 1] + root * p);
+    return (ROOTS[(j << 1) + 1] + root * p) + root;
   }
 
   private static double expAtTheEnds(double x) {
@@ -106,7 +107,7 @@ final class Exponential {
     double square = r * half;
     double series = 1 + square * (Q1 + square * (Q2 + square * (Q3 + square * (Q4 + square * Q5))));
     double t = 3 - series * half;
-    double e = square * ((series - t) / (6 - r * t));
+    double e = (series - t) / (6 - r * t) * square;
     if (k == 0) {
       return r - (r * e - square);
     }

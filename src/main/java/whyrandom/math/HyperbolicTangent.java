@@ -45,7 +45,7 @@ final class HyperbolicTangent {
     double zz = z * z;
     double p = (P0 + z * P1) + zz * ((P2 + z * P3) + zz * (P4 + z * P5));
     double t = r + (r * z) * p;
-    return value + (NODES[node + 2] + NODES[node + 3] * t / (1 + value * t));
+    return (NODES[node + 2] + NODES[node + 3] * t / (1 + value * t)) + value;
   }
 
   private static double tanhAtTheEnds(double x, double size) {

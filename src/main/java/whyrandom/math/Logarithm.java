@@ -1,10 +1,11 @@
 package whyrandom.math;
 
 /**
- * Natural logarithms: with {@code x = 2^k (1 + f)} and {@code s = f / (2 + f)},
- * {@code ln x = k ln 2 + 2 artanh s}, the second by a polynomial in {@code s²}.
+ * Natural logarithms: with {@code x = 2^k (1 + f)} and {@code s = f / (2 + f)}, {@code ln x = k ln
+ * 2 + 2 artanh s}, the second by a polynomial in {@code s²}.
  *
  * <p>The constants and the scheme of this class are from fdlibm 5.3:
+ *
  * <pre>
  * Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
  *
@@ -72,6 +73,6 @@ final class Logarithm {
     double s = f / (2 + f);
     double z = s * s;
     double series = z * (L1 + z * (L2 + z * (L3 + z * (L4 + z * (L5 + z * (L6 + z * L7))))));
-    return k * LN2_HIGH - ((half - (s * (half + series) + (k * LN2_LOW + c))) - f);
+    return k * LN2_HIGH - ((half - ((k * LN2_LOW + c) + s * (half + series))) - f);
   }
 }

@@ -1,12 +1,12 @@
 package whyrandom.math;
 
 /**
- * The counter-based random generator Philox4x32-10: ten rounds of multiplication and exchange turn a
- * counter of four words and a key of two into four random words. There is no state to advance, so any
- * random number can be made without those before it.
+ * The counter-based random generator Philox4x32-10: ten rounds of multiplication and exchange turn
+ * a counter of four words and a key of two into four random words. There is no state to advance, so
+ * any random number can be made without those before it.
  *
- * <p>Source: J. K. Salmon, M. A. Moraes, R. O. Dror, D. E. Shaw, "Parallel random numbers: as easy as
- * 1, 2, 3", SC11, 2011. Words are ints taken as unsigned; the arithmetic is that of ints alone.
+ * <p>Source: J. K. Salmon, M. A. Moraes, R. O. Dror, D. E. Shaw, "Parallel random numbers: as easy
+ * as 1, 2, 3", SC11, 2011. Words are ints taken as unsigned; the arithmetic is that of ints alone.
  */
 public final class Philox {
 

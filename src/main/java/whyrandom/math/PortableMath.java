@@ -5,9 +5,11 @@ package whyrandom.math;
  * comparisons, casts and constant tables alone, which IEEE 754 fixes to the last bit; the
  * platform's own functions differ from browser to browser.
  *
- * <p>Accuracy is the distance from the true value, in units in the last place (ulp) of the result;
- * the figures were measured on at least a million arguments of several distributions. Half an ulp
- * is the best that is possible. Special values are those of {@link StrictMath}.
+ * <p>Accuracy is the distance from the true value in units in the last place (ulp) of the result;
+ * half an ulp is the best that is possible. The figures are the worst of 60,000 arguments of many
+ * sizes against 240-bit arithmetic (mpmath), rounded up. On a million arguments no result but those
+ * of {@code tanh} is more than 1 ulp from {@link StrictMath}. Special values are those of
+ * {@link StrictMath}.
  *
  * <p>Example: {@code PortableMath.tanh(0.5)} is {@code 0.46211715726000973}.
  */
@@ -27,7 +29,7 @@ public final class PortableMath {
   }
 
   /**
-   * {@code e^x - 1} without cancellation near 0, within 1 ulp. Source: fdlibm (Sun Microsystems,
+   * {@code e^x - 1} without cancellation near 0, within 0.8 ulp. Source: fdlibm (Sun Microsystems,
    * 1993).
    *
    * @return infinity above 709.78, -1 for minus infinity, x for zeros and subnormals, NaN for NaN
@@ -37,7 +39,7 @@ public final class PortableMath {
   }
 
   /**
-   * The natural logarithm, within 1 ulp. Source: fdlibm (Sun Microsystems, 1993).
+   * The natural logarithm, within 0.8 ulp. Source: fdlibm (Sun Microsystems, 1993).
    *
    * @return minus infinity for zeros, infinity for infinity, NaN for NaN and below 0
    */
@@ -46,12 +48,11 @@ public final class PortableMath {
   }
 
   /**
-   * {@code ln(1 + x)} without cancellation near 0, within 1 ulp. Source: fdlibm (Sun Microsystems,
-   * 1993).
+   * {@code ln(1 + x)} without cancellation near 0, within 0.8 ulp. Source: fdlibm (Sun
+   * Microsystems, 1993).
    *
    * @return minus infinity for -1, x for zeros and subnormals, infinity for infinity, NaN for NaN
-   * and
-   *     below -1
+   *     and below -1
    */
   public static double log1p(double x) {
     return Logarithm.log1p(x);
@@ -69,7 +70,7 @@ public final class PortableMath {
   }
 
   /**
-   * The sine of an angle in radians, however large, within 1 ulp. Odd to the last bit. Sources:
+   * The sine of an angle in radians, however large, within 0.8 ulp. Odd to the last bit. Sources:
    * fdlibm (Sun Microsystems, 1993); Payne and Hanek, 1983, for angles above 500,000.
    *
    * @return x for zeros and subnormals, NaN for infinities and NaN
@@ -79,7 +80,7 @@ public final class PortableMath {
   }
 
   /**
-   * The cosine of an angle in radians, however large, within 1 ulp. Even to the last bit. Sources
+   * The cosine of an angle in radians, however large, within 0.8 ulp. Even to the last bit. Sources
    * as for {@link #sin}.
    *
    * @return 1 for zeros, NaN for infinities and NaN

@@ -5,6 +5,7 @@ package whyrandom.math;
  * which is carried as a sum of two doubles into two short polynomials.
  *
  * <p>The constants and the scheme of this class are from fdlibm 5.3:
+ *
  * <pre>
  * Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
  *
@@ -116,9 +117,9 @@ final class Trigonometry {
 
   private static double cosNearZero(double x, double low) {
     double z = x * x;
-    double r = z * (C1 + z * (C2 + z * (C3 + z * (C4 + z * (C5 + z * C6)))));
+    double r = C1 + z * (C2 + z * (C3 + z * (C4 + z * (C5 + z * C6))));
     double half = 0.5 * z;
     double w = 1 - half;
-    return w + (((1 - w) - half) + (z * r - x * low));
+    return (((1 - w) - half) - (x * low - r * z * z)) + w;
   }
 }

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.eclipse.jetty.http.MimeTypes;
+import org.eclipse.jetty.http.content.HttpContent;
+import org.eclipse.jetty.http.content.ResourceHttpContentFactory;
+import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -67,7 +70,7 @@ public final class SiteServer implements AutoCloseable {
   }
 
   private static Handler files(Server server, Path directory) {
-    ResourceHandler files = new ResourceHandler();
+    ResourceHandler files = new UncachedResources();
     files.setBaseResource(ResourceFactory.of(server).newResource(directory));
     files.setDirAllowed(false);
     files.setMimeTypes(types());
@@ -92,6 +95,16 @@ public final class SiteServer implements AutoCloseable {
       throw e;
     } catch (Exception e) {
       throw new IllegalStateException("the server did not start", e);
+    }
+  }
+
+  /**
+   * Reads each file anew: Jetty's own handler would show the old one for a second after a build.
+   */
+  private static final class UncachedResources extends ResourceHandler {
+    @Override
+    protected HttpContent.Factory newHttpContentFactory(ByteBufferPool.Sized buffers) {
+      return new ResourceHttpContentFactory(getBaseResource(), getMimeTypes(), buffers);
     }
   }
 

@@ -33,8 +33,8 @@ final class Accuracy {
   }
 
   /**
-   * A quarter each: uniform in [-1, 1], normal with standard deviation 10, any bits at all, and a few
-   * ulps from whole multiples of the boundaries (places where a method changes).
+   * A quarter each: uniform in [-1, 1], normal with standard deviation 10, any bits at all, and a
+   * few ulps from whole multiples of the boundaries (places where a method changes).
    */
   static void forArguments(DoubleConsumer consumer, double... boundaries) {
     SplittableRandom random = new SplittableRandom(20240607);

@@ -155,8 +155,7 @@ class PortableMathTest {
     assertThat(worst.distance).as("at %s", worst.argument).isLessThanOrEqualTo(1);
   }
 
-  private static void assertSame(
-      String name, double x, double actual, double expected, long ulps) {
+  private static void assertSame(String name, double x, double actual, double expected, long ulps) {
     assertThat(Accuracy.distance(actual, expected))
         .as("%s(%s) = %s, expected %s", name, x, actual, expected)
         .isLessThanOrEqualTo(ulps);

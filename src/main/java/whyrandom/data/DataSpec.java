@@ -1,0 +1,156 @@
+package whyrandom.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import whyrandom.math.CounterRandom;
+
+/**
+ * Everything that determines a data set. Equal specs give equal data sets, bit for bit.
+ *
+ * <p>Example: {@code DataSpec.of(DataKind.CIRCLE).withPoints(100)}.
+ *
+ * @param kind which data set
+ * @param points how many points to generate: 4 to 2000; ignored (but at least 1) for custom data
+ * @param noise how far the points stray, from 0 to 1; ignored for custom data
+ * @param seed of the points and of the split: a whole number from 0 to 2^53 - 1
+ * @param testFraction the share of the points that is held back for testing, from 0 to 0.9
+ * @param rows for custom data only: 1 to 5000 rows of equal length, 1 to 32 inputs and a target
+ * @param task what is predicted, where that is said outright
+ */
+public record DataSpec(
+    DataKind kind,
+    int points,
+    double noise,
+    long seed,
+    double testFraction,
+    List<List<Double>> rows,
+    Optional<Task> task) {
+
+  /** The largest number of generated points. */
+  public static final int MOST_POINTS = 2000;
+
+  /** The largest number of custom rows. */
+  public static final int MOST_ROWS = 5000;
+
+  /** The largest number of inputs of a custom row. */
+  public static final int MOST_INPUTS = 32;
+
+  private static final int FEWEST_GENERATED_POINTS = 4;
+
+  /**
+   * Checks every part and copies the rows.
+   *
+   * @throws IllegalArgumentException with the field, its value and what is allowed
+   */
+  public DataSpec {
+    int fewest = kind.isGenerated() ? FEWEST_GENERATED_POINTS : 1;
+    check(
+        points >= fewest && points <= MOST_POINTS,
+        "data.points is " + points + "; a whole number from " + fewest + " to 2000 is allowed");
+    check(
+        noise >= 0 && noise <= 1, "data.noise is " + noise + "; a number from 0 to 1 is allowed");
+    check(
+        seed >= 0 && seed <= CounterRandom.LARGEST_SEED,
+        "data.seed is " + seed + "; a whole number from 0 to 9007199254740991 is allowed");
+    check(
+        testFraction >= 0 && testFraction <= 0.9,
+        "data.testFraction is " + testFraction + "; a number from 0 to 0.9 is allowed");
+    check(
+        task.isEmpty() || task.get() == Task.REGRESSION || kind.task() == Task.CLASSIFICATION,
+        "data.task is classification; for " + kind.id() + " only regression is allowed");
+    rows = kind.isGenerated() ? noRows(kind, rows) : checkedCopy(rows);
+  }
+
+  /** Two hundred points with a little noise, seed 1, three tenths of them for testing. */
+  public static DataSpec of(DataKind kind) {
+    return new DataSpec(kind, 200, 0.1, 1, 0.3, List.of(), Optional.empty());
+  }
+
+  /** Custom rows, inputs first and the target last, all of them for training. */
+  public static DataSpec custom(List<List<Double>> rows) {
+    return new DataSpec(DataKind.CUSTOM, 200, 0, 1, 0, rows, Optional.empty());
+  }
+
+  /** The same with another kind of generated data; the rows are dropped. */
+  public DataSpec withKind(DataKind newKind) {
+    List<List<Double>> kept = newKind.isGenerated() ? List.of() : rows;
+    return new DataSpec(newKind, points, noise, seed, testFraction, kept, task);
+  }
+
+  /** The same with another number of points. */
+  public DataSpec withPoints(int newPoints) {
+    return new DataSpec(kind, newPoints, noise, seed, testFraction, rows, task);
+  }
+
+  /** The same with other noise. */
+  public DataSpec withNoise(double newNoise) {
+    return new DataSpec(kind, points, newNoise, seed, testFraction, rows, task);
+  }
+
+  /** The same with another seed. */
+  public DataSpec withSeed(long newSeed) {
+    return new DataSpec(kind, points, noise, newSeed, testFraction, rows, task);
+  }
+
+  /** The same with another share of test points. */
+  public DataSpec withTestFraction(double newTestFraction) {
+    return new DataSpec(kind, points, noise, seed, newTestFraction, rows, task);
+  }
+
+  /** Custom data with these rows, and the rest as it is here. */
+  public DataSpec withRows(List<List<Double>> newRows) {
+    return new DataSpec(DataKind.CUSTOM, points, noise, seed, testFraction, newRows, task);
+  }
+
+  /** The same with the task said outright, or not. */
+  public DataSpec withTask(Optional<Task> newTask) {
+    return new DataSpec(kind, points, noise, seed, testFraction, rows, newTask);
+  }
+
+  private static List<List<Double>> noRows(DataKind kind, List<List<Double>> rows) {
+    check(
+        rows.isEmpty(),
+        "data.rows has " + rows.size() + " rows, but data.kind is " + kind.id()
+            + "; rows are allowed for custom only");
+    return List.of();
+  }
+
+  private static List<List<Double>> checkedCopy(List<List<Double>> rows) {
+    check(
+        rows.size() >= 1 && rows.size() <= MOST_ROWS,
+        "data.rows has " + rows.size() + " rows; for custom data 1 to 5000 are allowed");
+    int length = rows.get(0).size();
+    check(
+        length >= 2 && length <= MOST_INPUTS + 1,
+        "data.rows[0] has " + length + " numbers; 1 to 32 inputs and a target are allowed");
+    List<List<Double>> copies = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      List<Double> row = List.copyOf(rows.get(i));
+      if (row.size() != length) {
+        throw new IllegalArgumentException(
+            "data.rows[" + i + "] has " + row.size() + " numbers; as many as in data.rows[0], "
+                + length + ", are allowed");
+      }
+      checkFinite(row, i);
+      copies.add(row);
+    }
+    return List.copyOf(copies);
+  }
+
+  private static void checkFinite(List<Double> row, int i) {
+    for (int j = 0; j < row.size(); j++) {
+      double value = row.get(j);
+      if (value - value != 0) {
+        throw new IllegalArgumentException(
+            "data.rows[" + i + "][" + j + "] is " + value + "; a finite number is allowed");
+      }
+    }
+  }
+
+  private static void check(boolean isAllowed, String message) {
+    if (!isAllowed) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+}

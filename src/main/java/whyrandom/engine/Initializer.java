@@ -1,0 +1,137 @@
+package whyrandom.engine;
+
+import java.util.Optional;
+import whyrandom.math.CounterRandom;
+
+/**
+ * The values that a network starts with: a {@link Scheme} with its parameter, a bias, noise and a
+ * seed.
+ *
+ * <p>The draw behind a weight is a pure function of (seed, layer, unit, input). So adding a unit
+ * leaves the draws of all others alone, and changing Xavier to He rescales the same draws.
+ *
+ * <pre>
+ *   Initializer.of(Scheme.CONSTANT).withParameter(0.5)   // every weight ½, every bias 0
+ * </pre>
+ *
+ * @param scheme how weights are chosen
+ * @param parameter the scheme's own parameter, see {@link Scheme#parameterName()}; ignored by
+ *     schemes without one
+ * @param bias every bias, for schemes that do not choose biases themselves
+ * @param noise ε: {@code ε · N(0, 1)} is added to every weight
+ * @param seed 0 to 2^53 − 1
+ */
+public record Initializer(
+    Scheme scheme, double parameter, Optional<Double> bias, double noise, long seed) {
+
+  /** The largest seed, the largest integer that a JSON number holds exactly: 2^53 − 1. */
+  public static final long MAX_SEED = 9007199254740991L;
+
+  /** Checks the ranges. */
+  public Initializer {
+    requireFinite("init." + scheme.parameterName().orElse("value"), parameter);
+    bias.ifPresent(value -> requireFinite("init.bias", value));
+    requireFinite("init.noise", noise);
+    if (seed < 0 || seed > MAX_SEED) {
+      throw new IllegalArgumentException(
+          "init.seed: "
+              + seed
+              + " is not allowed; it must be a whole number from 0 to "
+              + MAX_SEED);
+    }
+  }
+
+  private static void requireFinite(String field, double value) {
+    if (!(Math.abs(value) <= 1e6)) {
+      throw new IllegalArgumentException(
+          field + ": " + value + " is not allowed; it must be from −1000000 to 1000000");
+    }
+  }
+
+  /** The scheme with its default parameter, no noise, and seed 1. */
+  public static Initializer of(Scheme scheme) {
+    return new Initializer(scheme, scheme.defaultParameter(), Optional.empty(), 0, 1);
+  }
+
+  /** This with another scheme parameter. */
+  public Initializer withParameter(double value) {
+    return new Initializer(scheme, value, bias, noise, seed);
+  }
+
+  /** This with another seed. */
+  public Initializer withSeed(long value) {
+    return new Initializer(scheme, parameter, bias, noise, value);
+  }
+
+  /** This with another amount of noise. */
+  public Initializer withNoise(double value) {
+    return new Initializer(scheme, parameter, bias, value, seed);
+  }
+
+  /** This with every bias set to {@code value}. */
+  public Initializer withBias(double value) {
+    return new Initializer(scheme, parameter, Optional.of(value), noise, seed);
+  }
+
+  /** Sets every weight and bias of the network. */
+  public void apply(Network network) {
+    Shape shape = network.shape();
+    for (int layer = 1; layer <= shape.layers(); layer++) {
+      for (int unit = 0; unit < shape.units(layer); unit++) {
+        for (int input = 0; input < shape.fanIn(layer); input++) {
+          network.parameters[shape.weight(layer, unit, input)] = weight(shape, layer, unit, input);
+        }
+        network.parameters[shape.bias(layer, unit)] = bias(shape, layer, unit);
+      }
+    }
+  }
+
+  /** The initial value of one weight. */
+  public double weight(Shape shape, int layer, int unit, int input) {
+    double w = scheme.weight(new Draw(shape, layer, unit, input, seed), parameter);
+    if (noise == 0) {
+      return w;
+    }
+    return new CounterRandom(seed, CounterRandom.NOISE).normal(layer, unit, input) * noise + w;
+  }
+
+  /** The initial value of one bias. */
+  public double bias(Shape shape, int layer, int unit) {
+    return bias.isPresent() ? bias.get() : scheme.bias(new Draw(shape, layer, unit, 0, seed));
+  }
+
+  /** One parameter's place in the network and the random numbers that belong to it. */
+  record Draw(Shape shape, int layer, int unit, int input, long seed) {
+    int fanIn() {
+      return shape.fanIn(layer);
+    }
+
+    int fanOut() {
+      return shape.fanOut(layer);
+    }
+
+    boolean isOutputLayer() {
+      return layer == shape.layers();
+    }
+
+    /** Uniform in [−1, 1). */
+    double symmetric() {
+      return 2 * new CounterRandom(seed, CounterRandom.WEIGHT).uniform(layer, unit, input) - 1;
+    }
+
+    /** N(0, 1). */
+    double normal() {
+      return new CounterRandom(seed, CounterRandom.WEIGHT).normal(layer, unit, input);
+    }
+
+    /** N(0, 1), the same for all inputs of the unit. */
+    double normalOfUnit() {
+      return new CounterRandom(seed, CounterRandom.WEIGHT).normal(layer, unit, 0);
+    }
+
+    /** Uniform in [−1, 1), for the unit's bias. */
+    double symmetricBias() {
+      return 2 * new CounterRandom(seed, CounterRandom.BIAS).uniform(layer, unit, 0) - 1;
+    }
+  }
+}

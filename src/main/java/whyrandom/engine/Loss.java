@@ -1,0 +1,210 @@
+package whyrandom.engine;
+
+import static whyrandom.math.PortableMath.exp;
+import static whyrandom.math.PortableMath.log;
+
+import java.util.Optional;
+
+/**
+ * How wrong an output is, with its slope beside it. Definitions are PyTorch's, mean over examples.
+ *
+ * <p>Symbols: {@code z} logit, {@code o = g(z)} output, {@code t} target. Back-propagation starts
+ * from {@code δ = ∂L/∂z}: for a loss {@linkplain #isOnLogits() on the logits} that is {@link
+ * #slope} itself, otherwise {@code slope · g′(z)}.
+ */
+public enum Loss {
+  /** Binary cross-entropy on the logit, {@code log(1 + e^z) − t z}; slope {@code o − t}. */
+  BCE("bce", true) {
+    @Override
+    public double value(double z, double o, double t) {
+      return t == 0
+          ? Activation.softplus(z)
+          : t == 1 ? Activation.softplus(-z) : Activation.softplus(z) - t * z;
+    }
+
+    @Override
+    public double slope(double z, double o, double t) {
+      return o - t;
+    }
+  },
+  /** Squared error {@code (o − t)²}; slope {@code 2 (o − t)}. */
+  MSE("mse", false) {
+    @Override
+    public double value(double z, double o, double t) {
+      return (o - t) * (o - t);
+    }
+
+    @Override
+    public double slope(double z, double o, double t) {
+      return 2 * (o - t);
+    }
+  },
+  /** Half of the squared error, {@code ½ (o − t)²}; slope {@code o − t}. */
+  HALF_MSE("half-mse", false) {
+    @Override
+    public double value(double z, double o, double t) {
+      return 0.5 * (o - t) * (o - t);
+    }
+
+    @Override
+    public double slope(double z, double o, double t) {
+      return o - t;
+    }
+  },
+  /** Cross-entropy of softmax, {@code log Σ_k e^{z_k} − z_target}; slope {@code o − t}. */
+  CROSS_ENTROPY("cross-entropy", true) {
+    @Override
+    public double value(double z, double o, double t) {
+      return t == 0 ? 0 : -t * log(o);
+    }
+
+    @Override
+    public double slope(double z, double o, double t) {
+      return o - t;
+    }
+
+    @Override
+    double ofExample(double[] z, double[] o, double[] t, int outputs, int lane) {
+      double max = Output.largest(z, outputs, lane);
+      double sum = 0;
+      double target = 0;
+      for (int k = 0; k < outputs; k++) {
+        int i = k * Pass.LANES + lane;
+        sum += exp(z[i] - max);
+        target += t[i] == 0 ? 0 : t[i] * (z[i] - max);
+      }
+      return log(sum) - target;
+    }
+  },
+  /** {@code max(0, 1 − t o)} with {@code t} = ±1; slope {@code −t} where it is positive, else 0. */
+  HINGE("hinge", false) {
+    @Override
+    public double value(double z, double o, double t) {
+      return Math.max(0, 1 - t * o);
+    }
+
+    @Override
+    public double slope(double z, double o, double t) {
+      return t * o < 1 ? -t : 0;
+    }
+  },
+  /**
+   * The perceptron criterion (Rosenblatt 1958): {@code |z|} where the class is wrong, else 0, the
+   * class being 1 where {@code z ≥ 0}. Its slope is the perceptron's error with its sign turned.
+   */
+  PERCEPTRON("perceptron", true) {
+    @Override
+    public double value(double z, double o, double t) {
+      return z != z ? z : z >= 0 == t > 0 ? 0 : Math.abs(z);
+    }
+
+    @Override
+    public double slope(double z, double o, double t) {
+      return z >= 0 == t > 0 ? 0 : z >= 0 ? 1 : -1;
+    }
+  };
+
+  private final String id;
+  private final boolean onLogits;
+
+  Loss(String id, boolean onLogits) {
+    this.id = id;
+    this.onLogits = onLogits;
+  }
+
+  /** The loss of one output. */
+  public abstract double value(double z, double o, double t);
+
+  /** Its derivative by {@code z} if the loss {@link #isOnLogits()}, else by {@code o}. */
+  public abstract double slope(double z, double o, double t);
+
+  /** Whether {@link #slope} is taken by the logit {@code z} rather than by the output {@code o}. */
+  public boolean isOnLogits() {
+    return onLogits;
+  }
+
+  /** The name in documents. */
+  public String id() {
+    return id;
+  }
+
+  /** The loss of that name. */
+  public static Optional<Loss> of(String id) {
+    for (Loss l : values()) {
+      if (l.id.equals(id)) {
+        return Optional.of(l);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether this loss makes sense with that output layer. */
+  public boolean fits(Output output) {
+    switch (this) {
+      case BCE:
+        return output == Output.SIGMOID;
+      case CROSS_ENTROPY:
+        return output == Output.SOFTMAX;
+      case HINGE:
+        return output == Output.LINEAR || output == Output.TANH;
+      case PERCEPTRON:
+        return output == Output.STEP || output == Output.LINEAR;
+      default:
+        return true;
+    }
+  }
+
+  /** The loss of one example (a lane of a block): the mean over its outputs. */
+  double ofExample(double[] z, double[] o, double[] t, int outputs, int lane) {
+    double sum = 0;
+    for (int k = 0; k < outputs; k++) {
+      int i = k * Pass.LANES + lane;
+      sum = value(z[i], o[i], t[i]) + sum;
+    }
+    return sum / outputs;
+  }
+
+  /**
+   * {@code δ = ∂L/∂z} of the output layer for a block of examples, times {@code scale}.
+   *
+   * @param scale 1 / number of examples in the mini-batch
+   */
+  void deltas(
+      Output output,
+      double[] z,
+      double[] o,
+      double[] t,
+      double[] delta,
+      int outputs,
+      double scale) {
+    int n = outputs * Pass.LANES;
+    if (onLogits) {
+      for (int i = 0; i < n; i++) {
+        delta[i] = slope(z[i], o[i], t[i]) * scale;
+      }
+    } else if (output == Output.SOFTMAX) {
+      for (int lane = 0; lane < Pass.LANES; lane++) {
+        throughSoftmax(o, t, delta, outputs, lane, scale / outputs);
+      }
+    } else {
+      for (int i = 0; i < n; i++) {
+        delta[i] = slope(z[i], o[i], t[i]) * scale / outputs;
+        delta[i] = output.slope(z[i], o[i]) * delta[i];
+      }
+    }
+  }
+
+  /** {@code δ_k = p_k (s_k − Σ_j s_j p_j)} with {@code s = ∂L/∂p}. */
+  private void throughSoftmax(
+      double[] p, double[] t, double[] delta, int outputs, int lane, double scale) {
+    double mean = 0;
+    for (int k = 0; k < outputs; k++) {
+      int i = k * Pass.LANES + lane;
+      mean = slope(0, p[i], t[i]) * p[i] + mean;
+    }
+    for (int k = 0; k < outputs; k++) {
+      int i = k * Pass.LANES + lane;
+      delta[i] = (slope(0, p[i], t[i]) - mean) * p[i] * scale;
+    }
+  }
+}

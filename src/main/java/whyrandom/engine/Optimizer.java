@@ -1,0 +1,270 @@
+package whyrandom.engine;
+
+/**
+ * How a gradient {@code g} becomes an update of the parameters {@code w}.
+ *
+ * <p>Formulas and defaults are those of {@code torch.optim}. A record here is only the rule and its
+ * settings; what the rule remembers from step to step lives in {@code memory}, one array of the
+ * parameters' length for each of {@link #slots()}, all 0 at the start. Every parameter is treated
+ * by the same formula, so none of these rules can separate identical units.
+ */
+public sealed interface Optimizer {
+  /** The name in documents. */
+  String id();
+
+  /** The learning rate. */
+  double learningRate();
+
+  /** This rule with another learning rate. */
+  Optimizer withLearningRate(double rate);
+
+  /** Number of arrays that the rule remembers. */
+  int slots();
+
+  /**
+   * One update, in place.
+   *
+   * @param w parameters
+   * @param g gradient, same length
+   * @param memory {@link #slots()} arrays of the same length
+   * @param t number of this update since the rule began, from 1
+   */
+  void update(double[] w, double[] g, double[][] memory, int t);
+
+  /**
+   * Stochastic gradient descent, {@code torch.optim.SGD}: {@code v ← momentum · v + g}, {@code w ←
+   * w − rate · v}; with Nesterov's form {@code w ← w − rate (g + momentum · v)}.
+   */
+  record Sgd(double learningRate, double momentum, boolean nesterov) implements Optimizer {
+    /** Checks the ranges. */
+    public Sgd {
+      Ranges.learningRate(learningRate);
+      Ranges.below1("optimizer.momentum", momentum);
+      if (nesterov && momentum == 0) {
+        throw new IllegalArgumentException(
+            "optimizer.nesterov: true needs optimizer.momentum above 0");
+      }
+    }
+
+    @Override
+    public String id() {
+      return "sgd";
+    }
+
+    @Override
+    public Optimizer withLearningRate(double rate) {
+      return new Sgd(rate, momentum, nesterov);
+    }
+
+    @Override
+    public int slots() {
+      return momentum == 0 ? 0 : 1;
+    }
+
+    @Override
+    public void update(double[] w, double[] g, double[][] memory, int t) {
+      if (momentum == 0) {
+        for (int i = 0; i < w.length; i++) {
+          w[i] -= learningRate * g[i];
+        }
+        return;
+      }
+      double[] v = memory[0];
+      for (int i = 0; i < w.length; i++) {
+        v[i] = momentum * v[i] + g[i];
+        w[i] -= learningRate * (nesterov ? g[i] + momentum * v[i] : v[i]);
+      }
+    }
+  }
+
+  /**
+   * Adam (Kingma &amp; Ba 2014): {@code m ← β₁m + (1−β₁)g}, {@code v ← β₂v + (1−β₂)g²}, {@code w ←
+   * w − rate · m̂ / (√v̂ + ε)} with {@code m̂ = m/(1−β₁ᵗ)}, {@code v̂ = v/(1−β₂ᵗ)}.
+   */
+  record Adam(double learningRate, double beta1, double beta2, double epsilon)
+      implements Optimizer {
+    /** Checks the ranges. */
+    public Adam {
+      Ranges.learningRate(learningRate);
+      Ranges.below1("optimizer.beta1", beta1);
+      Ranges.below1("optimizer.beta2", beta2);
+      Ranges.epsilon(epsilon);
+    }
+
+    @Override
+    public String id() {
+      return "adam";
+    }
+
+    @Override
+    public Optimizer withLearningRate(double rate) {
+      return new Adam(rate, beta1, beta2, epsilon);
+    }
+
+    @Override
+    public int slots() {
+      return 2;
+    }
+
+    @Override
+    public void update(double[] w, double[] g, double[][] memory, int t) {
+      double[] m = memory[0];
+      double[] v = memory[1];
+      double rate = learningRate / (1 - power(beta1, t));
+      double root = Math.sqrt(1 - power(beta2, t));
+      for (int i = 0; i < w.length; i++) {
+        m[i] = beta1 * m[i] + (1 - beta1) * g[i];
+        v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
+        w[i] -= rate * m[i] / (Math.sqrt(v[i]) / root + epsilon);
+      }
+    }
+
+    /** {@code base^n} by squaring. */
+    private static double power(double base, int n) {
+      double result = 1;
+      double square = base;
+      for (int rest = n; rest > 0; rest >>= 1) {
+        if ((rest & 1) == 1) {
+          result *= square;
+        }
+        square *= square;
+      }
+      return result;
+    }
+  }
+
+  /**
+   * RMSprop (Tieleman &amp; Hinton 2012), {@code torch.optim.RMSprop}: {@code v ← αv + (1−α)g²},
+   * {@code u = g / (√v + ε)}; with momentum {@code m ← momentum · m + u}, and {@code w ← w − rate ·
+   * m} (or {@code u}).
+   */
+  record RmsProp(double learningRate, double alpha, double epsilon, double momentum)
+      implements Optimizer {
+    /** Checks the ranges. */
+    public RmsProp {
+      Ranges.learningRate(learningRate);
+      Ranges.below1("optimizer.alpha", alpha);
+      Ranges.epsilon(epsilon);
+      Ranges.below1("optimizer.momentum", momentum);
+    }
+
+    @Override
+    public String id() {
+      return "rmsprop";
+    }
+
+    @Override
+    public Optimizer withLearningRate(double rate) {
+      return new RmsProp(rate, alpha, epsilon, momentum);
+    }
+
+    @Override
+    public int slots() {
+      return 2;
+    }
+
+    @Override
+    public void update(double[] w, double[] g, double[][] memory, int t) {
+      double[] v = memory[0];
+      double[] m = memory[1];
+      for (int i = 0; i < w.length; i++) {
+        v[i] = alpha * v[i] + (1 - alpha) * g[i] * g[i];
+        m[i] = momentum * m[i] + g[i] / (Math.sqrt(v[i]) + epsilon);
+        w[i] -= learningRate * m[i];
+      }
+    }
+  }
+
+  /** Adagrad (Duchi et al. 2011): {@code s ← s + g²}, {@code w ← w − rate · g / (√s + ε)}. */
+  record Adagrad(double learningRate, double epsilon) implements Optimizer {
+    /** Checks the ranges. */
+    public Adagrad {
+      Ranges.learningRate(learningRate);
+      Ranges.epsilon(epsilon);
+    }
+
+    @Override
+    public String id() {
+      return "adagrad";
+    }
+
+    @Override
+    public Optimizer withLearningRate(double rate) {
+      return new Adagrad(rate, epsilon);
+    }
+
+    @Override
+    public int slots() {
+      return 1;
+    }
+
+    @Override
+    public void update(double[] w, double[] g, double[][] memory, int t) {
+      double[] s = memory[0];
+      for (int i = 0; i < w.length; i++) {
+        s[i] += g[i] * g[i];
+        w[i] -= learningRate * g[i] / (Math.sqrt(s[i]) + epsilon);
+      }
+    }
+  }
+
+  /**
+   * The perceptron rule (Rosenblatt 1958; MATLAB's learnp): {@code Δw = rate · e · x}, {@code Δb =
+   * rate · e} with the error {@code e = t − o}. It is a gradient step on the {@linkplain
+   * Loss#PERCEPTRON perceptron criterion}, whose gradient is {@code −e · x}.
+   */
+  record Perceptron(double learningRate) implements Optimizer {
+    /** Checks the range. */
+    public Perceptron {
+      Ranges.learningRate(learningRate);
+    }
+
+    @Override
+    public String id() {
+      return "perceptron";
+    }
+
+    @Override
+    public Optimizer withLearningRate(double rate) {
+      return new Perceptron(rate);
+    }
+
+    @Override
+    public int slots() {
+      return 0;
+    }
+
+    @Override
+    public void update(double[] w, double[] g, double[][] memory, int t) {
+      for (int i = 0; i < w.length; i++) {
+        w[i] -= learningRate * g[i];
+      }
+    }
+  }
+
+  /** What the settings may be. */
+  final class Ranges {
+    private Ranges() {}
+
+    static void learningRate(double rate) {
+      if (!(rate >= 0 && rate <= 1000)) {
+        throw new IllegalArgumentException(
+            "optimizer.learningRate: " + rate + " is not allowed; it must be from 0 to 1000");
+      }
+    }
+
+    static void below1(String field, double value) {
+      if (!(value >= 0 && value < 1)) {
+        throw new IllegalArgumentException(
+            field + ": " + value + " is not allowed; it must be at least 0 and less than 1");
+      }
+    }
+
+    static void epsilon(double value) {
+      if (!(value >= 0 && value <= 1)) {
+        throw new IllegalArgumentException(
+            "optimizer.epsilon: " + value + " is not allowed; it must be from 0 to 1");
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package whyrandom.experiment;
+
+/** Refusals that name the field, the value and what is allowed. */
+final class Checks {
+  private Checks() {}
+
+  static void range(String field, long value, long low, long high, String what) {
+    if (value < low || value > high) {
+      throw new IllegalArgumentException(
+          field
+              + ": "
+              + value
+              + " is not allowed; it must be from "
+              + low
+              + " to "
+              + high
+              + " "
+              + what);
+    }
+  }
+
+  static void text(String field, String value, int longest) {
+    if (value.length() > longest) {
+      throw new IllegalArgumentException(
+          field + ": " + value.length() + " characters are not allowed; it may have " + longest);
+    }
+  }
+
+  static void finite(String field, double value) {
+    if (!(Math.abs(value) <= Double.MAX_VALUE)) {
+      throw new IllegalArgumentException(
+          field + ": " + value + " is not allowed; it must be a finite number");
+    }
+  }
+}

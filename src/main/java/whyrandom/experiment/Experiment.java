@@ -1,0 +1,518 @@
+package whyrandom.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import whyrandom.data.DataKind;
+import whyrandom.data.DataSpec;
+import whyrandom.data.Dataset;
+import whyrandom.data.Task;
+import whyrandom.engine.Activation;
+import whyrandom.engine.Initializer;
+import whyrandom.engine.Loss;
+import whyrandom.engine.Network;
+import whyrandom.engine.Optimizer;
+import whyrandom.engine.Output;
+import whyrandom.engine.Regularization;
+import whyrandom.engine.Scheme;
+import whyrandom.engine.Shape;
+
+/**
+ * Everything that determines a run but the reader's edits. Immutable, and valid if it exists.
+ *
+ * @param title shown above it; may be empty
+ * @param note shown with it; may be empty
+ * @param data the data set
+ * @param features the network's inputs, 1 to 32
+ * @param hidden units of each hidden layer; empty for a single-layer network
+ * @param activations one per hidden layer
+ * @param output what the output layer does
+ * @param loss what is minimised
+ * @param init the initial weights
+ * @param weights explicit initial weights of all layers, which win over {@code init}; empty for
+ *     none
+ * @param optimizer the update rule
+ * @param regularization pull of the weights towards 0
+ * @param batchSize examples in a mini-batch; {@link #FULL} for all
+ * @param shuffle whether each epoch takes the examples in a new order, drawn from the data's seed
+ * @param dropout probability that training drops a hidden activation
+ */
+public record Experiment(
+    String title,
+    String note,
+    DataSpec data,
+    List<Feature> features,
+    List<Integer> hidden,
+    List<Activation> activations,
+    Output output,
+    Loss loss,
+    Initializer init,
+    List<LayerWeights> weights,
+    Optimizer optimizer,
+    Regularization regularization,
+    int batchSize,
+    boolean shuffle,
+    double dropout) {
+
+  /** The batch size that means the whole training set. */
+  public static final int FULL = 0;
+
+  /** The longest title and note, in characters. */
+  public static final int MAX_TITLE = 200;
+
+  /** The longest note, in characters. */
+  public static final int MAX_NOTE = 2000;
+
+  /** The largest batch size that can be asked for. */
+  public static final int MAX_BATCH = 5000;
+
+  /** Checks that everything fits together; messages name the field as documents do. */
+  public Experiment {
+    features = List.copyOf(features);
+    hidden = List.copyOf(hidden);
+    activations = List.copyOf(activations);
+    weights = List.copyOf(weights);
+    Checks.text("title", title, MAX_TITLE);
+    Checks.text("note", note, MAX_NOTE);
+    Checks.range("network.hidden", hidden.size(), 0, Shape.MAX_HIDDEN_LAYERS, "hidden layers");
+    for (int i = 0; i < hidden.size(); i++) {
+      Checks.range("network.hidden[" + i + "]", hidden.get(i), 1, Shape.MAX_UNITS, "units");
+    }
+    if (activations.size() != hidden.size()) {
+      throw new IllegalArgumentException(
+          "network.activation: "
+              + activations.size()
+              + " given; there must be one, or one for each of the "
+              + hidden.size()
+              + " hidden layers");
+    }
+    Checks.range("features", features.size(), 1, Shape.MAX_INPUTS, "features");
+    Checks.range("batchSize", batchSize, FULL, MAX_BATCH, "examples (or \"full\")");
+    if (!(dropout >= 0 && dropout <= 0.95)) {
+      throw new IllegalArgumentException(
+          "dropout: " + dropout + " is not allowed; it must be from 0 to 0.95");
+    }
+    checkFeatures(data, features);
+    checkOutput(data, task(data, output, loss), output, loss);
+    checkOptimizer(optimizer, loss, hidden);
+    checkWeights(weights, shape(features, hidden, outputs(data, output, loss)));
+  }
+
+  private static void checkFeatures(DataSpec data, List<Feature> features) {
+    int columns = columns(data);
+    for (int i = 0; i < features.size(); i++) {
+      Feature feature = features.get(i);
+      if (!feature.fits(columns)) {
+        throw new IllegalArgumentException(
+            "features["
+                + i
+                + "]: \""
+                + feature.id()
+                + "\" is not allowed; the data has "
+                + columns
+                + (columns == 1 ? " column" : " columns"));
+      }
+      if (features.indexOf(feature) != i) {
+        throw new IllegalArgumentException(
+            "features[" + i + "]: \"" + feature.id() + "\" is there already");
+      }
+    }
+  }
+
+  private static void checkOutput(DataSpec data, Task task, Output output, Loss loss) {
+    if (!loss.fits(output)) {
+      throw new IllegalArgumentException(
+          "loss: \""
+              + loss.id()
+              + "\" is not allowed with the output \""
+              + output.id()
+              + "\"; "
+              + allowedLosses(output));
+    }
+    if (task == Task.REGRESSION) {
+      boolean isSquared = loss == Loss.MSE || loss == Loss.HALF_MSE;
+      if (!isSquared || output == Output.SOFTMAX || output == Output.STEP) {
+        throw new IllegalArgumentException(
+            "network.output: \""
+                + output.id()
+                + "\" with loss \""
+                + loss.id()
+                + "\" is not allowed for a"
+                + " regression; use linear, tanh or sigmoid with mse or half-mse");
+      }
+      return;
+    }
+    int classes = classes(data, task);
+    if (classes > 2 && output != Output.SOFTMAX) {
+      throw new IllegalArgumentException(
+          "network.output: \""
+              + output.id()
+              + "\" tells two classes apart and the data has "
+              + classes
+              + "; use softmax");
+    }
+  }
+
+  private static String allowedLosses(Output output) {
+    StringBuilder text = new StringBuilder("use ");
+    String separator = "";
+    for (Loss loss : Loss.values()) {
+      if (loss.fits(output)) {
+        text.append(separator).append(loss.id());
+        separator = ", ";
+      }
+    }
+    return text.toString();
+  }
+
+  private static void checkOptimizer(Optimizer optimizer, Loss loss, List<Integer> hidden) {
+    if (optimizer instanceof Optimizer.Perceptron
+        && (loss != Loss.PERCEPTRON || !hidden.isEmpty())) {
+      throw new IllegalArgumentException(
+          "optimizer.kind: \"perceptron\" is only for a network without hidden layers and the loss"
+              + " \"perceptron\"; use sgd, adam, rmsprop or adagrad");
+    }
+  }
+
+  private static void checkWeights(List<LayerWeights> weights, Shape shape) {
+    if (weights.isEmpty()) {
+      return;
+    }
+    if (weights.size() != shape.layers()) {
+      throw new IllegalArgumentException(
+          "weights: "
+              + weights.size()
+              + " layers are not allowed; the network "
+              + shape
+              + " has "
+              + shape.layers());
+    }
+    for (int layer = 1; layer <= shape.layers(); layer++) {
+      String problem = weights.get(layer - 1).sizeProblem(shape, layer);
+      if (!problem.isEmpty()) {
+        throw new IllegalArgumentException(problem);
+      }
+    }
+  }
+
+  /** The experiment of a document that says nothing: XOR, one hidden layer of four tanh units. */
+  public static Experiment standard() {
+    return new Experiment(
+        "",
+        "",
+        DataSpec.of(DataKind.XOR),
+        List.of(Feature.ofColumn(0), Feature.ofColumn(1)),
+        List.of(4),
+        List.of(Activation.TANH),
+        Output.SIGMOID,
+        Loss.BCE,
+        Initializer.of(Scheme.XAVIER_UNIFORM),
+        List.of(),
+        new Optimizer.Sgd(0.1, 0, false),
+        Regularization.NONE,
+        FULL,
+        true,
+        0);
+  }
+
+  /** Number of columns of the raw data. */
+  public static int columns(DataSpec data) {
+    return data.kind() == DataKind.CUSTOM ? data.rows().get(0).size() - 1 : 2;
+  }
+
+  /** Whether the data is a regression or a classification for this output and loss. */
+  public Task task() {
+    return task(data, output, loss);
+  }
+
+  private static Task task(DataSpec data, Output output, Loss loss) {
+    if (data.task().isPresent()) {
+      return data.task().get();
+    }
+    if (data.kind() != DataKind.CUSTOM) {
+      return data.kind().task();
+    }
+    boolean isSquared = loss == Loss.MSE || loss == Loss.HALF_MSE;
+    return output == Output.LINEAR && isSquared ? Task.REGRESSION : Task.CLASSIFICATION;
+  }
+
+  private static int classes(DataSpec data, Task task) {
+    return data.kind() == DataKind.CUSTOM
+        ? Dataset.of(data, task).classes()
+        : data.kind().classes();
+  }
+
+  private static int outputs(DataSpec data, Output output, Loss loss) {
+    return output == Output.SOFTMAX ? Math.max(2, classes(data, task(data, output, loss))) : 1;
+  }
+
+  private static Shape shape(List<Feature> features, List<Integer> hidden, int outputs) {
+    int[] sizes = new int[hidden.size()];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = hidden.get(i);
+    }
+    return Shape.of(features.size(), sizes, outputs);
+  }
+
+  /** The sizes of the network's layers. */
+  public Shape shape() {
+    return shape(features, hidden, outputs(data, output, loss));
+  }
+
+  /** A new network with this experiment's initial weights. */
+  public Network initialNetwork() {
+    Network network = new Network(shape(), activations, output);
+    if (weights.isEmpty()) {
+      init.apply(network);
+    } else {
+      for (int layer = 1; layer <= weights.size(); layer++) {
+        weights.get(layer - 1).put(network, layer);
+      }
+    }
+    return network;
+  }
+
+  /** This experiment with other data. */
+  public Experiment withData(DataSpec value) {
+    return new Experiment(
+        title,
+        note,
+        value,
+        features,
+        hidden,
+        activations,
+        output,
+        loss,
+        init,
+        weights,
+        optimizer,
+        regularization,
+        batchSize,
+        shuffle,
+        dropout);
+  }
+
+  /** This experiment with another title and note. */
+  public Experiment withTitle(String newTitle, String newNote) {
+    return new Experiment(
+        newTitle,
+        newNote,
+        data,
+        features,
+        hidden,
+        activations,
+        output,
+        loss,
+        init,
+        weights,
+        optimizer,
+        regularization,
+        batchSize,
+        shuffle,
+        dropout);
+  }
+
+  /**
+   * This experiment with other inputs, hidden layers and activations; explicit weights are kept.
+   */
+  public Experiment withNetwork(
+      List<Feature> newFeatures, List<Integer> newHidden, List<Activation> newActivations) {
+    return new Experiment(
+        title,
+        note,
+        data,
+        newFeatures,
+        newHidden,
+        newActivations,
+        output,
+        loss,
+        init,
+        resized(newFeatures, newHidden, outputs(data, output, loss)),
+        optimizer,
+        regularization,
+        batchSize,
+        shuffle,
+        dropout);
+  }
+
+  /** This experiment with other data, another output and loss, which may depend on each other. */
+  public Experiment withGoal(
+      DataSpec newData, List<Feature> newFeatures, Output newOutput, Loss newLoss) {
+    return new Experiment(
+        title,
+        note,
+        newData,
+        newFeatures,
+        hidden,
+        activations,
+        newOutput,
+        newLoss,
+        init,
+        resized(newFeatures, hidden, outputs(newData, newOutput, newLoss)),
+        optimizer,
+        regularization,
+        batchSize,
+        shuffle,
+        dropout);
+  }
+
+  /**
+   * Explicit weights for a network of another shape: kept where they can be, else drawn by init.
+   */
+  private List<LayerWeights> resized(
+      List<Feature> newFeatures, List<Integer> newHidden, int outputs) {
+    Shape to = shape(newFeatures, newHidden, outputs);
+    if (weights.isEmpty() || to.equals(shape())) {
+      return weights;
+    }
+    Network network = new Network(to, sameActivation(newHidden.size()), output);
+    init.apply(network);
+    Transfer.of(shape(), features, to, newFeatures)
+        .copy(initialNetwork().parameters, network.parameters);
+    return LayerWeights.of(to, network.parameters);
+  }
+
+  private static List<Activation> sameActivation(int layers) {
+    List<Activation> list = new ArrayList<>();
+    for (int i = 0; i < layers; i++) {
+      list.add(Activation.LINEAR);
+    }
+    return list;
+  }
+
+  /** This experiment with other initial weights drawn by an initializer; explicit ones go. */
+  public Experiment withInit(Initializer value) {
+    return withInit(value, List.of());
+  }
+
+  /** This experiment with an initializer and explicit weights, which win over it. */
+  public Experiment withInit(Initializer value, List<LayerWeights> explicit) {
+    return new Experiment(
+        title,
+        note,
+        data,
+        features,
+        hidden,
+        activations,
+        output,
+        loss,
+        value,
+        explicit,
+        optimizer,
+        regularization,
+        batchSize,
+        shuffle,
+        dropout);
+  }
+
+  /**
+   * These settings with the initial weights of {@code start}, resized where they differ in shape.
+   */
+  public Experiment withStartOf(Experiment start) {
+    if (start.weights.isEmpty()) {
+      return withInit(start.init);
+    }
+    Experiment resized =
+        start.withGoal(data, features, output, loss).withNetwork(features, hidden, activations);
+    return withInit(start.init, resized.weights);
+  }
+
+  /** This experiment with another update rule. */
+  public Experiment withOptimizer(Optimizer value) {
+    return new Experiment(
+        title,
+        note,
+        data,
+        features,
+        hidden,
+        activations,
+        output,
+        loss,
+        init,
+        weights,
+        value,
+        regularization,
+        batchSize,
+        shuffle,
+        dropout);
+  }
+
+  /** This experiment with another regularization. */
+  public Experiment withRegularization(Regularization value) {
+    return new Experiment(
+        title,
+        note,
+        data,
+        features,
+        hidden,
+        activations,
+        output,
+        loss,
+        init,
+        weights,
+        optimizer,
+        value,
+        batchSize,
+        shuffle,
+        dropout);
+  }
+
+  /** This experiment with another batch size, {@link #FULL} for all examples. */
+  public Experiment withBatchSize(int value) {
+    return new Experiment(
+        title,
+        note,
+        data,
+        features,
+        hidden,
+        activations,
+        output,
+        loss,
+        init,
+        weights,
+        optimizer,
+        regularization,
+        value,
+        shuffle,
+        dropout);
+  }
+
+  /** This experiment with or without a new order of examples for each epoch. */
+  public Experiment withShuffle(boolean value) {
+    return new Experiment(
+        title,
+        note,
+        data,
+        features,
+        hidden,
+        activations,
+        output,
+        loss,
+        init,
+        weights,
+        optimizer,
+        regularization,
+        batchSize,
+        value,
+        dropout);
+  }
+
+  /** This experiment with another dropout rate. */
+  public Experiment withDropout(double value) {
+    return new Experiment(
+        title,
+        note,
+        data,
+        features,
+        hidden,
+        activations,
+        output,
+        loss,
+        init,
+        weights,
+        optimizer,
+        regularization,
+        batchSize,
+        shuffle,
+        value);
+  }
+}

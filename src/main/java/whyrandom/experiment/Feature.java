@@ -1,0 +1,80 @@
+package whyrandom.experiment;
+
+import java.util.Optional;
+import whyrandom.math.PortableMath;
+
+/**
+ * An input of the network, computed from a row of raw data: {@code x1}, {@code x2} and further
+ * columns, and for two columns {@code x1^2 x2^2 x1*x2 sin(x1) sin(x2)}.
+ *
+ * @param kind what is computed
+ * @param column 0-based column it is computed from; 0 for a product
+ */
+public record Feature(Kind kind, int column) {
+  /** What is computed from the row. */
+  public enum Kind {
+    /** The column itself. */
+    COLUMN,
+    /** Its square. */
+    SQUARE,
+    /** The first column times the second. */
+    PRODUCT,
+    /** Its sine. */
+    SINE
+  }
+
+  private static final int MAX_COLUMNS = 32;
+
+  /** Column {@code column} (0-based) itself. */
+  public static Feature ofColumn(int column) {
+    return new Feature(Kind.COLUMN, column);
+  }
+
+  /** The feature of that name. */
+  public static Optional<Feature> of(String id) {
+    for (Kind kind : Kind.values()) {
+      for (int column = 0; column < MAX_COLUMNS; column++) {
+        Feature feature = new Feature(kind, column);
+        if (feature.id().equals(id)) {
+          return Optional.of(feature);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The name in documents, for example {@code x1^2}. */
+  public String id() {
+    String x = "x" + (column + 1);
+    switch (kind) {
+      case SQUARE:
+        return x + "^2";
+      case PRODUCT:
+        return column == 0 ? "x1*x2" : "";
+      case SINE:
+        return "sin(" + x + ")";
+      default:
+        return x;
+    }
+  }
+
+  /** Whether data with that many columns has this feature. */
+  public boolean fits(int columns) {
+    return kind == Kind.COLUMN ? column < columns : columns == 2 && column < 2;
+  }
+
+  /** The feature's value for a row of raw data. */
+  public double value(double[] row) {
+    double x = row[column];
+    switch (kind) {
+      case SQUARE:
+        return x * x;
+      case PRODUCT:
+        return row[0] * row[1];
+      case SINE:
+        return PortableMath.sin(x);
+      default:
+        return x;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package whyrandom.experiment;
+
+import whyrandom.engine.Shape;
+
+/**
+ * Where a weight or bias stands.
+ *
+ * @param layer 1 = first hidden layer
+ * @param unit 0-based
+ * @param input 0-based, or {@link Edit#BIAS}
+ */
+public record Place(int layer, int unit, int input) {
+  /** Whether it is a bias. */
+  public boolean isBias() {
+    return input == Edit.BIAS;
+  }
+
+  /** Its index in the network's parameters. */
+  public int index(Shape shape) {
+    return isBias() ? shape.bias(layer, unit) : shape.weight(layer, unit, input);
+  }
+
+  /** Whether a network of that shape has it. */
+  public boolean isIn(Shape shape) {
+    return layer >= 1
+        && layer <= shape.layers()
+        && unit >= 0
+        && unit < shape.units(layer)
+        && input >= Edit.BIAS
+        && input < shape.fanIn(layer);
+  }
+
+  /**
+   * Refuses a place that the network does not have.
+   *
+   * @throws IllegalArgumentException naming what is out of range
+   */
+  public void check(Shape shape) {
+    Checks.range("layer", layer, 1, shape.layers(), "in this network (" + shape + ")");
+    Checks.range("unit", unit, 0, shape.units(layer) - 1, "in layer " + layer);
+    if (input != Edit.BIAS) {
+      Checks.range(
+          "input", input, 0, shape.fanIn(layer) - 1, "in layer " + layer + ", or \"bias\"");
+    }
+  }
+
+  static void checkLayer(Shape shape, int layer) {
+    Checks.range(
+        "layer",
+        layer,
+        Edit.ALL_LAYERS,
+        shape.layers(),
+        "(0 = all) in this network (" + shape + ")");
+  }
+}

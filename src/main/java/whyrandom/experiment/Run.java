@@ -1,0 +1,256 @@
+package whyrandom.experiment;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import whyrandom.data.Task;
+import whyrandom.engine.Evaluation;
+import whyrandom.engine.Examples;
+import whyrandom.engine.Network;
+import whyrandom.engine.Pass;
+
+/**
+ * A run: {@code state(n) = fold(experiment, edits, n)}.
+ *
+ * <p>It stands at one step, goes forward by training and back by replaying from a checkpoint. Which
+ * way a step was reached makes no difference, not to the last bit.
+ *
+ * <pre>
+ *   Run run = new Run(experiment, List.of());
+ *   run.seek(240);
+ *   run.seek(12);                                            // earlier in the same run
+ *   Run other = run.with(new Edit.SetWeight(12, 1, 0, 1, 0.5));  // what would have happened otherwise
+ * </pre>
+ */
+public final class Run {
+  /** The last step that a run can go to. */
+  public static final int MAX_STEP = 100_000_000;
+
+  private final Experiment experiment;
+  private final List<Edit> edits;
+  private final Checkpoints checkpoints;
+  private final Trainer trainer;
+  private int furthest;
+
+  /**
+   * A run at step 0, edits of step 0 made.
+   *
+   * @throws IllegalArgumentException if an edit names a weight that the network at that step does
+   *     not have
+   */
+  public Run(Experiment experiment, List<Edit> edits) {
+    this.experiment = experiment;
+    this.edits = inOrder(edits);
+    checkEdits();
+    trainer = new Trainer(Setup.of(experiment));
+    checkpoints = new Checkpoints();
+    arrive();
+  }
+
+  private Run(Experiment experiment, List<Edit> edits, Checkpoints checkpoints, Trainer trainer) {
+    this.experiment = experiment;
+    this.edits = edits;
+    this.checkpoints = checkpoints;
+    this.trainer = trainer;
+    furthest = trainer.stepNumber();
+  }
+
+  private static List<Edit> inOrder(List<Edit> edits) {
+    List<Edit> sorted = new ArrayList<>(edits);
+    sorted.sort((a, b) -> Integer.compare(a.step(), b.step()));
+    return Collections.unmodifiableList(sorted);
+  }
+
+  /** Each edit must fit the network as it is shaped at that step. */
+  private void checkEdits() {
+    Experiment now = experiment;
+    for (int i = 0; i < edits.size(); i++) {
+      Edit edit = edits.get(i);
+      Checks.range("edits[" + i + "].step", edit.step(), 0, MAX_STEP, "");
+      try {
+        if (edit instanceof Edit.SetWeight set) {
+          new Place(set.layer(), set.unit(), set.input()).check(now.shape());
+        } else if (edit instanceof Edit.Fill fill) {
+          Place.checkLayer(now.shape(), fill.layer());
+        } else if (edit instanceof Edit.Draw draw) {
+          Place.checkLayer(now.shape(), draw.layer());
+        } else if (edit instanceof Edit.Change change) {
+          now = change.to();
+        }
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException("edits[" + i + "]." + e.getMessage(), e);
+      }
+    }
+  }
+
+  /**
+   * The run in which {@code edit}, made at the step where this one stands, is the last edit. Later
+   * edits of this run belong to another future and are left out. A second value for the same weight
+   * at the same step takes the place of the first.
+   *
+   * @throws IllegalArgumentException if the network has no such weight or the edit is for another
+   *     step
+   */
+  public Run with(Edit edit) {
+    Checks.range("edit.step", edit.step(), step(), step(), "(the current step)");
+    List<Edit> list = new ArrayList<>(editsUpTo(step()));
+    if (!list.isEmpty()
+        && edit instanceof Edit.SetWeight set
+        && list.get(list.size() - 1) instanceof Edit.SetWeight last
+        && last.isSamePlace(set)) {
+      list.remove(list.size() - 1);
+    }
+    list.add(edit);
+    Trainer copy = new Trainer(trainer.snapshot());
+    copy.apply(edit);
+    return new Run(experiment, Collections.unmodifiableList(list), checkpoints.upTo(step()), copy);
+  }
+
+  /** What the run starts from. */
+  public Experiment experiment() {
+    return experiment;
+  }
+
+  /** All edits, in the order of their steps. */
+  public List<Edit> edits() {
+    return edits;
+  }
+
+  /** The edits made at or before a step. */
+  public List<Edit> editsUpTo(int step) {
+    int count = 0;
+    while (count < edits.size() && edits.get(count).step() <= step) {
+      count++;
+    }
+    return edits.subList(0, count);
+  }
+
+  /** The settings that hold at the current step. */
+  public Experiment settings() {
+    return trainer.setup().experiment();
+  }
+
+  /** The data at the current step. */
+  public TrainingData data() {
+    return trainer.setup().data();
+  }
+
+  /** Number of updates so far. */
+  public int step() {
+    return trainer.stepNumber();
+  }
+
+  /** The furthest step that this run has been at. */
+  public int furthest() {
+    return furthest;
+  }
+
+  /** Number of passes over the training set that are complete. */
+  public int epoch() {
+    return trainer.epoch();
+  }
+
+  /** The network at the current step. Read it; changes go through {@link #with}. */
+  public Network network() {
+    return trainer.network();
+  }
+
+  /** The gradient of the next mini-batch's loss, without regularization. */
+  public double[] nextGradient() {
+    double[] gradient = new double[network().parameters.length];
+    trainer.nextGradient(gradient);
+    return gradient;
+  }
+
+  /** The parameters as the next update will leave them; the run itself stays where it is. */
+  public double[] nextParameters() {
+    Trainer copy = new Trainer(trainer.snapshot());
+    copy.step();
+    return copy.network().parameters;
+  }
+
+  /** One update. */
+  public void update() {
+    trainer.step();
+    arrive();
+  }
+
+  /**
+   * What happens on arriving at a step: a checkpoint if one is due, then the edits of this step.
+   */
+  private void arrive() {
+    int step = step();
+    furthest = Math.max(furthest, step);
+    if (checkpoints.isDue(step)) {
+      checkpoints.add(trainer.snapshot());
+    }
+    for (int i = firstEditAt(step); i < edits.size() && edits.get(i).step() == step; i++) {
+      trainer.apply(edits.get(i));
+    }
+  }
+
+  private int firstEditAt(int step) {
+    int i = 0;
+    while (i < edits.size() && edits.get(i).step() < step) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Goes to a step, forward or back. */
+  public void seek(int step) {
+    approach(step, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Goes towards a step by at most {@code updates} updates; call again until it is true.
+   *
+   * @return whether the step is reached
+   * @throws IllegalArgumentException if the step is not from 0 to {@link #MAX_STEP}
+   */
+  public boolean approach(int step, int updates) {
+    Checks.range("step", step, 0, MAX_STEP, "");
+    Snapshot nearest = checkpoints.before(step);
+    if (step < step() || nearest.step() > step()) {
+      trainer.restore(nearest);
+      arrive();
+    }
+    for (int i = 0; i < updates && step() < step; i++) {
+      update();
+    }
+    return step() == step;
+  }
+
+  /** Updates to the end of the epoch, counted from the current step. */
+  public void finishEpoch() {
+    int epoch = epoch();
+    while (epoch() == epoch) {
+      update();
+    }
+  }
+
+  /** How the network does on the training set. */
+  public Evaluation evaluateTrain() {
+    return evaluate(new Pass(network()), data().train());
+  }
+
+  /** How the network does on the test set. */
+  public Evaluation evaluateTest() {
+    return evaluate(new Pass(network()), data().test());
+  }
+
+  private Evaluation evaluate(Pass pass, Examples examples) {
+    return Evaluation.of(
+        pass, network(), settings().loss(), examples, settings().task() == Task.CLASSIFICATION);
+  }
+
+  /** Whether a weight or bias has stopped being a finite number. */
+  public boolean hasDiverged() {
+    for (double p : network().parameters) {
+      if (!(Math.abs(p) <= Double.MAX_VALUE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

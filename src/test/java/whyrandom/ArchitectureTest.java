@@ -1,0 +1,221 @@
+package whyrandom;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Which package may use which, and what the pure ones must do without so that they give the same
+ * bits on the JVM, in JavaScript and in WebAssembly.
+ */
+@AnalyzeClasses(packages = "whyrandom", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String[] PURE =
+      packages("math", "engine", "data", "experiment", "explain", "share", "plot");
+
+  /**
+   * What TeaVM's class library has and what is the same everywhere; the rules below take from it.
+   */
+  private static final String[] LIBRARY = {
+    "java.lang", "java.lang.annotation", "java.util", "java.util.function", "java.util.stream"
+  };
+
+  // Arrows
+
+  @ArchTest static final ArchRule MATH = onlyUses("math");
+  @ArchTest static final ArchRule ENGINE = onlyUses("engine", "math");
+  @ArchTest static final ArchRule DATA = onlyUses("data", "math");
+  @ArchTest static final ArchRule PLOT = onlyUses("plot", "math");
+
+  @ArchTest static final ArchRule EXPERIMENT = onlyUses("experiment", "engine", "data", "math");
+
+  @ArchTest
+  static final ArchRule EXPLAIN = onlyUses("explain", "experiment", "engine", "data", "math");
+
+  @ArchTest static final ArchRule SHARE = onlyUses("share", "experiment", "engine", "data", "math");
+
+  @ArchTest
+  static final ArchRule APP_STANDS_ABOVE_ALL =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("whyrandom.app..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("whyrandom.app..");
+
+  @ArchTest
+  static final ArchRule NOTHING_THAT_SHIPS_USES_THE_BUILD =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("whyrandom.site..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("whyrandom.site..");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_COMPILER_KNOWS_THE_BRIDGE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("whyrandom.flavour..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("whyrandom.flavour..");
+
+  @ArchTest
+  static final ArchRule ONLY_WEB_USES_THE_BROWSER =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("whyrandom.web..", "whyrandom.flavour..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.teavm.jso..");
+
+  @ArchTest
+  static final ArchRule ONLY_APP_USES_FLAVOUR =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("whyrandom.app..", "whyrandom.web.events..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.teavm.flavour..");
+
+  // What pure code does without
+
+  @ArchTest
+  static final ArchRule NO_CHANCE_CLOCK_OR_MACHINE =
+      pureClasses(
+          "java.util.Random",
+          "java.util.SplittableRandom",
+          "java.util.UUID",
+          "java.util.Date",
+          "java.util.Calendar",
+          "java.util.GregorianCalendar",
+          "java.util.TimeZone",
+          "java.util.Timer",
+          "java.lang.Thread",
+          "java.lang.Process",
+          "java.lang.ProcessBuilder",
+          "java.lang.Runtime");
+
+  @ArchTest
+  static final ArchRule NO_LOCALE_OR_PATTERNS =
+      pureClasses("java.util.Formatter", "java.util.Scanner", "java.util.StringTokenizer");
+
+  @ArchTest
+  static final ArchRule NO_METHOD_THAT_DIFFERS_BETWEEN_PLATFORMS_OR_MACHINES =
+      classes()
+          .that()
+          .resideInAnyPackage(PURE)
+          .should(callOrReferToNothingForbidden())
+          .allowEmptyShould(true);
+
+  /**
+   * The methods of {@link Math} that are exact, so that every platform must agree. All else, and
+   * all of {@link StrictMath}, which TeaVM forwards to the browser's, is {@code PortableMath}'s.
+   */
+  private static final Set<String> EXACT_MATH =
+      Set.of(
+          "abs",
+          "addExact",
+          "ceil",
+          "floor",
+          "floorDiv",
+          "floorMod",
+          "max",
+          "min",
+          "multiplyExact",
+          "signum",
+          "sqrt",
+          "subtractExact",
+          "toIntExact");
+
+  private static final Set<String> FORBIDDEN =
+      Set.of(
+          "java.lang.Object.hashCode",
+          "java.lang.String.format",
+          "java.lang.String.formatted",
+          "java.lang.String.matches",
+          "java.lang.String.replaceAll",
+          "java.lang.String.replaceFirst",
+          "java.lang.String.split",
+          "java.lang.System.currentTimeMillis",
+          "java.lang.System.getProperty",
+          "java.lang.System.getenv",
+          "java.lang.System.identityHashCode",
+          "java.lang.System.nanoTime",
+          "java.util.Collections.shuffle",
+          "java.util.Locale.getDefault");
+
+  private static ArchCondition<JavaClass> callOrReferToNothingForbidden() {
+    return new ArchCondition<>("do without what differs between platforms or machines") {
+      @Override
+      public void check(JavaClass cls, ConditionEvents events) {
+        cls.getAccessesFromSelf().stream()
+            .filter(access -> access instanceof JavaCodeUnitAccess)
+            .map(access -> (JavaCodeUnitAccess<?>) access)
+            .filter(ArchitectureTest::isForbidden)
+            .forEach(
+                access -> events.add(SimpleConditionEvent.violated(cls, access.getDescription())));
+      }
+    };
+  }
+
+  private static boolean isForbidden(JavaCodeUnitAccess<?> access) {
+    String owner = access.getTargetOwner().getName();
+    return FORBIDDEN.contains(owner + "." + access.getName())
+        || owner.equals("java.lang.StrictMath")
+        || owner.equals("java.lang.Math") && !EXACT_MATH.contains(access.getName())
+        || usesTheReadersLocale(access);
+  }
+
+  private static boolean usesTheReadersLocale(JavaCodeUnitAccess<?> access) {
+    return access.getTargetOwner().isEquivalentTo(String.class)
+        && Set.of("toLowerCase", "toUpperCase").contains(access.getName())
+        && access.getTarget().getRawParameterTypes().isEmpty();
+  }
+
+  private static ArchRule onlyUses(String user, String... used) {
+    DescribedPredicate<JavaClass> allowed =
+        resideInAnyPackage(LIBRARY)
+            .or(resideInAnyPackage(packages(user)))
+            .or(resideInAnyPackage(packages(used)));
+    return classes()
+        .that(resideInAPackage("whyrandom." + user + ".."))
+        .should(onlyDependOnClassesThat(allowed.or(isPrimitive())))
+        .allowEmptyShould(true);
+  }
+
+  private static DescribedPredicate<JavaClass> isPrimitive() {
+    return DescribedPredicate.describe(
+        "are primitive or arrays of such", cls -> cls.getBaseComponentType().isPrimitive());
+  }
+
+  private static ArchRule pureClasses(String... forbidden) {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(PURE)
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(String.join("|", forbidden).replace(".", "\\."))
+        .allowEmptyShould(true);
+  }
+
+  private static String[] packages(String... names) {
+    return Stream.of(names).map(name -> "whyrandom." + name + "..").toArray(String[]::new);
+  }
+}

@@ -1,0 +1,75 @@
+package whyrandom.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Chromium for tests. One browser serves all tests of a run; each test opens pages of its own,
+ * which share nothing with another's.
+ *
+ * <pre>{@code
+ * @ExtendWith(BrowserExtension.class)
+ * class PlaygroundBrowserTest {
+ *   @Test
+ *   void starts(Page page, Site site) {
+ *     page.navigate(site.http("playground/index.html"));
+ *   }
+ * }
+ * }</pre>
+ *
+ * @see BrowserExtension
+ */
+public final class Browsers implements AutoCloseable {
+  private final Playwright playwright;
+  private final Browser chromium;
+
+  private Browsers(Playwright playwright, Browser chromium) {
+    this.playwright = playwright;
+    this.chromium = chromium;
+  }
+
+  /** Starts the Chromium of this machine. */
+  public static Browsers start() {
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    Browser chromium =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Chromium.find())
+                    .setArgs(arguments()));
+    return new Browsers(playwright, chromium);
+  }
+
+  private static List<String> arguments() {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run"));
+    if (Chromium.isRoot()) {
+      arguments.add("--no-sandbox"); // Chromium refuses to run as root with it
+    }
+    return arguments;
+  }
+
+  /** A new page in a window of its own: no storage, cookies or cache of another page. */
+  public Page newPage(Browser.NewContextOptions options) {
+    return chromium.newContext(options).newPage();
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+    playwright.close();
+  }
+}

@@ -1,0 +1,71 @@
+package whyrandom.browser;
+
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What goes wrong in a page without showing: errors and warnings in the console, exceptions,
+ * breaches of the content security policy, requests that fail, requests to another host.
+ */
+public final class Complaints {
+  private static final int CLIENT_ERROR = 400;
+
+  private static final String REPORT_BREACHES =
+      "addEventListener('securitypolicyviolation', e =>"
+          + " console.error('policy: ' + e.violatedDirective + ' forbids ' + e.blockedURI));";
+
+  private final List<String> complaints = new ArrayList<>();
+
+  private Complaints() {}
+
+  /** Listens to a page from now on. */
+  static Complaints of(Page page) {
+    Complaints complaints = new Complaints();
+    page.addInitScript(REPORT_BREACHES);
+    page.onConsoleMessage(complaints::hear);
+    page.onPageError(error -> complaints.add("exception: " + error));
+    page.onRequest(complaints::check);
+    page.onRequestFailed(request -> complaints.add("failed: " + request.url()));
+    page.onResponse(complaints::check);
+    return complaints;
+  }
+
+  /** All that was heard so far. */
+  public List<String> all() {
+    return List.copyOf(complaints);
+  }
+
+  /** Forgets what was heard, for a test that provoked it. */
+  public void clear() {
+    complaints.clear();
+  }
+
+  private void add(String complaint) {
+    complaints.add(complaint);
+  }
+
+  private void hear(ConsoleMessage message) {
+    if (Set.of("error", "warning", "assert").contains(message.type())) {
+      add(message.type() + ": " + message.text() + " (" + message.location() + ")");
+    }
+  }
+
+  private void check(Request request) {
+    String host = URI.create(request.url()).getHost();
+    if (host != null && !host.equals("127.0.0.1")) {
+      add("foreign: " + request.url());
+    }
+  }
+
+  private void check(Response response) {
+    if (response.status() >= CLIENT_ERROR) {
+      add("status " + response.status() + ": " + response.url());
+    }
+  }
+}

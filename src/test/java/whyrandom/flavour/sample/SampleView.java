@@ -1,0 +1,163 @@
+package whyrandom.flavour.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.teavm.flavour.templates.BindTemplate;
+import org.teavm.flavour.templates.Fragment;
+import org.teavm.flavour.templates.Templates;
+import whyrandom.web.Canvas;
+import whyrandom.web.events.Key;
+import whyrandom.web.events.Pointer;
+import whyrandom.web.events.Wheel;
+
+/** One of everything. What it was told last stands in {@link #getHeard()}. */
+@BindTemplate("templates/sample.html")
+public final class SampleView {
+  /** Something to repeat. */
+  public record Dot(int number, double x) {
+    public int getNumber() {
+      return number;
+    }
+
+    public double getX() {
+      return x;
+    }
+
+    public String label() {
+      return "dot " + number;
+    }
+  }
+
+  /** Something to choose from. */
+  public enum Choice {
+    NEAR,
+    FAR
+  }
+
+  private final List<Dot> dots = new ArrayList<>(List.of(new Dot(1, 10.5), new Dot(2, 20.5)));
+  private final NoteView note = new NoteView();
+  private final Fragment noteFragment = Templates.create(note);
+  private int count;
+  private String name = "reader";
+  private int level = 3;
+  private boolean isOn;
+  private Choice choice = Choice.NEAR;
+  private String heard = "nothing";
+  private int canvases;
+
+  public int getCount() {
+    return count;
+  }
+
+  public void increment() {
+    count++;
+  }
+
+  public void add(int amount) {
+    count += amount;
+  }
+
+  public List<Dot> getDots() {
+    return dots;
+  }
+
+  public void remove(Dot dot) {
+    dots.remove(dot);
+  }
+
+  public void append() {
+    dots.add(new Dot(dots.size() + 1, 30.5));
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public int getLevel() {
+    return level;
+  }
+
+  public void setLevel(String level) {
+    this.level = Integer.parseInt(level);
+  }
+
+  public boolean isOn() {
+    return isOn;
+  }
+
+  public void setOn(boolean isOn) {
+    this.isOn = isOn;
+  }
+
+  public Choice getChoice() {
+    return choice;
+  }
+
+  public Choice[] choices() {
+    return Choice.values();
+  }
+
+  public List<Choice> getChoices() {
+    return List.of(choices());
+  }
+
+  public void choose(String name) {
+    choice = name.equals("FAR") ? Choice.FAR : Choice.NEAR;
+  }
+
+  /** No attribute until something was counted. */
+  public String getCountLabel() {
+    return count == 0 ? null : "count " + count;
+  }
+
+  public Fragment getNote() {
+    return noteFragment;
+  }
+
+  public String getHeard() {
+    return heard;
+  }
+
+  public boolean press(Key key) {
+    heard = "key " + key.name() + (key.hasShift() ? " shift" : "");
+    return key.name().startsWith("Arrow");
+  }
+
+  public void point(Pointer pointer) {
+    heard = "pointer " + pointer.phase() + " " + pointer.x() + " " + pointer.y();
+  }
+
+  public void drag(Pointer pointer) {
+    heard = "drag " + pointer.phase() + " " + pointer.x() + " " + pointer.y();
+  }
+
+  public void turn(Wheel wheel) {
+    heard = "wheel " + wheel.deltaY();
+  }
+
+  public void focus() {
+    heard = "focus";
+  }
+
+  public void blur() {
+    heard = "blur";
+  }
+
+  public void paint(Canvas canvas) {
+    canvases++;
+    byte[] pixels = new byte[canvas.width() * canvas.height() * 4];
+    for (int i = 0; i < pixels.length; i += 4) {
+      pixels[i] = (byte) 200;
+      pixels[i + 3] = (byte) 255;
+    }
+    canvas.show(pixels);
+  }
+
+  public int getCanvases() {
+    return canvases;
+  }
+}
