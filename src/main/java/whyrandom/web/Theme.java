@@ -57,7 +57,8 @@ public final class Theme {
 
   /** Whether the page is dark now. */
   public boolean isDark() {
-    return choice == Choice.DARK || choice == Choice.SYSTEM && matches("(prefers-color-scheme: dark)");
+    return choice == Choice.DARK
+        || choice == Choice.SYSTEM && matches("(prefers-color-scheme: dark)");
   }
 
   /** Whether the reader's system asks for less motion. */
