@@ -52,8 +52,7 @@ class InitializerTest {
             true),
         Arguments.of(Initializer.of(Scheme.HE_UNIFORM), 2.0 / IN, true),
         Arguments.of(Initializer.of(Scheme.HE_NORMAL), 2.0 / IN, false),
-        Arguments.of(
-            Initializer.of(Scheme.HE_NORMAL).withParameter(0.5), 2 / (1.25 * IN), false),
+        Arguments.of(Initializer.of(Scheme.HE_NORMAL).withParameter(0.5), 2 / (1.25 * IN), false),
         Arguments.of(Initializer.of(Scheme.LECUN_UNIFORM), 1.0 / IN, true),
         Arguments.of(Initializer.of(Scheme.LECUN_NORMAL), 1.0 / IN, false),
         Arguments.of(Initializer.of(Scheme.PYTORCH), 1.0 / (3 * IN), true),

@@ -104,7 +104,7 @@ class ClosedFormTest {
       int wrong = 0;
       for (int row = 0; row < 4; row++) {
         double[] before = run.network().parameters.clone();
-        run.step1();
+        run.update();
         wrong += java.util.Arrays.equals(before, run.network().parameters) ? 0 : 1;
       }
       errors.add(wrong);

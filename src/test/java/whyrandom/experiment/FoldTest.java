@@ -74,7 +74,7 @@ class FoldTest {
     List<State> states = new ArrayList<>();
     for (int step = 0; step <= LAST; step++) {
       states.add(State.of(run));
-      run.step1();
+      run.update();
     }
     return states;
   }
@@ -85,7 +85,9 @@ class FoldTest {
     Experiment e = busy(rule);
     List<State> states = states(e, edits(e));
     Run run = new Run(e, edits(e));
-    int[] way = {400, 399, 0, 13, 12, 14, 100, 99, 101, 64, 301, 300, 299, 0, 222, 250, 50, 49, 333, 400};
+    int[] way = {
+      400, 399, 0, 13, 12, 14, 100, 99, 101, 64, 301, 300, 299, 0, 222, 250, 50, 49, 333, 400
+    };
     for (int step : way) {
       run.seek(step);
       assertThat(State.of(run)).as("step %d", step).isEqualTo(states.get(step));
@@ -196,7 +198,7 @@ class FoldTest {
     run.finishEpoch();
     assertThat(run.step()).isEqualTo(3); // 7 + 7 + 6 of 20 examples
     assertThat(run.epoch()).isEqualTo(1);
-    run.step1();
+    run.update();
     run.finishEpoch();
     assertThat(run.step()).isEqualTo(6);
   }
@@ -226,8 +228,7 @@ class FoldTest {
     int last = 3_000_000;
     for (int step = 0; step <= last; step++) {
       if (checkpoints.isDue(step)) {
-        checkpoints.add(
-            new Snapshot(setup, step, 0, 0, 0, start.parameters(), start.memory()));
+        checkpoints.add(new Snapshot(setup, step, 0, 0, 0, start.parameters(), start.memory()));
       }
     }
     assertThat(checkpoints.count()).isBetween(200, 520);

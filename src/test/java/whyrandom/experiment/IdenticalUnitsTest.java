@@ -144,15 +144,14 @@ class IdenticalUnitsTest {
   @Test
   void equalWeightsAreNotEnoughWhenTheRuleRemembersADifference() {
     Experiment e =
-        Lab.regression(
-                scattered(), List.of(3), Activation.TANH, Initializer.of(Scheme.NORMAL), 0.1)
+        Lab.regression(scattered(), List.of(3), Activation.TANH, Initializer.of(Scheme.NORMAL), 0.1)
             .withOptimizer(new Optimizer.Sgd(0.05, 0.9, false));
     Run run = Lab.run(e, 20).with(new Edit.Fill(20, Edit.ALL_LAYERS, 0.5));
     for (int unit = 0; unit < 3; unit++) {
       run = run.with(new Edit.SetWeight(20, 1, unit, Edit.BIAS, 0));
     }
     assertThat(Lab.distinct(run, 1)).isEqualTo(1);
-    run.step1();
+    run.update();
     assertThat(Lab.distinct(run, 1)).isEqualTo(3);
   }
 
@@ -162,11 +161,11 @@ class IdenticalUnitsTest {
     double rate = 0.2;
     double incoming = 0.3;
     double outgoing = 0.15;
-    for (Activation g : new Activation[] {Activation.TANH, Activation.SIGMOID, Activation.SOFTPLUS}) {
+    for (Activation g :
+        new Activation[] {Activation.TANH, Activation.SIGMOID, Activation.SOFTPLUS}) {
       Experiment many =
           Lab.regression(scattered(), List.of(units), g, Initializer.of(Scheme.CONSTANT), rate)
-              .withInit(
-                  Initializer.of(Scheme.CONSTANT).withParameter(incoming));
+              .withInit(Initializer.of(Scheme.CONSTANT).withParameter(incoming));
       Run run = Lab.run(many);
       for (int unit = 0; unit < units; unit++) {
         run = run.with(new Edit.SetWeight(0, 2, 0, unit, outgoing));
@@ -207,8 +206,7 @@ class IdenticalUnitsTest {
         Lab.regression(
             scattered(), List.of(3, 2), Activation.TANH, Initializer.of(Scheme.NORMAL), 0.1);
     Experiment four =
-        three.withNetwork(
-            three.features(), List.of(4, 2), Collections.nCopies(2, Activation.TANH));
+        three.withNetwork(three.features(), List.of(4, 2), Collections.nCopies(2, Activation.TANH));
     Network small = three.initialNetwork();
     Network large = four.initialNetwork();
     Run grown = Lab.run(three, 30);

@@ -53,13 +53,27 @@ public final class Lab {
     return new DataSpec(DataKind.CUSTOM, rows.length, 0, 1, 0, list, Optional.of(task));
   }
 
-  /** Linear output, half of the mean squared error, full batch: the setting of the table of starts. */
+  /**
+   * Linear output, half of the mean squared error, full batch: the setting of the table of starts.
+   */
   public static Experiment regression(
       DataSpec data, List<Integer> hidden, Activation g, Initializer init, double learningRate) {
     return new Experiment(
-        "", "", data, columns(data), hidden, Collections.nCopies(hidden.size(), g), Output.LINEAR,
-        Loss.HALF_MSE, init, List.of(), new Optimizer.Sgd(learningRate, 0, false),
-        Regularization.NONE, Experiment.FULL, false, 0);
+        "",
+        "",
+        data,
+        columns(data),
+        hidden,
+        Collections.nCopies(hidden.size(), g),
+        Output.LINEAR,
+        Loss.HALF_MSE,
+        init,
+        List.of(),
+        new Optimizer.Sgd(learningRate, 0, false),
+        Regularization.NONE,
+        Experiment.FULL,
+        false,
+        0);
   }
 
   private static List<Feature> columns(DataSpec data) {

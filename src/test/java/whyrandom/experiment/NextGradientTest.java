@@ -46,7 +46,7 @@ class NextGradientTest {
       Run run = Lab.run(e, 5);
       double[] before = run.network().parameters.clone();
       double[] gradient = run.nextGradient();
-      run.step1();
+      run.update();
       for (int i = 0; i < before.length; i++) {
         assertThat(run.network().parameters[i]).isEqualTo(before[i] - 0.1 * gradient[i]);
       }
@@ -61,7 +61,7 @@ class NextGradientTest {
     assertThat(pulled.nextGradient()).isEqualTo(plain.nextGradient());
     double w = plain.network().weight(2, 1, 2);
     double g = plain.nextGradient()[plain.network().shape().weight(2, 1, 2)];
-    pulled.step1();
+    pulled.update();
     assertThat(pulled.network().weight(2, 1, 2)).isCloseTo(w - 0.1 * (g + 0.5 * w), within(1e-15));
     double b = plain.network().bias(2, 1);
     double gb = plain.nextGradient()[plain.network().shape().bias(2, 1)];
@@ -74,7 +74,7 @@ class NextGradientTest {
     Run run = Lab.run(e, 20).with(new Edit.Fill(20, Edit.ALL_LAYERS, 0));
     double before = run.network().weight(1, 0, 0);
     assertThat(run.nextGradient()[0]).isZero();
-    run.step1();
+    run.update();
     assertThat(run.network().weight(1, 0, 0)).isNotEqualTo(before);
   }
 }

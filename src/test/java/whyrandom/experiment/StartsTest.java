@@ -64,7 +64,7 @@ class StartsTest {
           first.putIfAbsent("b" + layer, update);
         }
       }
-      run.step1();
+      run.update();
     }
     return first;
   }
@@ -140,8 +140,7 @@ class StartsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      names = {"TANH", "LINEAR", "RELU", "SIGMOID"})
+  @EnumSource(names = {"TANH", "LINEAR", "RELU", "SIGMOID"})
   void aConstantStartMovesEverythingAtOnceAndTrainsOneUnitPerLayer(Activation g) {
     Run one = start(Lab.XOR_01, ONE_LAYER, g, HALF);
     assertThat(firstGradients(one)).isEqualTo(Map.of("W1", 1, "b1", 1, "W2", 1, "b2", 1));
@@ -200,7 +199,7 @@ class StartsTest {
   void equalIncomingWeightsBreakAtTheFirstStepIfTheOutgoingOnesDiffer(Activation g) {
     Run run = randomOut(Lab.LOPSIDED, ONE_LAYER, g, HALF);
     assertThat(Symmetry.sameFunction(run.network(), 1, 0, 3)).isTrue();
-    run.step1();
+    run.update();
     for (int unit = 1; unit < 4; unit++) {
       assertThat(Symmetry.sameFunction(run.network(), 1, 0, unit)).isFalse();
     }
@@ -265,7 +264,8 @@ class StartsTest {
   @Test
   void aZeroOutputLayerIsStuckOnXorWithSignsWhereUnitsAreOdd() {
     // tanh(w·x) is odd in x and the target is even: no unit correlates with it
-    assertThat(firstGradients(zeroOut(Lab.XOR_SIGNS, ONE_LAYER, Activation.TANH, RANDOM))).isEmpty();
+    assertThat(firstGradients(zeroOut(Lab.XOR_SIGNS, ONE_LAYER, Activation.TANH, RANDOM)))
+        .isEmpty();
     assertThat(firstGradients(zeroOut(Lab.XOR_01, ONE_LAYER, Activation.TANH, RANDOM)))
         .containsEntry("W1", 2);
   }
