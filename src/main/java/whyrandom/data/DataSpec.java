@@ -1,5 +1,6 @@
 package whyrandom.data;
 
+import whyrandom.math.DecimalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,20 +46,21 @@ public record DataSpec(
    */
   public DataSpec {
     int fewest = kind.isGenerated() ? FEWEST_GENERATED_POINTS : 1;
-    check(
-        points >= fewest && points <= MOST_POINTS,
-        "data.points is " + points + "; a whole number from " + fewest + " to 2000 is allowed");
-    check(
-        noise >= 0 && noise <= 1, "data.noise is " + noise + "; a number from 0 to 1 is allowed");
-    check(
-        seed >= 0 && seed <= CounterRandom.LARGEST_SEED,
-        "data.seed is " + seed + "; a whole number from 0 to 9007199254740991 is allowed");
-    check(
-        testFraction >= 0 && testFraction <= 0.9,
-        "data.testFraction is " + testFraction + "; a number from 0 to 0.9 is allowed");
-    check(
-        task.isEmpty() || task.get() == Task.REGRESSION || kind.task() == Task.CLASSIFICATION,
-        "data.task is classification; for " + kind.id() + " only regression is allowed");
+    if (points < fewest || points > MOST_POINTS) {
+      throw refusal("points", "" + points, "a whole number from " + fewest + " to " + MOST_POINTS);
+    }
+    if (!(noise >= 0 && noise <= 1)) {
+      throw refusal("noise", DecimalText.of(noise), "a number from 0 to 1");
+    }
+    if (seed < 0 || seed > CounterRandom.LARGEST_SEED) {
+      throw refusal("seed", "" + seed, "a whole number from 0 to " + CounterRandom.LARGEST_SEED);
+    }
+    if (!(testFraction >= 0 && testFraction <= 0.9)) {
+      throw refusal("testFraction", DecimalText.of(testFraction), "a number from 0 to 0.9");
+    }
+    if (task.isPresent() && task.get() != Task.REGRESSION && kind.task() != Task.CLASSIFICATION) {
+      throw refusal("task", "classification", "regression for " + kind.id());
+    }
     rows = kind.isGenerated() ? noRows(kind, rows) : checkedCopy(rows);
   }
 
@@ -109,28 +111,27 @@ public record DataSpec(
   }
 
   private static List<List<Double>> noRows(DataKind kind, List<List<Double>> rows) {
-    check(
-        rows.isEmpty(),
-        "data.rows has " + rows.size() + " rows, but data.kind is " + kind.id()
-            + "; rows are allowed for custom only");
+    if (!rows.isEmpty()) {
+      throw refusal("rows", rows.size() + " rows", "absent for the kind " + kind.id());
+    }
     return List.of();
   }
 
   private static List<List<Double>> checkedCopy(List<List<Double>> rows) {
-    check(
-        rows.size() >= 1 && rows.size() <= MOST_ROWS,
-        "data.rows has " + rows.size() + " rows; for custom data 1 to 5000 are allowed");
+    if (rows.isEmpty() || rows.size() > MOST_ROWS) {
+      throw refusal("rows", rows.size() + " rows", "1 to " + MOST_ROWS + " rows for custom data");
+    }
     int length = rows.get(0).size();
-    check(
-        length >= 2 && length <= MOST_INPUTS + 1,
-        "data.rows[0] has " + length + " numbers; 1 to 32 inputs and a target are allowed");
+    if (length < 2 || length > MOST_INPUTS + 1) {
+      throw refusal(
+          "rows[0]", length + " numbers", "1 to " + MOST_INPUTS + " inputs and a target");
+    }
     List<List<Double>> copies = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       List<Double> row = List.copyOf(rows.get(i));
       if (row.size() != length) {
-        throw new IllegalArgumentException(
-            "data.rows[" + i + "] has " + row.size() + " numbers; as many as in data.rows[0], "
-                + length + ", are allowed");
+        throw refusal(
+            "rows[" + i + "]", row.size() + " numbers", length + " numbers, as in rows[0]");
       }
       checkFinite(row, i);
       copies.add(row);
@@ -142,15 +143,13 @@ public record DataSpec(
     for (int j = 0; j < row.size(); j++) {
       double value = row.get(j);
       if (value - value != 0) {
-        throw new IllegalArgumentException(
-            "data.rows[" + i + "][" + j + "] is " + value + "; a finite number is allowed");
+        throw refusal("rows[" + i + "][" + j + "]", DecimalText.of(value), "a finite number");
       }
     }
   }
 
-  private static void check(boolean isAllowed, String message) {
-    if (!isAllowed) {
-      throw new IllegalArgumentException(message);
-    }
+  private static IllegalArgumentException refusal(String field, String value, String allowed) {
+    return new IllegalArgumentException(
+        "data." + field + ": " + value + " is not allowed; it must be " + allowed);
   }
 }

@@ -1,5 +1,6 @@
 package whyrandom.data;
 
+import whyrandom.math.DecimalText;
 import java.util.List;
 import whyrandom.math.CounterRandom;
 
@@ -151,8 +152,9 @@ public final class Dataset {
       double y = targets[i];
       if (!(y >= 0 && y <= LARGEST_CLASS && y == Math.floor(y))) {
         throw new IllegalArgumentException(
-            "data.rows[" + i + "][" + columns + "] is " + y
-                + "; as a class, a whole number from 0 to 9 is allowed, or -1 and 1 throughout");
+            "data.rows[" + i + "][" + columns + "]: " + DecimalText.of(y)
+                + " is not allowed; as a class it must be a whole number from 0 to " + LARGEST_CLASS
+                + ", or all targets -1 or 1");
       }
       largest = Math.max(largest, (int) y);
       targets[i] = (int) y;

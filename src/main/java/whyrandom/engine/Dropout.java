@@ -1,5 +1,6 @@
 package whyrandom.engine;
 
+import whyrandom.math.DecimalText;
 import whyrandom.math.CounterRandom;
 
 /**
@@ -25,7 +26,7 @@ public final class Dropout {
   public Dropout(double rate, long seed) {
     if (!(rate >= 0 && rate < 1)) {
       throw new IllegalArgumentException(
-          "dropout: " + rate + " is not allowed; it must be at least 0 and less than 1");
+          "dropout: " + DecimalText.of(rate) + " is not allowed; it must be at least 0 and less than 1");
     }
     this.rate = rate;
     kept = 1 / (1 - rate);

@@ -1,5 +1,6 @@
 package whyrandom.engine;
 
+import whyrandom.math.DecimalText;
 import java.util.Optional;
 import whyrandom.math.CounterRandom;
 
@@ -44,7 +45,7 @@ public record Initializer(
   private static void requireFinite(String field, double value) {
     if (!(Math.abs(value) <= 1e6)) {
       throw new IllegalArgumentException(
-          field + ": " + value + " is not allowed; it must be from −1000000 to 1000000");
+          field + ": " + DecimalText.of(value) + " is not allowed; it must be from −1000000 to 1000000");
     }
   }
 

@@ -1,5 +1,6 @@
 package whyrandom.engine;
 
+import whyrandom.math.DecimalText;
 import java.util.Optional;
 
 /**
@@ -49,7 +50,7 @@ public record Regularization(Kind kind, double rate) {
   public Regularization {
     if (!(rate >= 0 && rate <= 100)) {
       throw new IllegalArgumentException(
-          "regularization.rate: " + rate + " is not allowed; it must be from 0 to 100");
+          "regularization.rate: " + DecimalText.of(rate) + " is not allowed; it must be from 0 to 100");
     }
   }
 

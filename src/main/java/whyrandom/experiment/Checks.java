@@ -1,5 +1,6 @@
 package whyrandom.experiment;
 
+import whyrandom.math.DecimalText;
 /** Refusals that name the field, the value and what is allowed. */
 final class Checks {
   private Checks() {}
@@ -29,7 +30,7 @@ final class Checks {
   static void finite(String field, double value) {
     if (!(Math.abs(value) <= Double.MAX_VALUE)) {
       throw new IllegalArgumentException(
-          field + ": " + value + " is not allowed; it must be a finite number");
+          field + ": " + DecimalText.of(value) + " is not allowed; it must be a finite number");
     }
   }
 }

@@ -1,5 +1,6 @@
 package whyrandom.experiment;
 
+import whyrandom.math.DecimalText;
 import java.util.ArrayList;
 import java.util.List;
 import whyrandom.data.DataKind;
@@ -89,7 +90,7 @@ public record Experiment(
     Checks.range("batchSize", batchSize, FULL, MAX_BATCH, "examples (or \"full\")");
     if (!(dropout >= 0 && dropout <= 0.95)) {
       throw new IllegalArgumentException(
-          "dropout: " + dropout + " is not allowed; it must be from 0 to 0.95");
+          "dropout: " + DecimalText.of(dropout) + " is not allowed; it must be from 0 to 0.95");
     }
     checkFeatures(data, features);
     checkOutput(data, task(data, output, loss), output, loss);

@@ -1,8 +1,11 @@
 package whyrandom.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import whyrandom.browser.BrowserExtension;
@@ -26,5 +29,20 @@ class PlaygroundBrowserTest {
       page.navigate(address);
       assertThat(page.locator("#app main")).isVisible();
     }
+  }
+
+  @Test
+  void startsInAnyFolderOfAHost(Page page) {
+    try (Site host = Site.in(Path.of("target"))) {
+      page.navigate(host.http("site/"));
+      assertThat(page.locator("#app main")).isVisible();
+    }
+  }
+
+  @Test
+  void hasNoFaultThatAxeFinds(Page page, Site site) {
+    page.navigate(site.http(PAGE));
+    assertThat(page.locator("#app main")).isVisible();
+    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
   }
 }

@@ -27,52 +27,52 @@ class DataSpecTest {
 
   @Test
   void valuesOutOfRangeAreRefusedWithFieldValueAndWhatIsAllowed() {
-    refuses(() -> XOR.withPoints(3), "data.points is 3; a whole number from 4 to 2000 is allowed");
+    refuses(() -> XOR.withPoints(3), "data.points: 3 is not allowed; it must be a whole number from 4 to 2000");
     refuses(
         () -> XOR.withPoints(2001),
-        "data.points is 2001; a whole number from 4 to 2000 is allowed");
+        "data.points: 2001 is not allowed; it must be a whole number from 4 to 2000");
     refuses(
         () -> DataSpec.custom(ROWS).withPoints(0),
-        "data.points is 0; a whole number from 1 to 2000 is allowed");
-    refuses(() -> XOR.withNoise(1.5), "data.noise is 1.5; a number from 0 to 1 is allowed");
-    refuses(() -> XOR.withNoise(Double.NaN), "data.noise is NaN; a number from 0 to 1 is allowed");
+        "data.points: 0 is not allowed; it must be a whole number from 1 to 2000");
+    refuses(() -> XOR.withNoise(1.5), "data.noise: 1.5 is not allowed; it must be a number from 0 to 1");
+    refuses(() -> XOR.withNoise(Double.NaN), "data.noise: NaN is not allowed; it must be a number from 0 to 1");
     refuses(
         () -> XOR.withSeed(-1),
-        "data.seed is -1; a whole number from 0 to 9007199254740991 is allowed");
+        "data.seed: -1 is not allowed; it must be a whole number from 0 to 9007199254740991");
     refuses(
         () -> XOR.withTestFraction(0.95),
-        "data.testFraction is 0.95; a number from 0 to 0.9 is allowed");
+        "data.testFraction: 0.95 is not allowed; it must be a number from 0 to 0.9");
     refuses(
         () -> DataSpec.of(DataKind.PLANE).withTask(Optional.of(Task.CLASSIFICATION)),
-        "data.task is classification; for plane only regression is allowed");
+        "data.task: classification is not allowed; it must be regression for plane");
   }
 
   @Test
   void rowsAreRefusedWithTheirPlace() {
     refuses(
         () -> new DataSpec(DataKind.XOR, 200, 0, 1, 0, ROWS, Optional.empty()),
-        "data.rows has 2 rows, but data.kind is xor; rows are allowed for custom only");
+        "data.rows: 2 rows is not allowed; it must be absent for the kind xor");
     refuses(
         () -> DataSpec.custom(List.of()),
-        "data.rows has 0 rows; for custom data 1 to 5000 are allowed");
+        "data.rows: 0 rows is not allowed; it must be 1 to 5000 rows for custom data");
     refuses(
         () -> DataSpec.custom(Collections.nCopies(5001, List.of(0.0, 1.0))),
-        "data.rows has 5001 rows; for custom data 1 to 5000 are allowed");
+        "data.rows: 5001 rows is not allowed; it must be 1 to 5000 rows for custom data");
     refuses(
         () -> DataSpec.custom(List.of(List.of(1.0))),
-        "data.rows[0] has 1 numbers; 1 to 32 inputs and a target are allowed");
+        "data.rows[0]: 1 numbers is not allowed; it must be 1 to 32 inputs and a target");
     refuses(
         () -> DataSpec.custom(List.of(Collections.nCopies(34, 1.0))),
-        "data.rows[0] has 34 numbers; 1 to 32 inputs and a target are allowed");
+        "data.rows[0]: 34 numbers is not allowed; it must be 1 to 32 inputs and a target");
     refuses(
         () -> DataSpec.custom(List.of(List.of(1.0, 1.0), List.of(1.0, 2.0, 3.0))),
-        "data.rows[1] has 3 numbers; as many as in data.rows[0], 2, are allowed");
+        "data.rows[1]: 3 numbers is not allowed; it must be 2 numbers, as in rows[0]");
     refuses(
         () -> DataSpec.custom(List.of(List.of(1.0, 1.0), List.of(Double.NaN, 1.0))),
-        "data.rows[1][0] is NaN; a finite number is allowed");
+        "data.rows[1][0]: NaN is not allowed; it must be a finite number");
     refuses(
         () -> DataSpec.custom(List.of(List.of(1.0, Double.NEGATIVE_INFINITY))),
-        "data.rows[0][1] is -Infinity; a finite number is allowed");
+        "data.rows[0][1]: -Infinity is not allowed; it must be a finite number");
   }
 
   @Test

@@ -88,12 +88,12 @@ class DatasetTest {
     assertThatThrownBy(() -> Dataset.of(custom(row(0, 0), row(0, 1.5))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "data.rows[1][1] is 1.5; as a class, a whole number from 0 to 9 is allowed, "
-                + "or -1 and 1 throughout");
+            "data.rows[1][1]: 1.5 is not allowed; as a class it must be a whole number from 0 to 9, "
+                + "or all targets -1 or 1");
     assertThatThrownBy(() -> Dataset.of(custom(row(3, 4, 10))))
-        .hasMessageStartingWith("data.rows[0][2] is 10.0;");
+        .hasMessageStartingWith("data.rows[0][2]: 10 is not allowed;");
     assertThatThrownBy(() -> Dataset.of(custom(row(3, 2), row(3, -1))))
-        .hasMessageStartingWith("data.rows[1][1] is -1.0;");
+        .hasMessageStartingWith("data.rows[1][1]: -1 is not allowed;");
     assertThat(Dataset.of(custom(row(0, 1.5)), Task.REGRESSION).target(0)).isEqualTo(1.5);
   }
 

@@ -35,8 +35,7 @@ public final class SampleView {
   }
 
   private final List<Dot> dots = new ArrayList<>(List.of(new Dot(1, 10.5), new Dot(2, 20.5)));
-  private final NoteView note = new NoteView();
-  private final Fragment noteFragment = Templates.create(note);
+  private Fragment note;
   private int count;
   private String name = "reader";
   private int level = 3;
@@ -114,8 +113,12 @@ public final class SampleView {
     return count == 0 ? null : "count " + count;
   }
 
+  /** Made when it is first shown: there are no fragments on the JVM, where views are tested. */
   public Fragment getNote() {
-    return noteFragment;
+    if (note == null) {
+      note = Templates.create(new NoteView());
+    }
+    return note;
   }
 
   public String getHeard() {

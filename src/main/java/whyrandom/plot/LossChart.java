@@ -1,0 +1,289 @@
+package whyrandom.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The loss by step: training loss solid, test loss dashed, for one run or two, with the reader's
+ * edits on the axis of steps and a line at the current step. Beside that line stands each run's
+ * name and training loss there. No two texts overlap; a label that finds no room is left out.
+ *
+ * <p>Degenerate input: without any finite loss only the axes are drawn; a single note is a dot; a
+ * constant loss has its line in the upper part, above 0; a loss that is not finite, or on the
+ * logarithmic axis not above 0, interrupts its curve. A picture smaller than 80 × 60 has no room
+ * for axes and shows the curves alone.
+ *
+ * @param width of the picture
+ * @param height of the picture
+ * @param runs one or two, drawn so that the first is on top
+ * @param isLogarithmic whether equal ratios of losses are equally far apart
+ * @param lastStep where the axis of steps ends
+ * @param step the current step
+ * @param edits steps at which the reader changed something
+ */
+public record LossChart(
+    double width,
+    double height,
+    List<Run> runs,
+    boolean isLogarithmic,
+    int lastStep,
+    int step,
+    List<Integer> edits) {
+
+  /**
+   * A run and how it is drawn.
+   *
+   * @param name short, stands beside the curve; may be empty where there is only one
+   * @param losses its losses
+   * @param now its training loss at the current step
+   * @param ink the colour of its curves
+   */
+  public record Run(String name, LossSeries losses, double now, Ink ink) {}
+
+  private static final double LEAST_WIDTH = 80;
+  private static final double LEAST_HEIGHT = 60;
+  private static final double EDGE = 6;
+  private static final double SPACE = 6;
+  private static final double CURVE_WIDTH = 1.75;
+  private static final double DOT = 3;
+  private static final double MARK = 4;
+  private static final double LINE_HEIGHT = 1.25;
+  private static final double STEP_BASELINE = 1.4;
+  private static final double DESCENT = 0.25;
+  private static final double LINEAR_HEADROOM = 1.05;
+  private static final double LEAST_RATIO = 10;
+
+  /** Copies the lists; one or two runs and a size that is not negative. */
+  public LossChart {
+    runs = List.copyOf(runs);
+    edits = List.copyOf(edits);
+    if (runs.isEmpty() || runs.size() > 2) {
+      throw new IllegalArgumentException("runs: " + runs.size() + "; a loss chart has one or two");
+    }
+    lastStep = Math.max(lastStep, 1);
+  }
+
+  /** Draws the chart, from (0, 0) to (width, height). */
+  public void drawOn(Pen pen) {
+    Range range = range();
+    boolean hasAxes = width >= LEAST_WIDTH && height >= LEAST_HEIGHT;
+    List<Tick> ticks = hasAxes ? lossTicks(range, pen) : List.of();
+    Frame frame = frame(ticks, pen, hasAxes);
+    Scale x = Scale.linear(0, lastStep, frame.left, frame.right);
+    Scale y =
+        isLogarithmic
+            ? Scale.logarithmic(range.low, range.high, frame.bottom, frame.top)
+            : Scale.linear(range.low, range.high, frame.bottom, frame.top);
+    if (hasAxes) {
+      drawLossAxis(pen, frame, ticks, y);
+      drawStepAxis(pen, frame, x);
+    }
+    for (int i = runs.size() - 1; i >= 0; i--) {
+      Run run = runs.get(i);
+      drawCurve(pen, run, true, x, y);
+      drawCurve(pen, run, false, x, y);
+    }
+    drawEdits(pen, frame, x);
+    if (step >= 0 && step <= lastStep) {
+      drawCursor(pen, frame, x, y, hasAxes);
+    }
+  }
+
+  private record Range(double low, double high) {}
+
+  private record Frame(double left, double top, double right, double bottom) {}
+
+  private Range range() {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (Run run : runs) {
+      LossSeries losses = run.losses;
+      for (int i = 0; i < losses.size(); i++) {
+        for (double loss : new double[] {losses.train(i), losses.test(i)}) {
+          if (isShown(loss)) {
+            low = Math.min(low, loss);
+            high = Math.max(high, loss);
+          }
+        }
+      }
+    }
+    if (low > high) {
+      return isLogarithmic ? new Range(0.1, 1) : new Range(0, 1);
+    }
+    return isLogarithmic ? logarithmicRange(low, high) : linearRange(low, high);
+  }
+
+  private static Range linearRange(double low, double high) {
+    double least = Math.min(0, low);
+    double most = Math.max(0, high);
+    // Near the largest double there is no room above.
+    double room = (most - least) * LINEAR_HEADROOM;
+    double top = Double.isInfinite(room) ? most : least + room;
+    return top > least ? new Range(least, top) : new Range(0, 1);
+  }
+
+  /** At least a decade, so that a constant loss is not blown up into noise. */
+  private static Range logarithmicRange(double low, double high) {
+    double least = low <= high / LEAST_RATIO ? low : high / LEAST_RATIO;
+    return least > 0 ? new Range(least, high) : new Range(high, Math.min(high * LEAST_RATIO, 1));
+  }
+
+  private boolean isShown(double loss) {
+    return !Double.isNaN(loss) && !Double.isInfinite(loss) && (!isLogarithmic || loss > 0);
+  }
+
+  private List<Tick> lossTicks(Range range, Pen pen) {
+    int about = (int) Math.max(2, Math.min(6, height / (pen.textSize() * 3)));
+    return isLogarithmic
+        ? Ticks.logarithmic(range.low, range.high, about)
+        : Ticks.linear(range.low, range.high, about);
+  }
+
+  private Frame frame(List<Tick> ticks, Pen pen, boolean hasAxes) {
+    if (!hasAxes) {
+      return new Frame(0, 0, width, height);
+    }
+    double widest = pen.widthOf("step");
+    for (Tick tick : ticks) {
+      widest = Math.max(widest, pen.widthOf(tick.label()));
+    }
+    double left = Math.min(widest + SPACE, width / 2);
+    double bottom = height - pen.textSize() * (STEP_BASELINE + DESCENT);
+    return new Frame(left, Math.max(EDGE, pen.textSize() / 2), width - EDGE, bottom);
+  }
+
+  private static void drawLossAxis(Pen pen, Frame frame, List<Tick> ticks, Scale y) {
+    double free = Double.POSITIVE_INFINITY;
+    for (Tick tick : ticks) {
+      double at = y.at(tick.value());
+      pen.line(frame.left, at, frame.right, at, Stroke.solid(Ink.HAIRLINE, 1));
+      double baseline = at + pen.textSize() * 0.35;
+      boolean isLow = baseline > frame.bottom + pen.textSize() * 0.35 + 0.5;
+      if (baseline <= free && !isLow) {
+        pen.text(tick.label(), frame.left - SPACE, baseline, Pen.Anchor.END, Ink.MUTED);
+        free = baseline - pen.textSize() * LINE_HEIGHT;
+      }
+    }
+  }
+
+  private void drawStepAxis(Pen pen, Frame frame, Scale x) {
+    pen.line(frame.left, frame.bottom, frame.right, frame.bottom, Stroke.solid(Ink.LINE, 1));
+    double baseline = frame.bottom + pen.textSize() * STEP_BASELINE;
+    pen.text("step", frame.left - SPACE, baseline, Pen.Anchor.END, Ink.MUTED);
+    double pitch = pen.widthOf(Numbers.count(lastStep)) + pen.textSize() * 2.5;
+    int about = (int) Math.max(1, Math.min(6, (frame.right - frame.left) / pitch));
+    double free = frame.left - SPACE + 1;
+    for (Tick tick : Ticks.linear(0, lastStep, about)) {
+      if (tick.value() != Math.floor(tick.value())) {
+        continue;
+      }
+      String label = Numbers.count((long) tick.value());
+      double half = pen.widthOf(label) / 2;
+      double at = Math.max(free + half, Math.min(x.at(tick.value()), width - half));
+      boolean isNear = Math.abs(at - x.at(tick.value())) <= half;
+      if (isNear && at + half <= width) {
+        pen.text(label, at, baseline, Pen.Anchor.MIDDLE, Ink.MUTED);
+        free = at + half + SPACE;
+      }
+    }
+  }
+
+  private void drawCurve(Pen pen, Run run, boolean isTest, Scale x, Scale y) {
+    LossSeries losses = run.losses;
+    Stroke stroke = new Stroke(run.ink, CURVE_WIDTH, isTest);
+    double[] xs = new double[losses.size()];
+    double[] ys = new double[losses.size()];
+    int count = 0;
+    for (int i = 0; i < losses.size() && losses.step(i) <= lastStep; i++) {
+      double loss = isTest ? losses.test(i) : losses.train(i);
+      if (isShown(loss)) {
+        xs[count] = x.at(losses.step(i));
+        ys[count] = y.at(loss);
+        count++;
+      } else {
+        finish(pen, xs, ys, count, stroke);
+        count = 0;
+      }
+    }
+    finish(pen, xs, ys, count, stroke);
+  }
+
+  private static void finish(Pen pen, double[] xs, double[] ys, int count, Stroke stroke) {
+    if (count == 1) {
+      pen.disc(xs[0], ys[0], DOT, stroke.ink());
+    } else if (count > 1) {
+      pen.polyline(xs, ys, count, stroke);
+    }
+  }
+
+  private void drawEdits(Pen pen, Frame frame, Scale x) {
+    int last = -1;
+    for (int edit : edits) {
+      if (edit >= 0 && edit <= lastStep && edit != last) {
+        pen.disc(x.at(edit), frame.bottom, MARK, Ink.VIOLET);
+        last = edit;
+      }
+    }
+  }
+
+  private void drawCursor(Pen pen, Frame frame, Scale x, Scale y, boolean hasLabels) {
+    double at = x.at(step);
+    pen.line(at, frame.top, at, frame.bottom, Stroke.solid(Ink.MUTED, 1));
+    List<Label> labels = new ArrayList<>();
+    for (Run run : runs) {
+      if (isShown(run.now)) {
+        double where = y.at(run.now);
+        double kept = Math.max(frame.top, Math.min(frame.bottom, where));
+        pen.disc(at, kept, DOT, run.ink);
+        String text = (run.name.isEmpty() ? "" : run.name + " ") + Numbers.shortText(run.now);
+        labels.add(new Label(text, kept, run.ink == Ink.INK ? Ink.INK : Ink.MUTED));
+      }
+    }
+    if (hasLabels) {
+      drawLabels(pen, frame, at, labels);
+    }
+  }
+
+  private record Label(String text, double y, Ink ink) {}
+
+  /**
+   * One label above its curve, two pushed apart as far as they need; right of the line if they fit.
+   */
+  private static void drawLabels(Pen pen, Frame frame, double at, List<Label> labels) {
+    double line = pen.textSize() * LINE_HEIGHT;
+    double least = frame.top + pen.textSize();
+    double most = frame.bottom - SPACE;
+    double widest = 0;
+    for (Label label : labels) {
+      widest = Math.max(widest, pen.widthOf(label.text));
+    }
+    boolean isRight = at + SPACE + widest <= frame.right;
+    boolean isLeft = at - SPACE - widest >= frame.left;
+    if (labels.isEmpty() || (!isRight && !isLeft) || most - least < line * (labels.size() - 1)) {
+      return;
+    }
+    double[] baselines = new double[labels.size()];
+    for (int i = 0; i < baselines.length; i++) {
+      baselines[i] = clamp(labels.get(i).y - SPACE, least, most);
+    }
+    if (baselines.length == 2 && Math.abs(baselines[0] - baselines[1]) < line) {
+      int upper = labels.get(0).y <= labels.get(1).y ? 0 : 1;
+      double middle = clamp((baselines[0] + baselines[1]) / 2, least + line / 2, most - line / 2);
+      baselines[upper] = middle - line / 2;
+      baselines[1 - upper] = middle + line / 2;
+    }
+    for (int i = 0; i < baselines.length; i++) {
+      Label label = labels.get(i);
+      pen.text(
+          label.text,
+          isRight ? at + SPACE : at - SPACE,
+          baselines[i],
+          isRight ? Pen.Anchor.START : Pen.Anchor.END,
+          label.ink);
+    }
+  }
+
+  private static double clamp(double value, double least, double most) {
+    return Math.max(least, Math.min(most, value));
+  }
+}

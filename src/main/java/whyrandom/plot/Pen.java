@@ -1,0 +1,48 @@
+package whyrandom.plot;
+
+/**
+ * What a chart is drawn with. The page's pen draws on a canvas; a test's pen takes notes.
+ *
+ * <p>Colours are {@link Ink}s, named by what they are for: the pen knows what they look like on a
+ * light and on a dark ground.
+ */
+public interface Pen {
+
+  /** Where the x of a text is in the text. */
+  enum Anchor {
+    START,
+    MIDDLE,
+    END
+  }
+
+  /** How wide a text would be. */
+  double widthOf(String text);
+
+  /** The size of the letters: lines are 1.25 times as far apart. */
+  double textSize();
+
+  /** A straight line. */
+  void line(double x1, double y1, double x2, double y2, Stroke stroke);
+
+  /** A line through the first {@code count} points; there are at least two. */
+  void polyline(double[] xs, double[] ys, int count, Stroke stroke);
+
+  /** A full circle. */
+  void disc(double x, double y, double radius, Ink ink);
+
+  /** A data point: a full circle of a packed colour with a white rim. */
+  void point(double x, double y, double radius, int packedColor);
+
+  /** A full rectangle. */
+  void rectangle(double x, double y, double width, double height, Ink ink);
+
+  /** One line of text; y is its baseline. */
+  void text(String text, double x, double y, Anchor anchor, Ink ink);
+
+  /**
+   * A picture of packed colours, see {@link DivergingScale}, row by row from the top left, smoothly
+   * stretched over a rectangle.
+   */
+  void image(
+      int[] packedColors, int columns, int rows, double x, double y, double width, double height);
+}

@@ -1,0 +1,193 @@
+package whyrandom.share;
+
+import java.util.List;
+import java.util.Optional;
+import whyrandom.engine.Initializer;
+import whyrandom.engine.Shape;
+import whyrandom.experiment.Edit;
+import whyrandom.experiment.Experiment;
+import whyrandom.experiment.Place;
+import whyrandom.experiment.Run;
+
+/**
+ * Reads calls of the scripting interface.
+ *
+ * <pre>
+ *   Commands.read("step", "[10]", run)       // Command.Step[updates=10]
+ *   Commands.read("step", "[1.5]", run)      // IllegalArgumentException: step: n: 1.5 is not …
+ *   Commands.read("fill", "[{\"layer\": 1, \"value\": 0.5}]", run)
+ * </pre>
+ *
+ * <p>Arguments arrive as the JSON text of their list, where {@code undefined} is null: an argument
+ * that is null is left out. Arguments beyond those that a method has are ignored, as in JavaScript;
+ * unknown fields of an argument are refused, for a misspelt one would change what the call does.
+ */
+public final class Commands {
+  /** The largest number of updates or epochs that one call may ask for. */
+  public static final int MAX_UPDATES = 1_000_000;
+
+  /** The largest number of runs of an ensemble. */
+  public static final int MAX_RUNS = 10_000;
+
+  private final List<Json> arguments;
+  private final Run run;
+  private final Notices unknown = new Notices();
+
+  private Commands(List<Json> arguments, Run run) {
+    this.arguments = arguments;
+    this.run = run;
+  }
+
+  /**
+   * Reads a call.
+   *
+   * @param method the method's name
+   * @param arguments its arguments, as the JSON text of a list
+   * @param run what it is called on: what is allowed depends on the network and the data
+   * @throws IllegalArgumentException naming the method, the argument, its value and what is allowed
+   */
+  public static Command read(String method, String arguments, Run run) {
+    Json json = JsonReader.read(arguments);
+    if (!(json instanceof JsonArray array)) {
+      throw Refusals.notAllowed("arguments", json, "a list");
+    }
+    Commands reader = new Commands(array.items(), run);
+    return method.equals("load")
+        ? reader.load()
+        : Refusals.within(method + ": ", () -> reader.read(method));
+  }
+
+  private Command read(String method) {
+    switch (method) {
+      case "experiment":
+        return Command.Plain.EXPERIMENT;
+      case "state":
+        return Command.Plain.STATE;
+      case "step":
+        return new Command.Step(count(Math.min(MAX_UPDATES, Run.MAX_STEP - run.step())));
+      case "epoch":
+        return new Command.Epoch(count(MAX_UPDATES));
+      case "back":
+        return new Command.Back(count(MAX_UPDATES));
+      case "seek":
+        return new Command.Seek(
+            (int) Values.whole(required("step", "a whole number"), "step", 0, Run.MAX_STEP));
+      case "rewind":
+        return Command.Plain.REWIND;
+      case "reinitialize":
+        return new Command.Reinitialize(
+            argument().map(json -> Values.whole(json, "seed", 0, Initializer.MAX_SEED)));
+      case "setWeight":
+        return setWeight();
+      case "fill":
+        return fill();
+      case "undo":
+        return Command.Plain.UNDO;
+      case "redo":
+        return Command.Plain.REDO;
+      case "play":
+        return Command.Plain.PLAY;
+      case "pause":
+        return Command.Plain.PAUSE;
+      case "predict":
+        return predict();
+      case "ensemble":
+        return ensemble();
+      case "link":
+        return Command.Plain.LINK;
+      default:
+        throw new IllegalArgumentException("there is no such method");
+    }
+  }
+
+  private Command load() {
+    Json document = required("document", "a document, as an object or as JSON text");
+    return new Command.Load(
+        document instanceof JsonText text
+            ? Documents.read(text.value())
+            : Documents.read(Values.object(document, "document")));
+  }
+
+  private int count(int most) {
+    return (int) Values.whole(argument().orElse(new JsonNumber(1)), "n", 0, most);
+  }
+
+  private Command setWeight() {
+    Fields fields = object("{layer, unit, input, value}");
+    Place place = EditsJson.place(fields, shape());
+    double value = fields.requiredNumber("value");
+    refuseRest(fields);
+    return new Command.SetWeight(place, value);
+  }
+
+  private Command fill() {
+    String allowed = "a number or an object {layer, value}";
+    Json argument = required("value", allowed);
+    if (argument instanceof JsonNumber number) {
+      return new Command.Fill(Edit.ALL_LAYERS, number.value());
+    }
+    if (!(argument instanceof JsonObject)) {
+      throw Refusals.notAllowed("value", argument, allowed);
+    }
+    Fields fields = object("{layer, value}");
+    int layer = fields.whole("layer", 1, shape().layers(), Edit.ALL_LAYERS);
+    double value = fields.requiredNumber("value");
+    refuseRest(fields);
+    return new Command.Fill(layer, value);
+  }
+
+  private Shape shape() {
+    return run.network().shape();
+  }
+
+  private Command predict() {
+    int columns = Experiment.columns(run.settings().data());
+    List<List<Double>> rows = Values.rows(required("rows", "a list of rows"), "rows");
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).size() != columns) {
+        throw new IllegalArgumentException(
+            "rows["
+                + i
+                + "]: "
+                + rows.get(i).size()
+                + " numbers are not allowed; the data has "
+                + columns
+                + (columns == 1 ? " input" : " inputs"));
+      }
+    }
+    return new Command.Predict(rows);
+  }
+
+  private Command ensemble() {
+    Fields fields = object("{runs, steps, seed, solvedBelow}");
+    int runs = fields.requiredWhole("runs", 1, MAX_RUNS);
+    int steps = fields.requiredWhole("steps", 0, MAX_UPDATES);
+    long seed = fields.longWhole("seed", 0, Initializer.MAX_SEED - runs + 1, 1);
+    Optional<Double> solvedBelow =
+        fields.get("solvedBelow").map(json -> Values.number(json, "solvedBelow"));
+    refuseRest(fields);
+    return new Command.Ensemble(runs, steps, seed, solvedBelow);
+  }
+
+  /** The one argument that these methods have. */
+  private Optional<Json> argument() {
+    boolean isGiven = !arguments.isEmpty() && arguments.get(0) != JsonNull.NULL;
+    return isGiven ? Optional.of(arguments.get(0)) : Optional.empty();
+  }
+
+  private Json required(String name, String allowed) {
+    return argument().orElseThrow(() -> Refusals.missing(name, allowed));
+  }
+
+  private Fields object(String fields) {
+    Json json = required("argument", "an object " + fields);
+    return new Fields(Values.object(json, "argument"), "", unknown);
+  }
+
+  private void refuseRest(Fields fields) {
+    fields.noticeRest();
+    for (String name : unknown.paths()) {
+      throw new IllegalArgumentException(name + ": is not a field of this method's argument");
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package whyrandom.share;
+
+import java.util.Map;
+import java.util.Optional;
+import whyrandom.experiment.Document;
+import whyrandom.experiment.Experiment;
+import whyrandom.experiment.Run;
+import whyrandom.experiment.Variant;
+
+/**
+ * Reads and writes experiment documents, version 1: what a link carries, an embed is given, "Save"
+ * writes and "Open" reads.
+ *
+ * <pre>
+ *   Opened opened = Documents.read("{\"version\": 1, \"network\": {\"units\": 7}}");
+ *   opened.notices();                        // network.units: this field is unknown and ignored
+ *   Documents.write(opened.document());      // {"version":1,"title":"","note":"","data":{…}, …
+ *   Documents.read("{\"version\": 1, \"network\": {\"hidden\": [65]}}");
+ *       // IllegalArgumentException: network.hidden[0]: 65 is not allowed; it must be a whole …
+ * </pre>
+ *
+ * <p>What is left out has a default: see {@link Defaults} and the classes of the single fields.
+ * What is written says everything, in a fixed order: two equal documents have equal texts, and
+ * {@code read(write(d))} equals {@code d}.
+ */
+public final class Documents {
+  private static final String VERSION = "version";
+  private static final String EDITS = "edits";
+  private static final String STEP = "step";
+  private static final String COMPARE = "compare";
+  private static final int CURRENT = 1;
+
+  private Documents() {}
+
+  /**
+   * Reads the text of a document.
+   *
+   * @throws IllegalArgumentException saying what is wrong with it and what is allowed
+   */
+  public static Opened read(String text) {
+    Json json = JsonReader.read(text);
+    if (json instanceof JsonObject object) {
+      return read(object);
+    }
+    throw Refusals.notAllowed(
+        "document", json, "an object with the fields of an experiment, {\"version\": 1, …}");
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @throws IllegalArgumentException saying what is wrong with it and what is allowed
+   */
+  public static Opened read(JsonObject json) {
+    checkVersion(json);
+    Notices notices = new Notices();
+    Fields fields = new Fields(json, "", notices);
+    fields.get(VERSION);
+    Experiment experiment = ExperimentJson.read(fields, Optional.empty(), notices);
+    Variant main = new Variant(experiment, EditsJson.read(fields.get(EDITS), experiment, notices));
+    int step = fields.whole(STEP, 0, Run.MAX_STEP, 0);
+    Optional<Json> compare = fields.get(COMPARE);
+    fields.noticeRest();
+    Optional<Variant> other = Optional.empty();
+    if (compare.isPresent()) {
+      JsonObject patch = Values.object(compare.get(), COMPARE);
+      other = Optional.of(compared(json, experiment, patch, notices));
+    }
+    return new Opened(new Document(main, other, step), notices.toList());
+  }
+
+  private static void checkVersion(JsonObject json) {
+    Json version =
+        json.get(VERSION)
+            .orElseThrow(() -> Refusals.missing(VERSION, "1, as in {\"version\": 1, …}"));
+    if (version instanceof JsonNumber number && number.value() > CURRENT) {
+      throw new IllegalArgumentException(
+          "version: "
+              + version.write()
+              + " is newer than this program, which reads version "
+              + CURRENT
+              + "; open the document with a newer one");
+    }
+    if (!version.equals(new JsonNumber(CURRENT))) {
+      throw Refusals.notAllowed(VERSION, version, "1");
+    }
+  }
+
+  /** B: A's document, field by field, with what the patch changes; but B's edits are its own. */
+  private static Variant compared(
+      JsonObject json, Experiment main, JsonObject patch, Notices notices) {
+    if (patch.has("data")) {
+      throw new IllegalArgumentException(
+          "compare.data: is not allowed; both networks train on the document's data");
+    }
+    JsonObject settings = ExperimentJson.writeSettings(main);
+    JsonObject.Builder base =
+        new JsonObject.Builder(json.without(VERSION, "data", "weights", EDITS, STEP, COMPARE));
+    for (String name : new String[] {"init", "optimizer", "regularization"}) {
+      base.put(name, settings.fields().get(name));
+    }
+    Notices found = new Notices();
+    Variant other =
+        Refusals.within(
+            COMPARE + ".",
+            () -> {
+              Experiment experiment =
+                  Overrides.read(main, base.build(), patch.without(EDITS), found);
+              return new Variant(experiment, EditsJson.read(patch.get(EDITS), experiment, found));
+            });
+    notices.addPart(COMPARE + ".", found, notices);
+    return other;
+  }
+
+  /** The canonical text of a document. */
+  public static String write(Document document) {
+    return toJson(document).write();
+  }
+
+  /** The canonical form of a document: everything is said, in a fixed order. */
+  public static JsonObject toJson(Document document) {
+    Experiment main = document.main().experiment();
+    JsonObject.Builder json = new JsonObject.Builder().put(VERSION, CURRENT);
+    for (Map.Entry<String, Json> field : ExperimentJson.write(main).fields().entrySet()) {
+      json.put(field.getKey(), field.getValue());
+    }
+    json.put(EDITS, EditsJson.write(document.main().edits(), main)).put(STEP, document.step());
+    document.compare().ifPresent(other -> json.put(COMPARE, patch(main, other)));
+    return json.build();
+  }
+
+  private static JsonObject patch(Experiment main, Variant other) {
+    JsonObject patch = Overrides.write(main, other.experiment());
+    return other.edits().isEmpty()
+        ? patch
+        : new JsonObject.Builder(patch)
+            .put(EDITS, EditsJson.write(other.edits(), other.experiment()))
+            .build();
+  }
+}

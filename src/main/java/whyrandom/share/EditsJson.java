@@ -1,0 +1,178 @@
+package whyrandom.share;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import whyrandom.engine.Initializer;
+import whyrandom.engine.Shape;
+import whyrandom.experiment.Edit;
+import whyrandom.experiment.Experiment;
+import whyrandom.experiment.Place;
+import whyrandom.experiment.Run;
+
+/**
+ * The field {@code edits}. An entry is one of
+ *
+ * <pre>
+ *   {"step": 12, "layer": 1, "unit": 0, "input": 1, "value": 0.5}   input 0-based, or "bias"
+ *   {"step": 12, "fill": 0.5, "layer": 1}                           without layer: all layers
+ *   {"step": 12, "draw": {"scheme": "he-normal", "seed": 3}, "layer": 1}
+ *   {"step": 12, "set": {"optimizer": {"learningRate": 0.01}}}      see {@link Overrides}
+ * </pre>
+ *
+ * and is checked against the network as it is shaped at that step. A step that is left out is 0.
+ */
+final class EditsJson {
+  /** The largest number of edits. */
+  static final int MAX_EDITS = 10_000;
+
+  private static final String FILL = "fill";
+  private static final String DRAW = "draw";
+  private static final String SET = "set";
+  private static final String BIAS = "bias";
+
+  private EditsJson() {}
+
+  /** The edits of a run that starts from an experiment, in the order of their steps. */
+  static List<Edit> read(Optional<Json> json, Experiment start, Notices notices) {
+    List<Edit> edits = new ArrayList<>();
+    Experiment now = start;
+    for (Entry entry : entries(json)) {
+      Experiment settings = now;
+      Notices found = new Notices();
+      Edit edit = Refusals.within(entry.prefix(), () -> edit(entry.object(), settings, found));
+      notices.addPart(entry.prefix(), found, new Notices());
+      edits.add(edit);
+      if (edit instanceof Edit.Change change) {
+        now = change.to();
+      }
+    }
+    return edits;
+  }
+
+  private record Entry(JsonObject object, String prefix, int step) {}
+
+  /** The entries in the order of their steps; those of one step stay in their order. */
+  private static List<Entry> entries(Optional<Json> json) {
+    if (json.isEmpty()) {
+      return List.of();
+    }
+    List<Entry> entries = Values.list(json.get(), "edits", "a list", EditsJson::entry);
+    if (entries.size() > MAX_EDITS) {
+      throw new IllegalArgumentException(
+          "edits: " + entries.size() + " are not allowed; there may be " + MAX_EDITS);
+    }
+    entries.sort((a, b) -> Integer.compare(a.step(), b.step()));
+    return entries;
+  }
+
+  private static Entry entry(Json json, String path) {
+    JsonObject object = Values.object(json, path);
+    int step = new Fields(object, path, new Notices()).whole("step", 0, Run.MAX_STEP, 0);
+    return new Entry(object, path + ".", step);
+  }
+
+  private static Edit edit(JsonObject object, Experiment now, Notices notices) {
+    Fields fields = new Fields(object, "", notices);
+    int step = fields.whole("step", 0, Run.MAX_STEP, 0);
+    Edit edit;
+    if (object.has(FILL)) {
+      edit = new Edit.Fill(step, layer(fields, now.shape()), fields.number(FILL, 0));
+    } else if (object.has(DRAW)) {
+      edit = new Edit.Draw(step, layer(fields, now.shape()), draw(fields));
+    } else if (object.has(SET)) {
+      edit = new Edit.Change(step, set(fields, now, notices));
+    } else {
+      edit = weight(fields, step, now.shape());
+    }
+    fields.noticeRest();
+    return edit;
+  }
+
+  private static int layer(Fields fields, Shape shape) {
+    return fields.whole("layer", 1, shape.layers(), Edit.ALL_LAYERS);
+  }
+
+  /** The engine's messages name the field as a document does: init. */
+  private static Initializer draw(Fields fields) {
+    try {
+      return InitializerJson.read(fields.object(DRAW));
+    } catch (IllegalArgumentException e) {
+      String message = e.getMessage();
+      throw message.startsWith("init.")
+          ? new IllegalArgumentException(DRAW + message.substring("init".length()), e)
+          : e;
+    }
+  }
+
+  private static Experiment set(Fields fields, Experiment now, Notices notices) {
+    JsonObject patch = Values.object(fields.required(SET, "an object"), SET);
+    Notices found = new Notices();
+    Experiment changed =
+        Refusals.within(
+            SET + ".", () -> Overrides.read(now, Overrides.base(now, patch), patch, found));
+    notices.addPart(SET + ".", found, new Notices());
+    return changed;
+  }
+
+  private static Edit weight(Fields fields, int step, Shape shape) {
+    Place place = place(fields, shape);
+    double value = fields.requiredNumber("value");
+    return new Edit.SetWeight(step, place.layer(), place.unit(), place.input(), value);
+  }
+
+  /**
+   * The fields {@code layer}, {@code unit} and {@code input}, which a network of that shape has.
+   */
+  static Place place(Fields fields, Shape shape) {
+    int layer = fields.requiredWhole("layer", 1, shape.layers());
+    int unit = fields.requiredWhole("unit", 0, shape.units(layer) - 1);
+    int last = shape.fanIn(layer) - 1;
+    String allowed = Values.wholeRange(0, last) + ", or \"bias\"";
+    Json input = fields.required("input", allowed);
+    if (input.equals(new JsonText(BIAS))) {
+      return new Place(layer, unit, Edit.BIAS);
+    }
+    if (!(input instanceof JsonNumber)) {
+      throw Refusals.notAllowed(fields.path("input"), input, allowed);
+    }
+    return new Place(layer, unit, (int) Values.whole(input, fields.path("input"), 0, last));
+  }
+
+  /** The edits of a run that starts from an experiment. */
+  static JsonArray write(List<Edit> edits, Experiment start) {
+    List<Json> items = new ArrayList<>();
+    Experiment now = start;
+    for (Edit edit : edits) {
+      JsonObject.Builder json = new JsonObject.Builder().put("step", edit.step());
+      if (edit instanceof Edit.SetWeight set) {
+        putWeight(json, set);
+      } else if (edit instanceof Edit.Fill fill) {
+        putLayer(json.put(FILL, fill.value()), fill.layer());
+      } else if (edit instanceof Edit.Draw draw) {
+        putLayer(json.put(DRAW, InitializerJson.write(draw.init())), draw.layer());
+      } else if (edit instanceof Edit.Change change) {
+        json.put(SET, Overrides.write(now, change.to()));
+        now = change.to();
+      }
+      items.add(json.build());
+    }
+    return new JsonArray(items);
+  }
+
+  private static void putWeight(JsonObject.Builder json, Edit.SetWeight set) {
+    json.put("layer", set.layer()).put("unit", set.unit());
+    if (set.input() == Edit.BIAS) {
+      json.put("input", BIAS);
+    } else {
+      json.put("input", set.input());
+    }
+    json.put("value", set.value());
+  }
+
+  private static void putLayer(JsonObject.Builder json, int layer) {
+    if (layer != Edit.ALL_LAYERS) {
+      json.put("layer", layer);
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package whyrandom.share;
+
+/**
+ * Reads decimal text as the double that is nearest to it; of two equally near, the even one.
+ *
+ * <p>Up to 15 digits and a power of ten up to 10^22 need one operation on exact numbers, whose
+ * rounding is right (W. D. Clinger, 1990). For the rest a guess is compared with the text in exact
+ * arithmetic and moved until it is the nearest.
+ */
+final class NumberReader {
+  /** The largest exponent of a power of ten that a double holds exactly. */
+  static final int EXACT_POWERS = 22;
+
+  private static final double[] POWERS_OF_TEN = {
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
+    1e18, 1e19, 1e20, 1e21, 1e22
+  };
+
+  private static final int EXACT_DIGITS = 15;
+
+  /** More digits than lie between two doubles: beyond them only "something" or "nothing" counts. */
+  private static final int MOST_DIGITS = 800;
+
+  private static final int LARGEST_EXPONENT = 100_000_000;
+
+  private final StringBuilder digits = new StringBuilder();
+  private int exponent;
+
+  private NumberReader() {}
+
+  /** {@code 10^exponent}, from 0 to {@link #EXACT_POWERS}. */
+  static double exactPowerOfTen(int exponent) {
+    return POWERS_OF_TEN[exponent];
+  }
+
+  /**
+   * The number that the text writes; infinite if it is too large.
+   *
+   * @param text a number as JSON writes it
+   */
+  static double read(String text) {
+    boolean isNegative = text.startsWith("-");
+    NumberReader reader = new NumberReader();
+    reader.scan(text, isNegative ? 1 : 0);
+    double size = reader.size();
+    return isNegative ? -size : size;
+  }
+
+  private void scan(String text, int start) {
+    boolean isFraction = false;
+    boolean isMoreLeftOut = false;
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '.') {
+        isFraction = true;
+      } else if (c == 'e' || c == 'E') {
+        exponent += exponent(text, i + 1);
+        break;
+      } else if (digits.length() == MOST_DIGITS) {
+        isMoreLeftOut |= c != '0';
+        exponent += isFraction ? 0 : 1;
+      } else {
+        if (c != '0' || digits.length() > 0) {
+          digits.append(c);
+        }
+        exponent -= isFraction ? 1 : 0;
+      }
+    }
+    if (isMoreLeftOut) {
+      digits.append('1');
+      exponent--;
+    }
+    while (digits.length() > 0 && digits.charAt(digits.length() - 1) == '0') {
+      digits.setLength(digits.length() - 1);
+      exponent++;
+    }
+  }
+
+  private static int exponent(String text, int start) {
+    char sign = text.charAt(start);
+    int value = 0;
+    for (int i = sign == '-' || sign == '+' ? start + 1 : start; i < text.length(); i++) {
+      value = Math.min(LARGEST_EXPONENT, 10 * value + (text.charAt(i) - '0'));
+    }
+    return sign == '-' ? -value : value;
+  }
+
+  private double size() {
+    int count = digits.length();
+    if (count == 0 || count + exponent < -330) {
+      return 0;
+    }
+    if (count + exponent > 310) {
+      return Double.POSITIVE_INFINITY;
+    }
+    if (count <= EXACT_DIGITS && Math.abs(exponent) <= EXACT_POWERS) {
+      double whole = leading(count);
+      return exponent < 0 ? whole / POWERS_OF_TEN[-exponent] : whole * POWERS_OF_TEN[exponent];
+    }
+    return nearest(guess());
+  }
+
+  /** The number of the first {@code count} digits, nearly if there are more than 15. */
+  private double leading(int count) {
+    double whole = 0;
+    for (int i = 0; i < count; i++) {
+      whole = 10 * whole + (digits.charAt(i) - '0');
+    }
+    return whole;
+  }
+
+  private double guess() {
+    int count = Math.min(17, digits.length());
+    double guess = leading(count);
+    int rest = exponent + (digits.length() - count);
+    for (; rest > EXACT_POWERS; rest -= EXACT_POWERS) {
+      guess *= POWERS_OF_TEN[EXACT_POWERS];
+    }
+    for (; rest < -EXACT_POWERS; rest += EXACT_POWERS) {
+      guess /= POWERS_OF_TEN[EXACT_POWERS];
+    }
+    guess = rest < 0 ? guess / POWERS_OF_TEN[-rest] : guess * POWERS_OF_TEN[rest];
+    return Math.min(guess, Double.MAX_VALUE);
+  }
+
+  private double nearest(double guess) {
+    double value = guess;
+    while (true) {
+      DoubleParts parts = DoubleParts.of(value);
+      int rest = parts.isEven() ? 0 : 1;
+      if (compareToMiddle(parts, 1, true) + rest > 0) {
+        if (value == Double.MAX_VALUE) {
+          return Double.POSITIVE_INFINITY;
+        }
+        value = neighbour(value, 1);
+      } else if (value > 0
+          && compareToMiddle(parts, parts.isLowestOfItsScale() ? 2 : 1, false) - rest < 0) {
+        value = neighbour(value, -1);
+      } else {
+        return value;
+      }
+    }
+  }
+
+  /**
+   * Compares the text with a number half way between a double and a neighbour.
+   *
+   * @param parts the double, {@code m · 2^e}
+   * @param finer how many powers of two finer than the double's unit the half way is
+   * @param isAbove whether it is {@code m · 2^e + 2^(e − finer)}, or that much below
+   * @return −1, 0 or 1
+   */
+  private int compareToMiddle(DoubleParts parts, int finer, boolean isAbove) {
+    int power = parts.exponent() - finer;
+    BigNatural text =
+        BigNatural.ofDigits(digits.toString())
+            .multiplyByPowerOfTen(Math.max(exponent, 0))
+            .shiftLeft(Math.max(-power, 0));
+    BigNatural half =
+        new BigNatural(1)
+            .multiplyByPowerOfTen(Math.max(-exponent, 0))
+            .shiftLeft(Math.max(power, 0));
+    BigNatural value =
+        new BigNatural(parts.mantissa())
+            .multiplyByPowerOfTen(Math.max(-exponent, 0))
+            .shiftLeft(Math.max(power, 0) + finer);
+    return isAbove ? -value.compareSum(half, text) : text.compareSum(half, value);
+  }
+
+  private static double neighbour(double value, int direction) {
+    return Double.longBitsToDouble(Double.doubleToLongBits(value) + direction);
+  }
+}

@@ -1,0 +1,17 @@
+package whyrandom.share;
+
+import java.util.List;
+import whyrandom.experiment.Document;
+
+/**
+ * A document that was read.
+ *
+ * @param document what it says
+ * @param notices one sentence for each thing in it that was ignored
+ */
+public record Opened(Document document, List<String> notices) {
+  /** Copies the list. */
+  public Opened {
+    notices = List.copyOf(notices);
+  }
+}

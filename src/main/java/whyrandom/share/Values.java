@@ -1,0 +1,114 @@
+package whyrandom.share;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Takes JSON values for what they should be, or refuses them by the path where they stand. */
+final class Values {
+  static final String NUMBER = "a number";
+
+  private Values() {}
+
+  static double number(Json json, String path) {
+    if (json instanceof JsonNumber number) {
+      return number.value();
+    }
+    throw Refusals.notAllowed(path, json, NUMBER);
+  }
+
+  /** A whole number in a range whose ends doubles hold exactly. */
+  static long whole(Json json, String path, long low, long high) {
+    if (json instanceof JsonNumber number) {
+      double value = number.value();
+      if (value >= low && value <= high && value == Math.floor(value)) {
+        return (long) value;
+      }
+    }
+    throw Refusals.notAllowed(path, json, wholeRange(low, high));
+  }
+
+  static String wholeRange(long low, long high) {
+    return "a whole number from " + low + " to " + high;
+  }
+
+  static boolean flag(Json json, String path) {
+    if (json instanceof JsonBoolean flag) {
+      return flag.value();
+    }
+    throw Refusals.notAllowed(path, json, "true or false");
+  }
+
+  static String text(Json json, String path) {
+    if (json instanceof JsonText text) {
+      return text.value();
+    }
+    throw Refusals.notAllowed(path, json, "text");
+  }
+
+  /** One of the named things. */
+  static <T> T choice(Json json, String path, Choices<T> choices) {
+    if (json instanceof JsonText text) {
+      Optional<T> chosen = choices.of(text.value());
+      if (chosen.isPresent()) {
+        return chosen.get();
+      }
+    }
+    throw Refusals.notAllowed(path, json, choices.names());
+  }
+
+  static JsonObject object(Json json, String path) {
+    if (json instanceof JsonObject object) {
+      return object;
+    }
+    throw Refusals.notAllowed(path, json, "an object {…}");
+  }
+
+  /** A list, its items read one by one with their paths. */
+  static <T> List<T> list(Json json, String path, String allowed, ItemReader<T> reader) {
+    if (!(json instanceof JsonArray array)) {
+      throw Refusals.notAllowed(path, json, allowed);
+    }
+    List<T> items = new ArrayList<>(array.items().size());
+    for (int i = 0; i < array.items().size(); i++) {
+      items.add(reader.read(array.items().get(i), path + "[" + i + "]"));
+    }
+    return items;
+  }
+
+  static List<Double> numbers(Json json, String path) {
+    return list(json, path, "a list of numbers", Values::number);
+  }
+
+  static List<List<Double>> rows(Json json, String path) {
+    return list(json, path, "a list of lists of numbers", Values::numbers);
+  }
+
+  /** Reads an item that stands at a path. */
+  interface ItemReader<T> {
+    T read(Json item, String path);
+  }
+
+  /**
+   * A closed set of things that documents name.
+   *
+   * @param lookUp finds one by its name
+   * @param names the names, as a refusal lists them
+   */
+  record Choices<T>(Function<String, Optional<T>> lookUp, String names) {
+    /** The things of a set with the names that they have in documents. */
+    static <T> Choices<T> of(
+        Function<String, Optional<T>> lookUp, T[] all, Function<T, String> id) {
+      StringBuilder names = new StringBuilder("one of");
+      for (T item : all) {
+        names.append(' ').append(id.apply(item));
+      }
+      return new Choices<>(lookUp, names.toString());
+    }
+
+    Optional<T> of(String name) {
+      return lookUp.apply(name);
+    }
+  }
+}
