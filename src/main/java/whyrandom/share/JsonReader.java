@@ -240,7 +240,9 @@ final class JsonReader {
 
   private IllegalArgumentException expected(String what) {
     String found =
-        position == text.length() ? "the text ends" : "found \"" + text.charAt(position) + "\"";
+        position == text.length()
+            ? "the text ends"
+            : "found " + new JsonText(text.substring(position, position + 1)).write();
     return error(found + "; expected " + what);
   }
 

@@ -16,7 +16,12 @@ final class NumberReader {
     1e18, 1e19, 1e20, 1e21, 1e22
   };
 
-  private static final int EXACT_DIGITS = 15;
+  /** 2^53: below it doubles hold all whole numbers. */
+  private static final double MAX_WHOLE = 9007199254740992.0;
+
+  private static final int MIDDLING = 17;
+  private static final int LOW_DIGITS = 8;
+  private static final double UNCERTAIN = 1e-12;
 
   /** More digits than lie between two doubles: beyond them only "something" or "nothing" counts. */
   private static final int MOST_DIGITS = 800;
@@ -93,25 +98,46 @@ final class NumberReader {
     if (count + exponent > 310) {
       return Double.POSITIVE_INFINITY;
     }
-    if (count <= EXACT_DIGITS && Math.abs(exponent) <= EXACT_POWERS) {
-      double whole = leading(count);
-      return exponent < 0 ? whole / POWERS_OF_TEN[-exponent] : whole * POWERS_OF_TEN[exponent];
+    if (count <= MIDDLING && Math.abs(exponent) <= EXACT_POWERS) {
+      double whole = number(0, count);
+      if (whole <= MAX_WHOLE) {
+        return exponent < 0 ? whole / POWERS_OF_TEN[-exponent] : whole * POWERS_OF_TEN[exponent];
+      }
+      double quotient = exponent < 0 ? quotient(count, POWERS_OF_TEN[-exponent]) : 0;
+      if (quotient > 0) {
+        return quotient;
+      }
     }
     return nearest(guess());
   }
 
-  /** The number of the first {@code count} digits, nearly if there are more than 15. */
-  private double leading(int count) {
+  /**
+   * The quotient of up to 17 digits and a power of ten, or 0 if it is too close to call. The digits
+   * are {@code high + low}, exactly; {@code quotient + correction} is right to about 100 bits.
+   */
+  private double quotient(int count, double power) {
+    double high = number(0, count - LOW_DIGITS) * POWERS_OF_TEN[LOW_DIGITS];
+    double low = number(count - LOW_DIGITS, count);
+    double quotient = (high + low) / power;
+    double product = quotient * power;
+    double rest = ((high - product) + low) - ExactProduct.rest(quotient, power, product);
+    double correction = rest / power;
+    double rounded = quotient + correction * (1 + UNCERTAIN);
+    return rounded == quotient + correction * (1 - UNCERTAIN) ? rounded : 0;
+  }
+
+  /** The number that some of the digits write, nearly if there are more than 15. */
+  private double number(int start, int end) {
     double whole = 0;
-    for (int i = 0; i < count; i++) {
+    for (int i = start; i < end; i++) {
       whole = 10 * whole + (digits.charAt(i) - '0');
     }
     return whole;
   }
 
   private double guess() {
-    int count = Math.min(17, digits.length());
-    double guess = leading(count);
+    int count = Math.min(MIDDLING, digits.length());
+    double guess = number(0, count);
     int rest = exponent + (digits.length() - count);
     for (; rest > EXACT_POWERS; rest -= EXACT_POWERS) {
       guess *= POWERS_OF_TEN[EXACT_POWERS];
