@@ -191,15 +191,15 @@ public final class Presets {
         preset(
             "he-relu",
             "He, with relu",
-            "Eight units, scaled for relu, each folding along a line of its own: together they close"
-                + " round the data.",
+            "Eight units, scaled for relu, each folding along a line of its own: together they"
+                + " close round the data.",
             circle(Activation.RELU, 8).withInit(Initializer.of(Scheme.HE_NORMAL))));
     list.add(
         preset(
             "too-large",
             "Too large",
-            "About nine of ten hidden activations are saturated: hard edges, and weights that hardly"
-                + " move for their size.",
+            "About nine of ten hidden activations are saturated: hard edges, and weights that"
+                + " hardly move for their size.",
             circle(Activation.TANH, 8).withInit(Initializer.of(Scheme.NORMAL).withParameter(10))));
     list.add(
         preset(
