@@ -1,8 +1,8 @@
 package whyrandom.data;
 
-import whyrandom.math.DecimalText;
 import java.util.List;
 import whyrandom.math.CounterRandom;
+import whyrandom.math.DecimalText;
 
 /**
  * The rows of a data set: inputs x, a target y, and which rows are for training and which for
@@ -152,8 +152,14 @@ public final class Dataset {
       double y = targets[i];
       if (!(y >= 0 && y <= LARGEST_CLASS && y == Math.floor(y))) {
         throw new IllegalArgumentException(
-            "data.rows[" + i + "][" + columns + "]: " + DecimalText.of(y)
-                + " is not allowed; as a class it must be a whole number from 0 to " + LARGEST_CLASS
+            "data.rows["
+                + i
+                + "]["
+                + columns
+                + "]: "
+                + DecimalText.of(y)
+                + " is not allowed; as a class it must be a whole number from 0 to "
+                + LARGEST_CLASS
                 + ", or all targets -1 or 1");
       }
       largest = Math.max(largest, (int) y);

@@ -23,6 +23,9 @@ final class NormalDistribution {
 
   /** {@code Φ(z)}, the probability of a value below {@code z}. */
   static double below(double z) {
+    if (Double.isNaN(z)) {
+      return z;
+    }
     if (z < -MIDDLE) {
       return tail(-z);
     }

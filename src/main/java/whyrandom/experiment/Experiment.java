@@ -1,6 +1,5 @@
 package whyrandom.experiment;
 
-import whyrandom.math.DecimalText;
 import java.util.ArrayList;
 import java.util.List;
 import whyrandom.data.DataKind;
@@ -16,6 +15,7 @@ import whyrandom.engine.Output;
 import whyrandom.engine.Regularization;
 import whyrandom.engine.Scheme;
 import whyrandom.engine.Shape;
+import whyrandom.math.DecimalText;
 
 /**
  * Everything that determines a run but the reader's edits. Immutable, and valid if it exists.

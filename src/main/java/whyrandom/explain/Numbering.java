@@ -28,10 +28,10 @@ final class Numbering {
         end++;
       }
       if (end - i + 1 >= SHORTEST_RANGE) {
-        parts.add(numbers.get(i) + "–" + numbers.get(end));
+        parts.add(Integer.toString(numbers.get(i)) + "–" + Integer.toString(numbers.get(end)));
         i = end + 1;
       } else {
-        parts.add(String.valueOf(numbers.get(i)));
+        parts.add(Integer.toString(numbers.get(i)));
         i++;
       }
     }

@@ -11,4 +11,9 @@ public record Span(String text, boolean isAboutSameness) {
   public String getText() {
     return text;
   }
+
+  /** Whether it is about sameness, under the name that templates read. */
+  public boolean getAboutSameness() {
+    return isAboutSameness;
+  }
 }

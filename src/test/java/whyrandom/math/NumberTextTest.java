@@ -1,4 +1,4 @@
-package whyrandom.share;
+package whyrandom.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

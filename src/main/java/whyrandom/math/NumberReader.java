@@ -1,4 +1,4 @@
-package whyrandom.share;
+package whyrandom.math;
 
 /**
  * Reads decimal text as the double that is nearest to it; of two equally near, the even one.

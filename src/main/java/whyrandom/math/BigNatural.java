@@ -1,4 +1,4 @@
-package whyrandom.share;
+package whyrandom.math;
 
 import java.util.Arrays;
 
