@@ -237,9 +237,10 @@ public record Experiment(
   }
 
   private static int classes(DataSpec data, Task task) {
-    return data.kind() == DataKind.CUSTOM
-        ? Dataset.of(data, task).classes()
-        : data.kind().classes();
+    if (data.kind() != DataKind.CUSTOM) {
+      return data.kind().classes();
+    }
+    return task == Task.CLASSIFICATION ? Dataset.countClasses(data) : 0;
   }
 
   private static int outputs(DataSpec data, Output output, Loss loss) {
