@@ -1,5 +1,8 @@
 package whyrandom.web;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSObject;
@@ -9,19 +12,25 @@ import whyrandom.plot.Stroke;
 
 /**
  * Draws on a canvas, in CSS pixels. What an {@link Ink} looks like is read from the style sheet,
- * once for each picture: a change of theme needs nothing but a new picture.
+ * once for each theme.
  */
 public final class CanvasPen implements TilePen {
   private static final double FULL_TURN = 2 * Math.PI;
   private static final double RIM = 0.4;
   private static final double LEAST_RIM = 0.75;
 
+  private static final double TEXT_SIZE = 12;
+
+  /** Texts whose width is remembered: measuring costs more than drawing. */
+  private static final int MOST_WIDTHS = 200;
+
   /** Where pictures are put together before they are stretched; one for the whole page. */
   private static final JSObject SCRATCH = createScratch();
 
   private final CanvasRenderingContext2D context;
   private final String[] colors = new String[Ink.values().length];
-  private double textSize = 12;
+  private int theme = Theme.version();
+  private final Map<String, Double> widths = new HashMap<>();
 
   CanvasPen(CanvasRenderingContext2D context) {
     this.context = context;
@@ -31,18 +40,17 @@ public final class CanvasPen implements TilePen {
     return context;
   }
 
-  /** Starts a picture: colors are looked up anew when they are first used. */
+  /** Starts a picture. */
   void begin(double ratio) {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    for (int i = 0; i < colors.length; i++) {
-      colors[i] = null;
+    if (hasLostFont(context)) {
+      setFont(context, TEXT_SIZE);
+      widths.clear();
     }
-  }
-
-  /** Sets the size of the letters, in CSS pixels, in the page's font. */
-  public void setTextSize(double size, boolean isBold) {
-    textSize = size;
-    setFont(context, (isBold ? "600 " : "") + size + "px ");
+    if (theme != Theme.version()) {
+      theme = Theme.version();
+      Arrays.fill(colors, null);
+    }
   }
 
   private String color(Ink ink) {
@@ -66,12 +74,20 @@ public final class CanvasPen implements TilePen {
 
   @Override
   public double widthOf(String text) {
-    return width(context, text);
+    Double known = widths.get(text);
+    if (known == null) {
+      if (widths.size() == MOST_WIDTHS) {
+        widths.clear();
+      }
+      known = width(context, text);
+      widths.put(text, known);
+    }
+    return known;
   }
 
   @Override
   public double textSize() {
-    return textSize;
+    return TEXT_SIZE;
   }
 
   private void use(Stroke stroke) {
@@ -211,8 +227,12 @@ public final class CanvasPen implements TilePen {
 
   @JSBody(
       params = {"context", "size"},
-      script = "context.font = size + getComputedStyle(context.canvas).fontFamily;")
-  private static native void setFont(CanvasRenderingContext2D context, String size);
+      script = "context.font = size + 'px ' + getComputedStyle(context.canvas).fontFamily;")
+  private static native void setFont(CanvasRenderingContext2D context, double size);
+
+  // What a new canvas has, and one whose size was changed.
+  @JSBody(params = "context", script = "return context.font === '10px sans-serif';")
+  private static native boolean hasLostFont(CanvasRenderingContext2D context);
 
   @JSBody(
       params = {"context", "text"},
