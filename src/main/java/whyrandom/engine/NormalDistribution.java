@@ -39,7 +39,7 @@ final class NormalDistribution {
     double before = 0;
     for (int n = 3; sum != before; n += 2) {
       before = sum;
-      term = term * square / n;
+      term = square / n * term;
       sum += term;
     }
     return sum;

@@ -55,7 +55,8 @@ final class NumberReader {
     NumberReader reader = new NumberReader();
     reader.scan(text, isNegative ? 1 : 0);
     double size = reader.size();
-    return isNegative ? -size : size;
+    // Not -size, which WebAssembly computes as 0 - size: a zero would lose its sign.
+    return isNegative ? -1 * size : size;
   }
 
   private void scan(String text, int start) {
