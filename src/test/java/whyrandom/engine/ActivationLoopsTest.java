@@ -16,7 +16,7 @@ class ActivationLoopsTest {
     double[] a = new double[Z.length];
     activation.values(Z, a);
     for (int i = 0; i < Z.length; i++) {
-      assertThat(a[i]).as("at %s", Z[i]).isEqualTo(activation.value(Z[i]));
+      assertThat(a[i]).as("at %s", Z[i]).isEqualTo(Double.valueOf(activation.value(Z[i])));
     }
   }
 
@@ -32,7 +32,7 @@ class ActivationLoopsTest {
     activation.timesSlopes(Z, a, delta);
     for (int i = 0; i < Z.length; i++) {
       double expected = activation.slope(Z[i], a[i]) * (0.3 - i);
-      assertThat(delta[i]).as("at %s", Z[i]).isEqualTo(expected);
+      assertThat(delta[i]).as("at %s", Z[i]).isEqualTo(Double.valueOf(expected));
     }
   }
 }
