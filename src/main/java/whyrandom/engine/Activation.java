@@ -162,7 +162,7 @@ public enum Activation {
     public double slope(double z, double a) {
       double density = NormalDistribution.density(z);
       double tilt = density == 0 ? 0 : density * z;
-      return tilt + NormalDistribution.below(z);
+      return NormalDistribution.below(z) + tilt;
     }
   },
   /** {@code z}: the unit passes on what it receives. */

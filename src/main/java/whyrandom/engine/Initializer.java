@@ -30,6 +30,9 @@ public record Initializer(
 
   /** Checks the ranges. */
   public Initializer {
+    if (scheme.parameterName().isEmpty()) {
+      parameter = 0;
+    }
     requireFinite("init." + scheme.parameterName().orElse("value"), parameter);
     bias.ifPresent(value -> requireFinite("init.bias", value));
     requireFinite("init.noise", noise);

@@ -1,5 +1,8 @@
 package whyrandom.web;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSObject;
@@ -8,48 +11,46 @@ import whyrandom.plot.Ink;
 import whyrandom.plot.Stroke;
 
 /**
- * Draws on a canvas, in CSS pixels. What an {@link Ink} looks like is read from the style sheet, once
- * for each picture: a change of theme needs nothing but a new picture.
+ * Draws on a canvas, in CSS pixels. What an {@link Ink} looks like is read from the style sheet,
+ * once for each theme.
  */
 public final class CanvasPen implements TilePen {
   private static final double FULL_TURN = 2 * Math.PI;
   private static final double RIM = 0.4;
   private static final double LEAST_RIM = 0.75;
 
+  private static final double TEXT_SIZE = 12;
+
+  /** Texts whose width is remembered: measuring costs more than drawing. */
+  private static final int MOST_WIDTHS = 200;
+
   /** Where pictures are put together before they are stretched; one for the whole page. */
   private static final JSObject SCRATCH = createScratch();
 
   private final CanvasRenderingContext2D context;
   private final String[] colors = new String[Ink.values().length];
-  private double textSize = 12;
-  private double ratio = 1;
+  private int theme = Theme.version();
+  private final Map<String, Double> widths = new HashMap<>();
 
   CanvasPen(CanvasRenderingContext2D context) {
     this.context = context;
   }
 
-  /** Cleans the surface and looks up the colors and the font. */
-  void begin(int columns, int rows, double newRatio) {
-    ratio = newRatio;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, columns, rows);
+  CanvasRenderingContext2D context() {
+    return context;
+  }
+
+  /** Starts a picture. */
+  void begin(double ratio) {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    for (int i = 0; i < colors.length; i++) {
-      colors[i] = null;
+    if (hasLostFont(context)) {
+      setFont(context, TEXT_SIZE);
+      widths.clear();
     }
-  }
-
-  /** Changing a canvas's size forgets everything that was set. */
-  void forget() {
-    for (int i = 0; i < colors.length; i++) {
-      colors[i] = null;
+    if (theme != Theme.version()) {
+      theme = Theme.version();
+      Arrays.fill(colors, null);
     }
-  }
-
-  /** Sets the size of the letters, in CSS pixels, in the page's font. */
-  public void setTextSize(double size, boolean isBold) {
-    textSize = size;
-    setFont(context, (isBold ? "600 " : "") + size + "px ");
   }
 
   private String color(Ink ink) {
@@ -73,12 +74,20 @@ public final class CanvasPen implements TilePen {
 
   @Override
   public double widthOf(String text) {
-    return width(context, text);
+    Double known = widths.get(text);
+    if (known == null) {
+      if (widths.size() == MOST_WIDTHS) {
+        widths.clear();
+      }
+      known = width(context, text);
+      widths.put(text, known);
+    }
+    return known;
   }
 
   @Override
   public double textSize() {
-    return textSize;
+    return TEXT_SIZE;
   }
 
   private void use(Stroke stroke) {
@@ -147,7 +156,8 @@ public final class CanvasPen implements TilePen {
   @Override
   public void text(String text, double x, double y, Anchor anchor, Ink ink) {
     context.setFillStyle(color(ink));
-    context.setTextAlign(anchor == Anchor.START ? "left" : anchor == Anchor.END ? "right" : "center");
+    context.setTextAlign(
+        anchor == Anchor.START ? "left" : anchor == Anchor.END ? "right" : "center");
     context.fillText(text, x, y);
   }
 
@@ -175,12 +185,34 @@ public final class CanvasPen implements TilePen {
 
   @Override
   public void curves(
-      double left, double right, double[] ends, int count, int packedColor, double width,
+      double left,
+      double right,
+      double[] ends,
+      int from,
+      int count,
+      int packedColor,
+      double width,
       boolean isDashed) {
     context.setStrokeStyle(css(packedColor));
     context.setLineWidth(width);
     setDash(context, isDashed);
-    curves(context, left, right, ends, count);
+    curves(context, left, right, ends, from, from + count);
+  }
+
+  @Override
+  public void setOpacity(double opacity) {
+    context.setGlobalAlpha(opacity);
+  }
+
+  @Override
+  public void square(double x, double y, double size, int packedColor) {
+    context.setFillStyle(css(packedColor));
+    context.fillRect(x, y, size, size);
+  }
+
+  @Override
+  public void clear(double x, double y, double width, double height) {
+    context.clearRect(x, y, width, height);
   }
 
   private static String css(int packed) {
@@ -195,8 +227,12 @@ public final class CanvasPen implements TilePen {
 
   @JSBody(
       params = {"context", "size"},
-      script = "context.font = size + getComputedStyle(context.canvas).fontFamily;")
-  private static native void setFont(CanvasRenderingContext2D context, String size);
+      script = "context.font = size + 'px ' + getComputedStyle(context.canvas).fontFamily;")
+  private static native void setFont(CanvasRenderingContext2D context, double size);
+
+  // What a new canvas has, and one whose size was changed.
+  @JSBody(params = "context", script = "return context.font === '10px sans-serif';")
+  private static native boolean hasLostFont(CanvasRenderingContext2D context);
 
   @JSBody(
       params = {"context", "text"},
@@ -218,18 +254,23 @@ public final class CanvasPen implements TilePen {
       CanvasRenderingContext2D context, @JSByRef double[] xs, @JSByRef double[] ys, int count);
 
   @JSBody(
-      params = {"context", "left", "right", "ends", "count"},
+      params = {"context", "left", "right", "ends", "first", "end"},
       script =
           "var middle = (left + right) / 2;"
               + "context.beginPath();"
-              + "for (var i = 0; i < count; i++) {"
+              + "for (var i = first; i < end; i++) {"
               + "  var from = ends[2 * i], to = ends[2 * i + 1];"
               + "  context.moveTo(left, from);"
               + "  context.bezierCurveTo(middle, from, middle, to, right, to);"
               + "}"
               + "context.stroke();")
   private static native void curves(
-      CanvasRenderingContext2D context, double left, double right, @JSByRef double[] ends, int count);
+      CanvasRenderingContext2D context,
+      double left,
+      double right,
+      @JSByRef double[] ends,
+      int first,
+      int end);
 
   // What is written pixel by pixel is better kept where the processor can reach it.
   @JSBody(
@@ -245,14 +286,20 @@ public final class CanvasPen implements TilePen {
               + "  canvas.width = columns; canvas.height = rows; }"
               + "var bytes = new Uint8ClampedArray(pixels.buffer, pixels.byteOffset, 4 * columns * rows);"
               + "scratch.putImageData(new ImageData(bytes, columns, rows), 0, 0);")
-  private static native void put(
-      JSObject scratch, @JSByRef int[] pixels, int columns, int rows);
+  private static native void put(JSObject scratch, @JSByRef int[] pixels, int columns, int rows);
 
   @JSBody(
       params = {"context", "scratch", "inset", "columns", "rows", "x", "y", "width", "height"},
       script =
           "context.drawImage(scratch.canvas, inset, inset, columns, rows, x, y, width, height);")
   private static native void stretch(
-      CanvasRenderingContext2D context, JSObject scratch, double inset, double columns, double rows,
-      double x, double y, double width, double height);
+      CanvasRenderingContext2D context,
+      JSObject scratch,
+      double inset,
+      double columns,
+      double rows,
+      double x,
+      double y,
+      double width,
+      double height);
 }

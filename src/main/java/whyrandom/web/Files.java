@@ -34,8 +34,8 @@ public final class Files {
   public static native void save(String name, String type, String text);
 
   /**
-   * Lets the reader pick a text file. Must be called from within a click or a key press. A reader who
-   * thinks better of it is never heard of.
+   * Lets the reader pick a text file. Must be called from within a click or a key press. A reader
+   * who thinks better of it is never heard of.
    *
    * @param accept extensions and MIME types to offer, separated by commas
    * @param mostBytes larger files are refused unread

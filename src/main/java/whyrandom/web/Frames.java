@@ -147,9 +147,7 @@ public final class Frames {
               + "return function() { channel.port2.postMessage(0); };")
   private static native Poster poster(Task task);
 
-  @JSBody(
-      params = "task",
-      script = "requestAnimationFrame(function() { task(); });")
+  @JSBody(params = "task", script = "requestAnimationFrame(function() { task(); });")
   private static native void requestFrame(Task task);
 
   @JSBody(

@@ -22,8 +22,6 @@ public final class Location {
     void run();
   }
 
-  @JSBody(
-      params = "task",
-      script = "addEventListener('hashchange', function() { task(); });")
+  @JSBody(params = "task", script = "addEventListener('hashchange', function() { task(); });")
   private static native void listen(Task task);
 }

@@ -32,10 +32,10 @@ public final class ScriptBridge {
      * Does one call. An exception thrown from here refuses it with the exception's message.
      *
      * @param method the method's name
-     * @param argumentsJson an array of the arguments that were given. A number that is not finite and
-     *     a value that JSON does not have stand there as text ({@code "NaN"}, {@code "undefined"}),
-     *     so that a message can name them. A text, such as a document given to {@code load} as JSON,
-     *     is a text.
+     * @param argumentsJson an array of the arguments that were given. A number that is not finite
+     *     and a value that JSON does not have stand there as text ({@code "NaN"}, {@code
+     *     "undefined"}), so that a message can name them. A text, such as a document given to
+     *     {@code load} as JSON, is a text.
      * @param reply must be given one answer, at once or later
      */
     void call(String method, String argumentsJson, Reply reply);

@@ -15,6 +15,7 @@ import org.teavm.jso.dom.html.HTMLCanvasElement;
 public final class Surface {
   private final HTMLCanvasElement element;
   private final CanvasPen pen;
+  private final CanvasRenderingContext2D overlay = createSheet();
   private Runnable listener = () -> {};
   private double width;
   private double height;
@@ -52,16 +53,31 @@ public final class Surface {
 
   /** A pen on the clean surface. */
   public CanvasPen paint() {
-    if (isFixed) {
-      fit(width, height);
-    }
-    pen.begin(element.getWidth(), element.getHeight(), ratio);
+    pen.begin(ratio);
+    pen.clear(0, 0, width, height);
     return pen;
   }
 
-  /** The pen without cleaning the surface first. */
-  public CanvasPen pen() {
+  /** A pen on the surface as it is, to paint a part of it anew. */
+  public CanvasPen paintOver() {
+    pen.begin(ratio);
     return pen;
+  }
+
+  /**
+   * A pen on a clean sheet as large as the surface, which {@link #layOver} lays over it: for what
+   * takes long to draw and changes seldom.
+   */
+  public CanvasPen paintOverlay() {
+    CanvasPen over = new CanvasPen(overlay);
+    resize(overlay, element.getWidth(), element.getHeight());
+    over.begin(ratio);
+    return over;
+  }
+
+  /** Lays what was painted with {@link #paintOverlay} over the surface. */
+  public void layOver() {
+    layOver(pen.context(), overlay);
   }
 
   private void resized(double newWidth, double newHeight) {
@@ -80,9 +96,26 @@ public final class Surface {
     ratio = newRatio;
     element.setWidth((int) Math.floor(width * ratio + 0.5));
     element.setHeight((int) Math.floor(height * ratio + 0.5));
-    pen.forget();
     return true;
   }
+
+  @JSBody(script = "return document.createElement('canvas').getContext('2d');")
+  private static native CanvasRenderingContext2D createSheet();
+
+  @JSBody(
+      params = {"sheet", "columns", "rows"},
+      script = "sheet.canvas.width = columns; sheet.canvas.height = rows;")
+  private static native void resize(CanvasRenderingContext2D sheet, int columns, int rows);
+
+  @JSBody(
+      params = {"context", "sheet"},
+      script =
+          "if (sheet.canvas.width && sheet.canvas.height) {"
+              + "  context.save(); context.setTransform(1, 0, 0, 1, 0, 0);"
+              + "  context.drawImage(sheet.canvas, 0, 0); context.restore();"
+              + "}")
+  private static native void layOver(
+      CanvasRenderingContext2D context, CanvasRenderingContext2D sheet);
 
   @JSFunctor
   private interface Resized extends JSObject {
@@ -99,10 +132,11 @@ public final class Surface {
       script =
           "function look() { resized(element.clientWidth, element.clientHeight); }"
               + "new ResizeObserver(look).observe(element);"
-              + "(function watch() {"
+              + "function watch() {"
               + "  matchMedia('(resolution: ' + devicePixelRatio + 'dppx)').addEventListener('change',"
               + "    function() { if (element.isConnected) { look(); watch(); } }, {once: true});"
-              + "})();")
+              + "}"
+              + "watch();")
   private static native void observe(HTMLCanvasElement element, Resized resized);
 
   @JSBody(

@@ -29,6 +29,8 @@ public final class Theme {
     }
   }
 
+  private static int version;
+
   private final Runnable listener;
   private Choice choice = Choice.SYSTEM;
 
@@ -39,8 +41,18 @@ public final class Theme {
    */
   public Theme(Runnable listener) {
     this.listener = listener;
-    listen("(prefers-color-scheme: dark)", listener::run);
+    listen("(prefers-color-scheme: dark)", this::changed);
     listen("(prefers-reduced-motion: reduce)", listener::run);
+  }
+
+  /** Counts the changes of theme: what was read from the style sheet before is old. */
+  static int version() {
+    return version;
+  }
+
+  private void changed() {
+    version++;
+    listener.run();
   }
 
   /** What the reader chose. */
@@ -52,12 +64,13 @@ public final class Theme {
   public void choose(Choice value) {
     choice = value;
     setAttribute(value.id());
-    listener.run();
+    changed();
   }
 
   /** Whether the page is dark now. */
   public boolean isDark() {
-    return choice == Choice.DARK || choice == Choice.SYSTEM && matches("(prefers-color-scheme: dark)");
+    return choice == Choice.DARK
+        || choice == Choice.SYSTEM && matches("(prefers-color-scheme: dark)");
   }
 
   /** Whether the reader's system asks for less motion. */

@@ -5,8 +5,8 @@ import whyrandom.plot.Pen;
 /** A pen for the network diagram: everything that is too much, or changes too often, for SVG. */
 public interface TilePen extends Pen {
   /**
-   * A square picture of packed colors with round corners. The centers of its outermost pixels lie on
-   * the edges of the square, since a grid of points that reaches from edge to edge is shown.
+   * A square picture of packed colors with round corners. The centers of its outermost pixels lie
+   * on the edges of the square, since a grid of points that reaches from edge to edge is shown.
    */
   void tile(int[] packedColors, int side, double x, double y, double size, double radius);
 
@@ -19,9 +19,25 @@ public interface TilePen extends Pen {
    * @param left the column where they leave
    * @param right the column where they arrive
    * @param ends for each edge the height at which it leaves and the one at which it arrives
-   * @param count number of edges
+   * @param from the first edge that is drawn
+   * @param count number of edges that are drawn
    */
   void curves(
-      double left, double right, double[] ends, int count, int packedColor, double width,
+      double left,
+      double right,
+      double[] ends,
+      int from,
+      int count,
+      int packedColor,
+      double width,
       boolean isDashed);
+
+  /** How opaque curves are from now on, from 0 to 1. */
+  void setOpacity(double opacity);
+
+  /** A full square of a packed color. */
+  void square(double x, double y, double size, int packedColor);
+
+  /** Wipes a rectangle. */
+  void clear(double x, double y, double width, double height);
 }

@@ -60,7 +60,8 @@ class DocumentsTest {
             {
               "version": 1,
               "title": "All weights equal", "note": "optional text shown with it",
-              "data": {"kind": "circle", "points": 100, "noise": 0.2, "seed": 3, "testFraction": 0.5},
+              "data":
+                {"kind": "circle", "points": 100, "noise": 0.2, "seed": 3, "testFraction": 0.5},
               "features": ["x1", "x2^2", "x1*x2", "sin(x2)"],
               "network": {"hidden": [4, 3], "activation": ["tanh", "leaky-relu"], "output": "tanh"},
               "loss": "hinge",
@@ -179,6 +180,12 @@ class DocumentsTest {
                                 + "\"custom\",\"rows\":[[1,2,3,0]]}}")))))
         .contains(
             "\"data\":{\"kind\":\"custom\",\"seed\":1,\"testFraction\":0,\"rows\":[[1,2,3,0]]}");
+  }
+
+  @Test
+  void rowsWithoutAKindAreCustom() {
+    assertThat(experiment("\"data\":{\"rows\":[[1,0]]}").data())
+        .isEqualTo(DataSpec.custom(List.of(List.of(1.0, 0.0))));
   }
 
   @Test

@@ -40,7 +40,7 @@ class PerceptronDocumentTest {
       int errors = 0;
       for (int row = 0; row < 4; row++) {
         errors += isZero(run.nextGradient()) ? 0 : 1;
-        run.seek(run.step() + 1);
+        run.update();
       }
       errorsOfEpochs.add(errors);
     }

@@ -5,11 +5,12 @@ import org.teavm.flavour.templates.BindAttributeComponent;
 import org.teavm.flavour.templates.BindContent;
 import org.teavm.flavour.templates.ModifierTarget;
 import org.teavm.flavour.templates.Renderable;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * {@code ui:takefocus="edge.isWanted"}: the element takes the keyboard's focus when the value becomes
- * true. For a group of elements of which the arrow keys make another one the current one.
+ * {@code ui:takefocus="edge.isWanted"}: the element takes the keyboard's focus when the value
+ * becomes true. For a group of elements of which the arrow keys make another one the current one.
  */
 @BindAttributeComponent(name = "takefocus")
 public final class FocusTaker implements Renderable {
@@ -30,11 +31,15 @@ public final class FocusTaker implements Renderable {
   public void render() {
     boolean isNow = isWanted.get();
     if (isNow && !wasWanted) {
-      element.focus();
+      focusSoon(element);
     }
     wasWanted = isNow;
   }
 
   @Override
   public void destroy() {}
+
+  // Not at once: who hears of the focus may change what is just being rendered.
+  @JSBody(params = "element", script = "Promise.resolve().then(function() { element.focus(); });")
+  private static native void focusSoon(HTMLElement element);
 }

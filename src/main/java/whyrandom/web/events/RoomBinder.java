@@ -15,9 +15,9 @@ import org.teavm.jso.dom.html.HTMLElement;
  * {@code ui:room="r -> setRoom(r)"}: the width of the element and the height that it may have, when
  * it is first shown and whenever they change.
  *
- * <p>The height is what the {@code .stage} around it has left when the other parts of the
- * {@code .pane}s have theirs. Panes beside or above each other all get the same: diagrams of one
- * network in two panes must be of one size to be compared.
+ * <p>The height is what the {@code .stage} around it has left when the other parts of the {@code
+ * .pane}s have theirs. Panes beside or above each other all get the same: diagrams of one network
+ * in two panes must be of one size to be compared.
  */
 @BindAttributeComponent(name = "room")
 public final class RoomBinder implements Renderable {
@@ -26,14 +26,14 @@ public final class RoomBinder implements Renderable {
    *
    * @param width in CSS pixels
    * @param height in CSS pixels; 0 where nothing limits it
+   * @param textSize of the element's letters, in CSS pixels
    */
-  public record Room(double width, double height) {}
+  public record Room(double width, double height, double textSize) {}
 
   private final HTMLElement element;
   private Consumer<Room> handler;
   private JSObject observer;
-  private double width = -1;
-  private double height = -1;
+  private Room room = new Room(-1, -1, -1);
 
   public RoomBinder(ModifierTarget target) {
     element = target.getElement();
@@ -51,14 +51,13 @@ public final class RoomBinder implements Renderable {
     }
   }
 
-  private void measured(double newWidth, double newHeight) {
-    if (newWidth == width && newHeight == height) {
-      return;
+  private void measured(double width, double height, double textSize) {
+    Room now = new Room(width, height, textSize);
+    if (!now.equals(room)) {
+      room = now;
+      handler.accept(room);
+      Templates.update();
     }
-    width = newWidth;
-    height = newHeight;
-    handler.accept(new Room(width, height));
-    Templates.update();
   }
 
   @Override
@@ -70,7 +69,7 @@ public final class RoomBinder implements Renderable {
 
   @JSFunctor
   private interface Measured extends JSObject {
-    void of(double width, double height);
+    void of(double width, double height, double textSize);
   }
 
   // When this is first called the element is not yet in the document: the observer's first report
@@ -85,8 +84,9 @@ public final class RoomBinder implements Renderable {
               + "}"
               + "function look() {"
               + "  if (!element.isConnected || !element.clientWidth) { return; }"
+              + "  var text = parseFloat(getComputedStyle(element).fontSize);"
               + "  var stage = element.closest('.stage');"
-              + "  if (!stage) { measured(element.clientWidth, 0); return; }"
+              + "  if (!stage) { measured(element.clientWidth, 0, text); return; }"
               + "  watch(stage);"
               + "  var panes = Array.from(stage.querySelectorAll('.pane')), rows = 1, used = 0;"
               + "  panes.forEach(function(pane, i) {"
@@ -106,7 +106,7 @@ public final class RoomBinder implements Renderable {
               + "  var inner = stage.clientHeight - parseFloat(style.paddingTop)"
               + "    - parseFloat(style.paddingBottom);"
               + "  var gap = panes.length ? parseFloat(getComputedStyle(panes[0].parentNode).rowGap) || 0 : 0;"
-              + "  measured(element.clientWidth, Math.floor((inner - (rows - 1) * gap) / rows - used));"
+              + "  measured(element.clientWidth, Math.floor((inner - (rows - 1) * gap) / rows - used), text);"
               + "}"
               + "observer.observe(element);"
               + "return observer;")

@@ -1,4 +1,4 @@
-package whyrandom.share;
+package whyrandom.math;
 
 /**
  * Reads decimal text as the double that is nearest to it; of two equally near, the even one.
@@ -15,6 +15,13 @@ final class NumberReader {
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
     1e18, 1e19, 1e20, 1e21, 1e22
   };
+
+  /** Powers of 10^22. */
+  private static final double[] HUGE_POWERS = {
+    1, 1e22, 1e44, 1e66, 1e88, 1e110, 1e132, 1e154, 1e176, 1e198, 1e220, 1e242, 1e264, 1e286, 1e308
+  };
+
+  private static final int HIGHEST_POWER = 308;
 
   /** 2^53: below it doubles hold all whole numbers. */
   private static final double MAX_WHOLE = 9007199254740992.0;
@@ -140,28 +147,34 @@ final class NumberReader {
     int count = Math.min(MIDDLING, digits.length());
     double guess = number(0, count);
     int rest = exponent + (digits.length() - count);
-    for (; rest > EXACT_POWERS; rest -= EXACT_POWERS) {
-      guess *= POWERS_OF_TEN[EXACT_POWERS];
+    if (rest < -HIGHEST_POWER) {
+      guess /= HUGE_POWERS[HUGE_POWERS.length - 1];
+      rest += HIGHEST_POWER;
     }
-    for (; rest < -EXACT_POWERS; rest += EXACT_POWERS) {
-      guess /= POWERS_OF_TEN[EXACT_POWERS];
-    }
-    guess = rest < 0 ? guess / POWERS_OF_TEN[-rest] : guess * POWERS_OF_TEN[rest];
-    return Math.min(guess, Double.MAX_VALUE);
+    int huge = Math.abs(rest) / EXACT_POWERS;
+    int small = Math.abs(rest) % EXACT_POWERS;
+    return rest < 0
+        ? guess / HUGE_POWERS[huge] / POWERS_OF_TEN[small]
+        : Math.min(guess * HUGE_POWERS[huge] * POWERS_OF_TEN[small], Double.MAX_VALUE);
   }
 
+  /** The nearest double, starting from one that is near. */
   private double nearest(double guess) {
+    BigNatural text =
+        BigNatural.ofDigits(digits.toString()).multiplyByPowerOfTen(Math.max(exponent, 0));
+    BigNatural unit = new BigNatural(1).multiplyByPowerOfTen(Math.max(-exponent, 0));
     double value = guess;
     while (true) {
       DoubleParts parts = DoubleParts.of(value);
       int rest = parts.isEven() ? 0 : 1;
-      if (compareToMiddle(parts, 1, true) + rest > 0) {
+      if (compareToMiddle(text, unit, parts, 1, true) + rest > 0) {
         if (value == Double.MAX_VALUE) {
           return Double.POSITIVE_INFINITY;
         }
         value = neighbour(value, 1);
       } else if (value > 0
-          && compareToMiddle(parts, parts.isLowestOfItsScale() ? 2 : 1, false) - rest < 0) {
+          && compareToMiddle(text, unit, parts, parts.isLowestOfItsScale() ? 2 : 1, false) - rest
+              < 0) {
         value = neighbour(value, -1);
       } else {
         return value;
@@ -170,28 +183,20 @@ final class NumberReader {
   }
 
   /**
-   * Compares the text with a number half way between a double and a neighbour.
+   * Compares {@code text / unit} with a number half way between a double and a neighbour.
    *
    * @param parts the double, {@code m · 2^e}
    * @param finer how many powers of two finer than the double's unit the half way is
    * @param isAbove whether it is {@code m · 2^e + 2^(e − finer)}, or that much below
    * @return −1, 0 or 1
    */
-  private int compareToMiddle(DoubleParts parts, int finer, boolean isAbove) {
+  private static int compareToMiddle(
+      BigNatural text, BigNatural unit, DoubleParts parts, int finer, boolean isAbove) {
     int power = parts.exponent() - finer;
-    BigNatural text =
-        BigNatural.ofDigits(digits.toString())
-            .multiplyByPowerOfTen(Math.max(exponent, 0))
-            .shiftLeft(Math.max(-power, 0));
-    BigNatural half =
-        new BigNatural(1)
-            .multiplyByPowerOfTen(Math.max(-exponent, 0))
-            .shiftLeft(Math.max(power, 0));
-    BigNatural value =
-        new BigNatural(parts.mantissa())
-            .multiplyByPowerOfTen(Math.max(-exponent, 0))
-            .shiftLeft(Math.max(power, 0) + finer);
-    return isAbove ? -value.compareSum(half, text) : text.compareSum(half, value);
+    BigNatural scaledText = text.shifted(Math.max(-power, 0));
+    BigNatural half = unit.shifted(Math.max(power, 0));
+    BigNatural value = half.times(new BigNatural(parts.mantissa()).shiftLeft(finer));
+    return isAbove ? -value.compareSum(half, scaledText) : scaledText.compareSum(half, value);
   }
 
   private static double neighbour(double value, int direction) {

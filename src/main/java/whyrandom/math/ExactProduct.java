@@ -1,4 +1,4 @@
-package whyrandom.share;
+package whyrandom.math;
 
 /** What the rounding of a product left out, by the exact product of T. J. Dekker, 1971. */
 final class ExactProduct {

@@ -1,4 +1,4 @@
-package whyrandom.share;
+package whyrandom.math;
 
 /**
  * Writes a double as the shortest decimal text that reads back as the same double; of several, the

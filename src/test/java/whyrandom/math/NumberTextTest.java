@@ -1,4 +1,4 @@
-package whyrandom.share;
+package whyrandom.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,7 +51,7 @@ class NumberTextTest {
   @Test
   void textReadsBackAsTheSameNumberAndNoShorterTextDoes() {
     SplittableRandom random = new SplittableRandom(1);
-    for (int i = 0; i < 40_000; i++) {
+    for (int i = 0; i < 20_000; i++) {
       double value = anyNumber(random, i % 6);
       String text = NumberWriter.write(value);
       assertThat(Double.parseDouble(text)).isEqualTo(value);
@@ -147,7 +147,7 @@ class NumberTextTest {
   @Test
   void readsRandomDigits() {
     SplittableRandom random = new SplittableRandom(3);
-    for (int i = 0; i < 40_000; i++) {
+    for (int i = 0; i < 20_000; i++) {
       StringBuilder digits = new StringBuilder("1");
       for (int n = random.nextInt(30); n > 0; n--) {
         digits.append((char) ('0' + random.nextInt(10)));

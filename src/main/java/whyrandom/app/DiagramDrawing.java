@@ -1,0 +1,250 @@
+package whyrandom.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import whyrandom.engine.Network;
+import whyrandom.engine.Shape;
+import whyrandom.experiment.Edit;
+import whyrandom.experiment.Feature;
+import whyrandom.experiment.Place;
+import whyrandom.plot.Box;
+import whyrandom.plot.EdgeCurve;
+import whyrandom.plot.NetworkLayout;
+import whyrandom.plot.Numbers;
+import whyrandom.web.events.RoomBinder.Room;
+
+/**
+ * The diagram of networks of one shape in one room: what stands still while the network learns, and
+ * the items whose looks change.
+ */
+final class DiagramDrawing {
+  /** With more weights than this the edges are painted, and only the current one is an element. */
+  private static final int MOST_ELEMENTS = 600;
+
+  private static final double LEAST_HEIGHT = 184;
+  private static final double USUAL_HEIGHT = 400;
+  private static final double MOST_TILE = 7.4;
+  private static final double HIT_SIDE = 24;
+  private static final double BUBBLE_HEIGHT = 1.7;
+
+  private final Room room;
+  private final Shape shape;
+  private final List<Feature> features;
+  private final NetworkLayout layout;
+  private final WeightLook look;
+  private final DiagramCaptions captions;
+  private final EdgeFinder finder;
+  private final List<DiagramText> inputs;
+  private final String frames;
+  private List<DiagramEdge> edges = new ArrayList<>();
+  private List<DiagramEdge> biases = new ArrayList<>();
+  private List<List<List<Integer>>> bracedGroups = List.of();
+  private List<DiagramText> braces = List.of();
+  private List<DiagramText> words = List.of();
+  private List<DiagramText> bubbles = List.of();
+
+  DiagramDrawing(Room room, Lane lane) {
+    this.room = room;
+    shape = lane.network().shape();
+    features = lane.run().settings().features();
+    double height = room.height() > 0 ? Math.max(LEAST_HEIGHT, room.height()) : USUAL_HEIGHT;
+    layout =
+        NetworkLayout.of(
+            new NetworkLayout.Space(
+                room.width(), height, room.textSize(), MOST_TILE * room.textSize()),
+            sizes(shape));
+    look = new WeightLook(layout.tile(Math.min(1, shape.hiddenLayers()), 0).width());
+    captions = new DiagramCaptions(layout, shape, room.textSize());
+    finder = new EdgeFinder(layout, shape);
+    inputs = captions.inputs(lane);
+    frames = frames();
+    if (!isPainted()) {
+      addAll();
+    }
+  }
+
+  private static int[] sizes(Shape shape) {
+    int[] sizes = new int[shape.layers() + 1];
+    for (int layer = 0; layer < sizes.length; layer++) {
+      sizes[layer] = shape.units(layer);
+    }
+    return sizes;
+  }
+
+  private String frames() {
+    StringBuilder path = new StringBuilder();
+    for (int layer = 0; layer <= shape.layers(); layer++) {
+      for (int unit = 0; unit < shape.units(layer); unit++) {
+        path.append(SvgText.frame(layout.tile(layer, unit), layout.cornerOf(layer)));
+      }
+    }
+    return path.toString();
+  }
+
+  private void addAll() {
+    for (int layer = 1; layer <= shape.layers(); layer++) {
+      for (int unit = 0; unit < shape.units(layer); unit++) {
+        for (int input = 0; input < shape.fanIn(layer); input++) {
+          edges.add(item(new Place(layer, unit, input)));
+        }
+        biases.add(item(new Place(layer, unit, Edit.BIAS)));
+      }
+    }
+  }
+
+  private DiagramEdge item(Place place) {
+    String name = DiagramNames.of(place, shape, features);
+    if (!place.isBias()) {
+      String path = layout.edge(place.layer(), place.unit(), place.input()).path();
+      return DiagramEdge.curve(place, name, path);
+    }
+    Box box = layout.bias(place.layer(), place.unit());
+    double x = box.centerX();
+    double y = box.centerY();
+    return DiagramEdge.square(
+        place,
+        name,
+        DiagramEdge.Square.around(x, y, HIT_SIDE),
+        DiagramEdge.Square.around(x, y, box.width()));
+  }
+
+  /** Whether this is the drawing for a network in a room. */
+  boolean fits(Room other, Lane lane) {
+    return room.equals(other)
+        && shape.equals(lane.network().shape())
+        && features.equals(lane.run().settings().features());
+  }
+
+  /** Whether edges and biases are painted instead of being elements. */
+  boolean isPainted() {
+    int weights = 0;
+    for (int layer = 1; layer <= shape.layers(); layer++) {
+      weights += shape.units(layer) * shape.fanIn(layer);
+    }
+    return weights > MOST_ELEMENTS;
+  }
+
+  /** Brings the looks of all items up to date. */
+  void show(Lane lane, DiagramMarks marks) {
+    if (isPainted()) {
+      edges = few(edges, marks, false);
+      biases = few(biases, marks, true);
+    }
+    Network network = lane.network();
+    for (DiagramEdge edge : edges) {
+      double weight = network.parameters[edge.place().index(shape)];
+      show(edge, weight, look.widthText(weight), marks);
+    }
+    for (DiagramEdge bias : biases) {
+      double value = network.parameters[bias.place().index(shape)];
+      show(bias, value, WeightLook.opacityText(value), marks);
+    }
+    if (!lane.identical().equals(bracedGroups)) {
+      bracedGroups = lane.identical();
+      braces = captions.braces(bracedGroups);
+    }
+    words = captions.all(lane);
+    bubbles = marks.told().isPresent() ? List.of(bubble(network, marks.told().get())) : List.of();
+  }
+
+  private static void show(DiagramEdge item, double value, String width, DiagramMarks marks) {
+    Place place = item.place();
+    item.show(
+        new DiagramEdge.Look(
+            WeightLook.sign(value),
+            width,
+            marks.isFaded(place),
+            marks.isSelected(place),
+            marks.isPointed(place),
+            marks.current().equals(place),
+            marks.isWanted(place)));
+  }
+
+  /** Items for the current and the pointed one alone; those that are there already are kept. */
+  private List<DiagramEdge> few(List<DiagramEdge> before, DiagramMarks marks, boolean areBiases) {
+    List<Place> places = new ArrayList<>();
+    places.add(marks.current());
+    if (marks.pointed().isPresent() && !places.contains(marks.pointed().get())) {
+      places.add(marks.pointed().get());
+    }
+    List<DiagramEdge> after = new ArrayList<>();
+    for (Place place : places) {
+      if (place.isBias() == areBiases) {
+        after.add(
+            before.stream()
+                .filter(e -> e.place().equals(place))
+                .findFirst()
+                .orElseGet(() -> item(place)));
+      }
+    }
+    return after;
+  }
+
+  /** The value of a weight, above the middle of its edge and clear of the tiles if it can be. */
+  private DiagramText bubble(Network network, Place place) {
+    String text = Numbers.shortText(network.parameters[place.index(shape)]);
+    double width = captions.bubbleWidth(text);
+    double height = BUBBLE_HEIGHT * room.textSize();
+    EdgeCurve gap = layout.edge(place.layer(), place.unit(), Math.max(0, place.input()));
+    double x = gap.middleX();
+    double y = gap.middleY();
+    if (place.isBias()) {
+      Box box = layout.bias(place.layer(), place.unit());
+      x = box.centerX();
+      y = box.y();
+    }
+    double left = Math.min(gap.startX() + 2, gap.middleX() - width / 2);
+    double right = Math.max(gap.endX() - 2 - width, left);
+    double bubbleX = Math.max(left, Math.min(right, x - width / 2));
+    bubbleX = Math.max(0, Math.min(layout.width() - width, bubbleX));
+    double above = y - height - 8;
+    Box box = new Box(bubbleX, above < 0 ? y + 8 : above, width, height);
+    return DiagramText.on(box, text, false, room.textSize(), "");
+  }
+
+  Shape shape() {
+    return shape;
+  }
+
+  NetworkLayout layout() {
+    return layout;
+  }
+
+  WeightLook look() {
+    return look;
+  }
+
+  EdgeFinder finder() {
+    return finder;
+  }
+
+  List<DiagramEdge> edges() {
+    return edges;
+  }
+
+  List<DiagramEdge> biases() {
+    return biases;
+  }
+
+  List<DiagramText> inputs() {
+    return inputs;
+  }
+
+  List<DiagramText> words() {
+    return words;
+  }
+
+  List<DiagramText> braces() {
+    return braces;
+  }
+
+  /** The value that is shown beside its edge, if one is. */
+  List<DiagramText> bubbles() {
+    return bubbles;
+  }
+
+  /** The outlines of all tiles as one path. */
+  String tileFrames() {
+    return frames;
+  }
+}
