@@ -19,6 +19,9 @@ public final class Playground implements Shell {
   /** Milliseconds of a frame that training may take; the rest is for looking at it. */
   private static final double TRAINING_BUDGET = 3.5;
 
+  /** The same on a long way through time, whose end the reader waits for. */
+  private static final double TRAVEL_BUDGET = 11;
+
   private static final int LARGEST_FILE = 2_000_000;
 
   private final Session session = new Session();
@@ -94,7 +97,7 @@ public final class Playground implements Shell {
     if (!isSeen) {
       workbench.pause();
     }
-    boolean hasMore = player.frame(TRAINING_BUDGET);
+    boolean hasMore = player.frame(workbench.isTravelling() ? TRAVEL_BUDGET : TRAINING_BUDGET);
     Templates.update();
     hasMore |= view.paint();
     scripting.settle();

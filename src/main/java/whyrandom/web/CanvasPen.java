@@ -120,10 +120,15 @@ public final class CanvasPen implements TilePen {
   }
 
   @Override
-  public void point(double x, double y, double radius, int packedColor) {
+  public void dot(double x, double y, double radius, int packedColor) {
     circle(x, y, radius);
     context.setFillStyle(css(packedColor));
     context.fill();
+  }
+
+  @Override
+  public void point(double x, double y, double radius, int packedColor) {
+    dot(x, y, radius, packedColor);
     setDash(context, false);
     context.setLineWidth(Math.max(LEAST_RIM, RIM * radius));
     context.setStrokeStyle("#fff");
