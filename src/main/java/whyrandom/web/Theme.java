@@ -29,7 +29,12 @@ public final class Theme {
     }
   }
 
+  private static final String DARK = "(prefers-color-scheme: dark)";
+  private static final String REDUCED_MOTION = "(prefers-reduced-motion: reduce)";
+
   private final Runnable listener;
+  private boolean isSystemDark;
+  private boolean isMotionReduced;
   private Choice choice = Choice.SYSTEM;
 
   /**
@@ -39,8 +44,20 @@ public final class Theme {
    */
   public Theme(Runnable listener) {
     this.listener = listener;
-    listen("(prefers-color-scheme: dark)", listener::run);
-    listen("(prefers-reduced-motion: reduce)", listener::run);
+    look();
+    listen(DARK, this::changed);
+    listen(REDUCED_MOTION, this::changed);
+  }
+
+  private void changed() {
+    look();
+    Styles.changed();
+    listener.run();
+  }
+
+  private void look() {
+    isSystemDark = matches(DARK);
+    isMotionReduced = matches(REDUCED_MOTION);
   }
 
   /** What the reader chose. */
@@ -52,18 +69,17 @@ public final class Theme {
   public void choose(Choice value) {
     choice = value;
     setAttribute(value.id());
-    listener.run();
+    changed();
   }
 
   /** Whether the page is dark now. */
   public boolean isDark() {
-    return choice == Choice.DARK
-        || choice == Choice.SYSTEM && matches("(prefers-color-scheme: dark)");
+    return choice == Choice.DARK || choice == Choice.SYSTEM && isSystemDark;
   }
 
   /** Whether the reader's system asks for less motion. */
   public boolean isMotionReduced() {
-    return matches("(prefers-reduced-motion: reduce)");
+    return isMotionReduced;
   }
 
   @JSFunctor
