@@ -38,7 +38,8 @@ final class DiagramDrawing {
   private final String frames;
   private List<DiagramEdge> edges = new ArrayList<>();
   private List<DiagramEdge> biases = new ArrayList<>();
-  private List<List<List<Integer>>> bracedGroups = List.of();
+  private List<List<List<Integer>>> groups = List.of();
+  private double result = Double.NaN;
   private List<DiagramText> braces = List.of();
   private List<DiagramText> words = List.of();
   private List<DiagramText> bubbles = List.of();
@@ -139,12 +140,23 @@ final class DiagramDrawing {
       double value = network.parameters[bias.place().index(shape)];
       show(bias, value, WeightLook.opacityText(value), marks);
     }
-    if (!lane.identical().equals(bracedGroups)) {
-      bracedGroups = lane.identical();
-      braces = captions.braces(bracedGroups);
-    }
-    words = captions.all(lane);
+    showWords(lane);
     bubbles = marks.told().isPresent() ? List.of(bubble(network, marks.told().get())) : List.of();
+  }
+
+  /** Words change seldom: identical units stay so, and the share that is right moves in steps. */
+  private void showWords(Lane lane) {
+    double newResult = lane.train().accuracy().orElse(lane.train().loss());
+    boolean areSame = lane.identical().equals(groups);
+    if (areSame && newResult == result) {
+      return;
+    }
+    if (!areSame) {
+      groups = lane.identical();
+      braces = captions.braces(groups);
+    }
+    result = newResult;
+    words = captions.all(lane);
   }
 
   private static void show(DiagramEdge item, double value, String width, DiagramMarks marks) {

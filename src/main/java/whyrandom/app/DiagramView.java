@@ -3,7 +3,7 @@ package whyrandom.app;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
-import whyrandom.data.Dataset;
+import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Place;
 import whyrandom.web.Surface;
 import whyrandom.web.events.Key;
@@ -53,7 +53,8 @@ public final class DiagramView {
   private Optional<DiagramMarks> marks = Optional.empty();
   private int shownStep;
   private String label = "";
-  private Optional<Dataset> described = Optional.empty();
+  private List<List<List<Integer>>> identical = List.of();
+  private Optional<Experiment> described = Optional.empty();
   private String description = "";
   private Optional<Place> pointed = Optional.empty();
   private Optional<EdgeFinder.Unit> unit = Optional.empty();
@@ -95,16 +96,22 @@ public final class DiagramView {
       shownStep = lane.run().step();
       marks = Optional.of(now);
       drawing.get().show(lane, now);
-      label = DiagramNames.network(lane.run().settings(), lane.network(), lane.identical());
-      describe(lane.run().data().dataset());
+      describe(lane);
     }
     return drawing;
   }
 
-  private void describe(Dataset data) {
-    if (described.isEmpty() || described.get() != data) {
-      described = Optional.of(data);
-      description = new InputPlane(data).describe();
+  /** Words that stay the same from step to step are not put together anew. */
+  private void describe(Lane lane) {
+    Experiment settings = lane.run().settings();
+    boolean isSame = described.isPresent() && described.get() == settings;
+    if (!isSame) {
+      described = Optional.of(settings);
+      description = new InputPlane(lane.run().data().dataset()).describe();
+    }
+    if (!isSame || !lane.identical().equals(identical)) {
+      identical = lane.identical();
+      label = DiagramNames.network(settings, lane.network(), identical);
     }
   }
 
