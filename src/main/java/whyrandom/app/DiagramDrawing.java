@@ -21,8 +21,9 @@ final class DiagramDrawing {
   /** With more weights than this the edges are painted, and only the current one is an element. */
   private static final int MOST_ELEMENTS = 600;
 
-  private static final double LEAST_HEIGHT = 184;
-  private static final double USUAL_HEIGHT = 400;
+  // In terms of the size of the letters: who needs larger letters needs larger pictures.
+  private static final double LEAST_HEIGHT = 14.2;
+  private static final double USUAL_HEIGHT = 31;
   private static final double MOST_TILE = 7.4;
   private static final double HIT_SIDE = 24;
   private static final double BUBBLE_HEIGHT = 1.7;
@@ -48,7 +49,10 @@ final class DiagramDrawing {
     this.room = room;
     shape = lane.network().shape();
     features = lane.run().settings().features();
-    double height = room.height() > 0 ? Math.max(LEAST_HEIGHT, room.height()) : USUAL_HEIGHT;
+    double height =
+        room.height() > 0
+            ? Math.max(LEAST_HEIGHT * room.textSize(), room.height())
+            : USUAL_HEIGHT * room.textSize();
     layout =
         NetworkLayout.of(
             new NetworkLayout.Space(
