@@ -59,8 +59,10 @@ public final class DiagramView {
   private Optional<Place> pointed = Optional.empty();
   private Optional<EdgeFinder.Unit> unit = Optional.empty();
   private Optional<Place> wanted = Optional.empty();
+  private Optional<Place> focused = Optional.empty();
   private Place current = EdgeWalk.first();
   private boolean isHandled;
+  private boolean isFinger;
 
   /** The diagram of network {@code index} of the workbench, 0 = A. */
   public DiagramView(Workbench workbench, int index, Player.Clock clock, Host host) {
@@ -87,6 +89,7 @@ public final class DiagramView {
       DiagramDrawing next = new DiagramDrawing(room.get(), lane);
       drawing = Optional.of(next);
       canvases.use(next);
+      wanted = Optional.empty();
       host.requestFrame();
     }
     DiagramMarks now = marksNow(lane);
@@ -257,8 +260,16 @@ public final class DiagramView {
     }
   }
 
-  /** The pointer has left. */
-  public void leave() {
+  /** The pointer has left; a finger does so before it clicks. */
+  public void leave(Pointer pointer) {
+    isFinger = pointer.isTouch();
+    if (!isFinger) {
+      forget();
+    }
+  }
+
+  /** The browser took the pointer away, to scroll. */
+  public void forget() {
     pointed = Optional.empty();
     setUnit(Optional.empty());
   }
@@ -269,6 +280,9 @@ public final class DiagramView {
       pick(pointed.get());
     }
     isHandled = false;
+    if (isFinger) {
+      forget();
+    }
   }
 
   /** An element was clicked by something that is no pointer. */
@@ -281,7 +295,7 @@ public final class DiagramView {
 
   private void pick(Place place) {
     select(place);
-    wanted = Optional.of(place);
+    takeFocus(place);
     host.picked();
   }
 
@@ -290,14 +304,22 @@ public final class DiagramView {
     workbench.select(new Selection(index, place));
   }
 
+  private void takeFocus(Place place) {
+    if (focused.isEmpty() || !focused.get().equals(place)) {
+      wanted = Optional.of(place);
+    }
+  }
+
   /** The keyboard has come to an element. */
   public void focus(DiagramEdge edge) {
+    focused = Optional.of(edge.place());
+    wanted = Optional.empty();
     select(edge.place());
   }
 
-  /** The keyboard has gone elsewhere. */
+  /** The keyboard has gone elsewhere, or the element that had it has gone. */
   public void blur() {
-    wanted = Optional.empty();
+    focused = Optional.empty();
   }
 
   /** A key was pressed on the current element. */
@@ -314,7 +336,7 @@ public final class DiagramView {
         key.name().startsWith("Arrow") || key.name().equals("Home") || key.name().equals("End");
     if (isWay) {
       Place next = EdgeWalk.next(lane().network().shape(), current, key.name(), key.hasControl());
-      wanted = Optional.of(next);
+      takeFocus(next);
       select(next);
     }
     return isWay;
