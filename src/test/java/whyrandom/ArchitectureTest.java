@@ -81,6 +81,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages("whyrandom.web..", "whyrandom.flavour..")
+          .and()
+          .doNotHaveFullyQualifiedName("whyrandom.app.Playground") // says what the script exports
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.teavm.jso..");

@@ -1,12 +1,190 @@
 package whyrandom.app;
 
 import org.teavm.flavour.templates.Templates;
+import org.teavm.jso.JSExport;
+import whyrandom.experiment.Document;
+import whyrandom.explain.Presets;
+import whyrandom.share.Documents;
+import whyrandom.share.Opened;
+import whyrandom.web.Clock;
+import whyrandom.web.Files;
+import whyrandom.web.Frames;
+import whyrandom.web.Location;
+import whyrandom.web.Page;
+import whyrandom.web.ScriptBridge;
+import whyrandom.web.Theme;
 
-/** Where the playground page starts. */
-public final class Playground {
-  private Playground() {}
+/** The playground page: puts the workbench, the views and the browser together. */
+public final class Playground implements Shell {
+  /** Milliseconds of a frame that training may take; the rest is for looking at it. */
+  private static final double TRAINING_BUDGET = 3.5;
 
+  private static final int LARGEST_FILE = 2_000_000;
+
+  private final Session session = new Session();
+  private final Notices notices = new Notices();
+  private final Workbench workbench;
+  private final Player player;
+  private final PlaygroundView view;
+  private final Theme theme;
+  private final Frames frames;
+  private final ScriptBridge bridge;
+  private final Scripting scripting;
+  private int saidStep = -1;
+  private int saidRevision = -1;
+  private boolean isPresenter;
+
+  /** Called by the page. */
   public static void main(String[] args) {
-    Templates.bind(new PlaygroundView(), "app");
+    new Playground().start();
+  }
+
+  /**
+   * What {@code whyRandom.state()} says once a document has been opened: for programs that use the
+   * script without a page.
+   *
+   * @param document JSON text
+   * @return JSON text
+   * @throws IllegalArgumentException if the document cannot be opened
+   */
+  @JSExport
+  public static String stateOf(String document) {
+    Workbench workbench = new Workbench(Documents.read(document).document());
+    while (!workbench.travel(Integer.MAX_VALUE)) {}
+    return Scripting.state(workbench);
+  }
+
+  private Playground() {
+    workbench = new Workbench(Presets.first().document());
+    player = new Player(workbench, Clock::millis);
+    frames = new Frames(this::frame);
+    theme = new Theme(this::themeChanged);
+    view = new PlaygroundView(new Desk(workbench, player, notices, new Sheets()), this);
+    scripting = new Scripting(workbench, player, notices, this::updated);
+    bridge = new ScriptBridge(scripting::call);
+  }
+
+  private void start() {
+    notices.attempt(() -> session.opened().ifPresent(this::replace));
+    Templates.bind(view, "app");
+    workbench.onActivity(frames::request);
+    Location.onHashChange(
+        () -> {
+          notices.attempt(() -> session.linked().ifPresent(workbench::open));
+          frames.request();
+        });
+    Page.onLeave(() -> session.keep(workbench));
+    Page.closeMenusOnClickElsewhere();
+    bridge.install();
+    frames.request();
+  }
+
+  /** Opens what was kept or linked in place of the first view, without an undo that leads there. */
+  private void replace(Document document) {
+    workbench.open(document);
+    workbench.forgetPast();
+  }
+
+  private void themeChanged() {
+    view.paintPictures();
+    frames.request();
+  }
+
+  private boolean frame(boolean isSeen) {
+    if (!isSeen) {
+      workbench.pause();
+    }
+    boolean hasMore = player.frame(TRAINING_BUDGET);
+    Templates.update();
+    hasMore |= view.paint();
+    scripting.settle();
+    if (workbench.step() != saidStep || workbench.revision() != saidRevision) {
+      saidStep = workbench.step();
+      saidRevision = workbench.revision();
+      bridge.changed();
+    }
+    if (!hasMore) {
+      session.keep(workbench);
+    }
+    return hasMore;
+  }
+
+  /** A script has changed something: the page shows it before the script hears of it. */
+  private void updated() {
+    Templates.update();
+    frames.request();
+  }
+
+  @Override
+  public void openFile() {
+    Files.open(
+        ".json,application/json",
+        LARGEST_FILE,
+        new Files.Reader() {
+          @Override
+          public void read(String name, String text) {
+            notices.attempt(() -> open(text));
+            frames.request();
+          }
+
+          @Override
+          public void refuse(String message) {
+            notices.show(message);
+            frames.request();
+          }
+        });
+  }
+
+  private void open(String text) {
+    Opened opened = Documents.read(text);
+    workbench.open(opened.document());
+    notices.showAfter(String.join(" ", opened.notices()));
+  }
+
+  @Override
+  public void saveFile(String name, String text) {
+    Files.save(name, "application/json", text);
+  }
+
+  @Override
+  public boolean isDark() {
+    return theme.isDark();
+  }
+
+  @Override
+  public void setDark(boolean on) {
+    theme.choose(on ? Theme.Choice.DARK : Theme.Choice.LIGHT);
+  }
+
+  @Override
+  public boolean isPresenter() {
+    return isPresenter;
+  }
+
+  @Override
+  public void setPresenter(boolean on) {
+    isPresenter = on;
+    Page.setPresenter(on);
+    frames.request();
+  }
+
+  @Override
+  public double millis() {
+    return Clock.millis();
+  }
+
+  @Override
+  public void requestFrame() {
+    frames.request();
+  }
+
+  @Override
+  public void enterWeight() {
+    Page.focus("weight-value");
+  }
+
+  @Override
+  public void closeMenus() {
+    Page.closeMenus();
   }
 }

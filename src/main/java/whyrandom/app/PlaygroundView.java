@@ -3,99 +3,224 @@ package whyrandom.app;
 import java.util.ArrayList;
 import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
-import whyrandom.web.Canvas;
+import org.teavm.flavour.templates.Fragment;
 import whyrandom.web.events.Key;
-import whyrandom.web.events.Pointer;
 
-/** A page that shows that templates, SVG and canvas work; the playground takes its place. */
+/** The whole page: the panels around one network, or two. */
 @BindTemplate("templates/playground.html")
 public final class PlaygroundView {
-  public record Dot(double x, double y) {
-    public double getX() {
-      return x;
+  private static final List<String> SHEETS = List.of("data", "network", "descent", "start", "loss");
+  private static final List<String> NAMES = List.of("Data", "Network", "Descent", "Start", "Loss");
+
+  private final Desk desk;
+  private final Part<HeaderView> header;
+  private final Part<DataView> data;
+  private final Part<NetworkView> network;
+  private final Part<DescentView> descent;
+  private final Part<StartView> start;
+  private final Part<PaneView> paneA;
+  private final Part<PaneView> paneB;
+  private final Part<OutputView> output;
+  private final Part<LossView> loss;
+  private final Part<WeightView> weight;
+  private final Part<TimeView> time;
+
+  /** The page for what is on the desk. */
+  public PlaygroundView(Desk desk, Shell shell) {
+    this.desk = desk;
+    header = new Part<>(new HeaderView(desk, shell));
+    data = new Part<>(new DataView(desk));
+    network = new Part<>(new NetworkView(desk));
+    descent = new Part<>(new DescentView(desk));
+    start = new Part<>(new StartView(desk));
+    paneA = new Part<>(new PaneView(desk, 0, start.view(), shell));
+    paneB = new Part<>(new PaneView(desk, 1, start.view(), shell));
+    output = new Part<>(new OutputView(desk, paneA.view()));
+    loss = new Part<>(new LossView(desk));
+    weight = new Part<>(new WeightView(desk));
+    time = new Part<>(new TimeView(desk));
+  }
+
+  /** Draws what stays the same until the page turns dark or light. */
+  void paintPictures() {
+    data.view().paint();
+  }
+
+  /**
+   * Draws everything that changes with the network.
+   *
+   * @return whether there is more to draw in the next frame
+   */
+  boolean paint() {
+    boolean hasMore = paneA.view().paint();
+    if (isComparing()) {
+      hasMore |= paneB.view().paint();
+    }
+    loss.view().paint();
+    return hasMore;
+  }
+
+  /** {@code one} or {@code compare}. */
+  public String getView() {
+    return isComparing() ? "compare" : "one";
+  }
+
+  /** Whether two networks are compared. */
+  public boolean isComparing() {
+    return desk.workbench().isComparing();
+  }
+
+  /** The open sheet. */
+  public String getSheet() {
+    return desk.sheets().current();
+  }
+
+  /** Whether there is something to say. */
+  public boolean isNoticed() {
+    return !getNotice().isEmpty();
+  }
+
+  /** What was refused, and why. */
+  public String getNotice() {
+    return desk.notices().message();
+  }
+
+  /** The reader has read it. */
+  public void dismiss() {
+    desk.notices().clear();
+  }
+
+  /** For screen readers, when standing still: what is true of each network. */
+  public String getStatus() {
+    if (desk.workbench().isMoving()) {
+      return "";
+    }
+    String a = "Step " + desk.workbench().step() + ". ";
+    return isComparing()
+        ? a + "A: " + paneA.view().spoken() + " B: " + paneB.view().spoken()
+        : a + paneA.view().spoken();
+  }
+
+  /** The tabs that open sheets. */
+  public List<SheetTab> getTabs() {
+    List<SheetTab> tabs = new ArrayList<>();
+    for (int i = 0; i < SHEETS.size(); i++) {
+      boolean isOpen = SHEETS.get(i).equals(getSheet());
+      tabs.add(new SheetTab(SHEETS.get(i), NAMES.get(i), i >= 3, isOpen));
+    }
+    return tabs;
+  }
+
+  /** Opens a sheet, or closes it. */
+  public void toggleSheet(SheetTab tab) {
+    desk.sheets().toggle(tab.name());
+  }
+
+  /** Keys for the whole page: Escape, and undo and redo outside of text fields. */
+  public boolean press(Key key) {
+    if (key.name().equals("Escape")) {
+      desk.sheets().close();
+      desk.notices().clear();
+      return true;
+    }
+    boolean isZ = key.name().equals("z") || key.name().equals("Z");
+    if (isZ && key.hasCommand()) {
+      if (key.hasShift()) {
+        header.view().redo();
+      } else {
+        header.view().undo();
+      }
+      return true;
+    }
+    if (key.name().equals("y") && key.hasCommand()) {
+      header.view().redo();
+      return true;
+    }
+    return false;
+  }
+
+  /** The bar along the top. */
+  public Fragment getHeader() {
+    return header.fragment();
+  }
+
+  /** The data panel. */
+  public Fragment getData() {
+    return data.fragment();
+  }
+
+  /** The network panel. */
+  public Fragment getNetwork() {
+    return network.fragment();
+  }
+
+  /** The descent panel. */
+  public Fragment getDescent() {
+    return descent.fragment();
+  }
+
+  /** The panel that sets weights. */
+  public Fragment getStart() {
+    return start.fragment();
+  }
+
+  /** Network A. */
+  public Fragment getPaneA() {
+    return paneA.fragment();
+  }
+
+  /** Network B. */
+  public Fragment getPaneB() {
+    return paneB.fragment();
+  }
+
+  /** The large output. */
+  public Fragment getOutput() {
+    return output.fragment();
+  }
+
+  /** The loss panel. */
+  public Fragment getLoss() {
+    return loss.fragment();
+  }
+
+  /** The panel of the selected weight. */
+  public Fragment getWeight() {
+    return weight.fragment();
+  }
+
+  /** The bar along the bottom. */
+  public Fragment getTime() {
+    return time.fragment();
+  }
+
+  /**
+   * A tab that opens a sheet.
+   *
+   * @param name the sheet
+   * @param label what it says
+   * @param isForPhone whether only a phone needs it
+   * @param isOpen whether its sheet is open
+   */
+  public record SheetTab(String name, String label, boolean isForPhone, boolean isOpen) {
+    /** Its css class. */
+    public String getStyle() {
+      return isForPhone ? "sheet-tab for-phone" : "sheet-tab";
     }
 
-    public double getY() {
-      return y;
+    /** What it says. */
+    public String getLabel() {
+      return label;
     }
-  }
 
-  private final List<Dot> dots = new ArrayList<>(List.of(new Dot(20, 25)));
-  private String name = "reader";
-  private int level = 3;
-  private String lastKey = "none";
-  private boolean isFocused;
-  private boolean isDragging;
-
-  public int getCount() {
-    return dots.size();
-  }
-
-  public List<Dot> getDots() {
-    return dots;
-  }
-
-  public void addDot() {
-    dots.add(new Dot(20 + 12 * dots.size() % 160, 25));
-  }
-
-  public void remove(Dot dot) {
-    dots.remove(dot);
-  }
-
-  public String getName() {
-    return name;
-  }
-
-  public void setName(String name) {
-    this.name = name;
-  }
-
-  public int getLevel() {
-    return level;
-  }
-
-  public void setLevel(String level) {
-    this.level = Integer.parseInt(level);
-  }
-
-  public String getLastKey() {
-    return lastKey;
-  }
-
-  public boolean key(Key key) {
-    lastKey = key.name();
-    return key.name().startsWith("Arrow");
-  }
-
-  public boolean isFocused() {
-    return isFocused;
-  }
-
-  public void focus() {
-    isFocused = true;
-  }
-
-  public void blur() {
-    isFocused = false;
-  }
-
-  public boolean isDragging() {
-    return isDragging;
-  }
-
-  public void drag(Pointer pointer) {
-    isDragging = pointer.phase() != Pointer.Phase.UP;
-    dots.set(0, new Dot(pointer.x(), pointer.y()));
-  }
-
-  public void paint(Canvas canvas) {
-    byte[] pixels = new byte[canvas.width() * canvas.height() * 4];
-    for (int i = 0; i < pixels.length; i += 4) {
-      pixels[i + 1] = (byte) 0x72;
-      pixels[i + 2] = (byte) 0xB2;
-      pixels[i + 3] = (byte) 0xFF;
+    /** The panel it opens. */
+    public String getPanel() {
+      return "panel-" + name;
     }
-    canvas.show(pixels);
+
+    /** {@code "true"} if it is open. */
+    public String getExpanded() {
+      return Boolean.toString(isOpen);
+    }
   }
 }

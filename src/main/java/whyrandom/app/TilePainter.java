@@ -13,8 +13,8 @@ import whyrandom.web.TilePen;
 
 /** Paints the tiles of the diagram: the map of every unit, and the data on the output. */
 final class TilePainter {
-  private static final double POINT_SHARE = 1 / 58.0;
-  private static final double LEAST_POINT = 1.6;
+  private static final double POINT_SHARE = 1 / 68.0;
+  private static final double LEAST_POINT = 1.4;
 
   /** Points would hide a smaller output. */
   private static final double LEAST_TILE_WITH_POINTS = 40;

@@ -1,5 +1,8 @@
 /**
- * What the reader sees: one class and one template of the same name for each view. The only user of
- * Flavour.
+ * The playground: what is open ({@link whyrandom.app.Workbench}), what moves it ({@link
+ * whyrandom.app.Player}), and the views, one class and one template each.
+ *
+ * <p>A view has getters that return what is shown and verbs that send one command. It knows no DOM;
+ * that is in {@code web}.
  */
 package whyrandom.app;

@@ -1,10 +1,10 @@
 package whyrandom.data;
 
-import whyrandom.math.DecimalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import whyrandom.math.CounterRandom;
+import whyrandom.math.DecimalText;
 
 /**
  * Everything that determines a data set. Equal specs give equal data sets, bit for bit.
@@ -123,8 +123,7 @@ public record DataSpec(
     }
     int length = rows.get(0).size();
     if (length < 2 || length > MOST_INPUTS + 1) {
-      throw refusal(
-          "rows[0]", length + " numbers", "1 to " + MOST_INPUTS + " inputs and a target");
+      throw refusal("rows[0]", length + " numbers", "1 to " + MOST_INPUTS + " inputs and a target");
     }
     List<List<Double>> copies = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {

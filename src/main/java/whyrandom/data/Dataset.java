@@ -1,8 +1,8 @@
 package whyrandom.data;
 
-import whyrandom.math.DecimalText;
 import java.util.List;
 import whyrandom.math.CounterRandom;
+import whyrandom.math.DecimalText;
 
 /**
  * The rows of a data set: inputs x, a target y, and which rows are for training and which for
@@ -62,7 +62,8 @@ public final class Dataset {
     } else {
       copy(spec.rows());
     }
-    int customClasses = task == Task.CLASSIFICATION && !isGenerated ? classify() : 0;
+    int customClasses =
+        task == Task.CLASSIFICATION && !isGenerated ? classify(targets, columns) : 0;
     classes = task == Task.REGRESSION ? 0 : Math.max(customClasses, spec.kind().classes());
     boolean[] isTest = split(spec);
     train = rowsWhere(isTest, false);
@@ -140,20 +141,40 @@ public final class Dataset {
     }
   }
 
+  /**
+   * The number of classes of custom rows.
+   *
+   * @throws IllegalArgumentException naming the first target that is no class
+   */
+  public static int countClasses(DataSpec spec) {
+    double[] targets = new double[spec.rows().size()];
+    int columns = spec.rows().get(0).size() - 1;
+    for (int i = 0; i < targets.length; i++) {
+      targets[i] = spec.rows().get(i).get(columns);
+    }
+    return classify(targets, columns);
+  }
+
   /** Turns targets into class indices, or refuses them; returns the number of classes. */
-  private int classify() {
-    if (isSigned()) {
-      for (int i = 0; i < size; i++) {
+  private static int classify(double[] targets, int columns) {
+    if (areSigned(targets)) {
+      for (int i = 0; i < targets.length; i++) {
         targets[i] = targets[i] > 0 ? 1 : 0;
       }
     }
     int largest = 1;
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < targets.length; i++) {
       double y = targets[i];
       if (!(y >= 0 && y <= LARGEST_CLASS && y == Math.floor(y))) {
         throw new IllegalArgumentException(
-            "data.rows[" + i + "][" + columns + "]: " + DecimalText.of(y)
-                + " is not allowed; as a class it must be a whole number from 0 to " + LARGEST_CLASS
+            "data.rows["
+                + i
+                + "]["
+                + columns
+                + "]: "
+                + DecimalText.of(y)
+                + " is not allowed; as a class it must be a whole number from 0 to "
+                + LARGEST_CLASS
                 + ", or all targets -1 or 1");
       }
       largest = Math.max(largest, (int) y);
@@ -162,7 +183,7 @@ public final class Dataset {
     return largest + 1;
   }
 
-  private boolean isSigned() {
+  private static boolean areSigned(double[] targets) {
     for (double y : targets) {
       if (y != -1 && y != 1) {
         return false;

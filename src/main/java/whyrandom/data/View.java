@@ -28,8 +28,7 @@ record View(double low, double high) {
       }
       // Halved first: the difference of two doubles can overflow.
       middles[column] = isCentredOnOrigin ? 0 : least / 2 + greatest / 2;
-      halves[column] =
-          isCentredOnOrigin ? Math.max(-least, greatest) : greatest / 2 - least / 2;
+      halves[column] = isCentredOnOrigin ? Math.max(-least, greatest) : greatest / 2 - least / 2;
     }
     for (int column = 0; column < columns; column++) {
       halves[column] = withMargin(halves[column], middles[column]);

@@ -18,6 +18,10 @@ import java.util.Optional;
  *   Activation.TANH.value(0.5)           // 0.46211715726000973
  *   Activation.TANH.slope(0.5, 0.4621…)  // 0.7864477329659275
  * </pre>
+ *
+ * <p>The three that are used most repeat the loops {@link #values} and {@link #timesSlopes} word
+ * for word: a loop that has met many activations calls them at a cost far above that of the
+ * formulas, and a page on which the reader has tried five would train half as fast from then on.
  */
 public enum Activation {
   /** {@code tanh z}, slope {@code 1 − a²}. */
@@ -31,6 +35,20 @@ public enum Activation {
     public double slope(double z, double a) {
       return 1 - a * a;
     }
+
+    @Override
+    void values(double[] z, double[] a) {
+      for (int i = 0; i < z.length; i++) {
+        a[i] = value(z[i]);
+      }
+    }
+
+    @Override
+    void timesSlopes(double[] z, double[] a, double[] delta) {
+      for (int i = 0; i < z.length; i++) {
+        delta[i] = slope(z[i], a[i]) * delta[i];
+      }
+    }
   },
   /** {@code 1 / (1 + e^−z)}, slope {@code a (1 − a)}. */
   SIGMOID("sigmoid") {
@@ -43,6 +61,20 @@ public enum Activation {
     public double slope(double z, double a) {
       return a * (1 - a);
     }
+
+    @Override
+    void values(double[] z, double[] a) {
+      for (int i = 0; i < z.length; i++) {
+        a[i] = value(z[i]);
+      }
+    }
+
+    @Override
+    void timesSlopes(double[] z, double[] a, double[] delta) {
+      for (int i = 0; i < z.length; i++) {
+        delta[i] = slope(z[i], a[i]) * delta[i];
+      }
+    }
   },
   /** {@code max(0, z)}, slope 1 where {@code z > 0}, else 0. */
   RELU("relu") {
@@ -54,6 +86,20 @@ public enum Activation {
     @Override
     public double slope(double z, double a) {
       return z > 0 ? 1 : 0;
+    }
+
+    @Override
+    void values(double[] z, double[] a) {
+      for (int i = 0; i < z.length; i++) {
+        a[i] = value(z[i]);
+      }
+    }
+
+    @Override
+    void timesSlopes(double[] z, double[] a, double[] delta) {
+      for (int i = 0; i < z.length; i++) {
+        delta[i] = slope(z[i], a[i]) * delta[i];
+      }
     }
   },
   /** {@code z} where {@code z > 0}, else {@code 0.01 z}. */
@@ -116,7 +162,7 @@ public enum Activation {
     public double slope(double z, double a) {
       double density = NormalDistribution.density(z);
       double tilt = density == 0 ? 0 : density * z;
-      return tilt + NormalDistribution.below(z);
+      return NormalDistribution.below(z) + tilt;
     }
   },
   /** {@code z}: the unit passes on what it receives. */
@@ -157,6 +203,20 @@ public enum Activation {
 
   /** {@code g′(z)}, given {@code z} and {@code a = g(z)}. */
   public abstract double slope(double z, double a);
+
+  /** {@code a = g(z)}, element by element. */
+  void values(double[] z, double[] a) {
+    for (int i = 0; i < z.length; i++) {
+      a[i] = value(z[i]);
+    }
+  }
+
+  /** {@code δ ← g′(z) δ}, element by element. */
+  void timesSlopes(double[] z, double[] a, double[] delta) {
+    for (int i = 0; i < z.length; i++) {
+      delta[i] = slope(z[i], a[i]) * delta[i];
+    }
+  }
 
   /** The name in documents, for example {@code leaky-relu}. */
   public String id() {

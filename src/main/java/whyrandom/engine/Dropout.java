@@ -1,7 +1,7 @@
 package whyrandom.engine;
 
-import whyrandom.math.DecimalText;
 import whyrandom.math.CounterRandom;
+import whyrandom.math.DecimalText;
 
 /**
  * Dropout (Srivastava et al. 2014), inverted: in training each hidden activation is replaced by 0
@@ -26,7 +26,9 @@ public final class Dropout {
   public Dropout(double rate, long seed) {
     if (!(rate >= 0 && rate < 1)) {
       throw new IllegalArgumentException(
-          "dropout: " + DecimalText.of(rate) + " is not allowed; it must be at least 0 and less than 1");
+          "dropout: "
+              + DecimalText.of(rate)
+              + " is not allowed; it must be at least 0 and less than 1");
     }
     this.rate = rate;
     kept = 1 / (1 - rate);

@@ -1,8 +1,8 @@
 package whyrandom.engine;
 
-import whyrandom.math.DecimalText;
 import java.util.Optional;
 import whyrandom.math.CounterRandom;
+import whyrandom.math.DecimalText;
 
 /**
  * The values that a network starts with: a {@link Scheme} with its parameter, a bias, noise and a
@@ -30,6 +30,9 @@ public record Initializer(
 
   /** Checks the ranges. */
   public Initializer {
+    if (scheme.parameterName().isEmpty()) {
+      parameter = 0;
+    }
     requireFinite("init." + scheme.parameterName().orElse("value"), parameter);
     bias.ifPresent(value -> requireFinite("init.bias", value));
     requireFinite("init.noise", noise);
@@ -45,7 +48,10 @@ public record Initializer(
   private static void requireFinite(String field, double value) {
     if (!(Math.abs(value) <= 1e6)) {
       throw new IllegalArgumentException(
-          field + ": " + DecimalText.of(value) + " is not allowed; it must be from −1000000 to 1000000");
+          field
+              + ": "
+              + DecimalText.of(value)
+              + " is not allowed; it must be from −1000000 to 1000000");
     }
   }
 

@@ -23,6 +23,9 @@ final class NormalDistribution {
 
   /** {@code Φ(z)}, the probability of a value below {@code z}. */
   static double below(double z) {
+    if (Double.isNaN(z)) {
+      return z;
+    }
     if (z < -MIDDLE) {
       return tail(-z);
     }
@@ -36,7 +39,7 @@ final class NormalDistribution {
     double before = 0;
     for (int n = 3; sum != before; n += 2) {
       before = sum;
-      term *= square / n;
+      term = square / n * term;
       sum += term;
     }
     return sum;

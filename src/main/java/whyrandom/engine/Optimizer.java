@@ -1,6 +1,7 @@
 package whyrandom.engine;
 
 import whyrandom.math.DecimalText;
+
 /**
  * How a gradient {@code g} becomes an update of the parameters {@code w}.
  *
@@ -250,21 +251,28 @@ public sealed interface Optimizer {
     static void learningRate(double rate) {
       if (!(rate >= 0 && rate <= 1000)) {
         throw new IllegalArgumentException(
-            "optimizer.learningRate: " + DecimalText.of(rate) + " is not allowed; it must be from 0 to 1000");
+            "optimizer.learningRate: "
+                + DecimalText.of(rate)
+                + " is not allowed; it must be from 0 to 1000");
       }
     }
 
     static void below1(String field, double value) {
       if (!(value >= 0 && value < 1)) {
         throw new IllegalArgumentException(
-            field + ": " + DecimalText.of(value) + " is not allowed; it must be at least 0 and less than 1");
+            field
+                + ": "
+                + DecimalText.of(value)
+                + " is not allowed; it must be at least 0 and less than 1");
       }
     }
 
     static void epsilon(double value) {
       if (!(value >= 0 && value <= 1)) {
         throw new IllegalArgumentException(
-            "optimizer.epsilon: " + DecimalText.of(value) + " is not allowed; it must be from 0 to 1");
+            "optimizer.epsilon: "
+                + DecimalText.of(value)
+                + " is not allowed; it must be from 0 to 1");
       }
     }
   }

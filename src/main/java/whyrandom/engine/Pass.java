@@ -71,6 +71,18 @@ public final class Pass {
     return a[layer][unit * LANES + lane];
   }
 
+  /**
+   * Copies a unit's activations for the first {@code lanes} examples of the block.
+   *
+   * @param to receives them, from {@code at} on
+   */
+  public void copyActivations(int layer, int unit, int lanes, double[] to, int at) {
+    double[] from = a[layer];
+    for (int lane = 0; lane < lanes; lane++) {
+      to[at + lane] = from[unit * LANES + lane];
+    }
+  }
+
   /** {@code ∂L/∂z} of a unit for the example in {@code lane}, after {@link #backward}. */
   public double delta(int layer, int unit, int lane) {
     return delta[layer][unit * LANES + lane];
@@ -152,19 +164,13 @@ public final class Pass {
     int layers = shape.layers();
     for (int layer = 1; layer < layers; layer++) {
       preActivations(layer);
-      activate(network.activation(layer), z[layer], a[layer]);
+      network.activation(layer).values(z[layer], a[layer]);
       if (sent[layer] != a[layer]) {
         dropout.apply(a[layer], sent[layer], layer, step, example);
       }
     }
     preActivations(layers);
     network.output().apply(z[layers], a[layers], shape.outputs());
-  }
-
-  private static void activate(Activation g, double[] z, double[] a) {
-    for (int i = 0; i < z.length; i++) {
-      a[i] = g.value(z[i]);
-    }
   }
 
   /** {@code z_j = b_j + Σ_i W_ji a_i}, five examples at once. */
@@ -206,8 +212,8 @@ public final class Pass {
         if (sent[layer - 1] != a[layer - 1]) {
           dropout.apply(delta[layer - 1], delta[layer - 1], layer - 1, step, example);
         }
-        throughActivation(
-            network.activation(layer - 1), z[layer - 1], a[layer - 1], delta[layer - 1]);
+        Activation g = network.activation(layer - 1);
+        g.timesSlopes(z[layer - 1], a[layer - 1], delta[layer - 1]);
       }
     }
   }
@@ -263,12 +269,6 @@ public final class Pass {
       before[b + 2] = s2;
       before[b + 3] = s3;
       before[b + 4] = s4;
-    }
-  }
-
-  private static void throughActivation(Activation g, double[] z, double[] a, double[] delta) {
-    for (int i = 0; i < z.length; i++) {
-      delta[i] = g.slope(z[i], a[i]) * delta[i];
     }
   }
 }

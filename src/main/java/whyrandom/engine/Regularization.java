@@ -1,7 +1,7 @@
 package whyrandom.engine;
 
-import whyrandom.math.DecimalText;
 import java.util.Optional;
+import whyrandom.math.DecimalText;
 
 /**
  * A pull of the weights, never of the biases, towards 0: {@code gradient += rate · w} (l2, the
@@ -50,7 +50,9 @@ public record Regularization(Kind kind, double rate) {
   public Regularization {
     if (!(rate >= 0 && rate <= 100)) {
       throw new IllegalArgumentException(
-          "regularization.rate: " + DecimalText.of(rate) + " is not allowed; it must be from 0 to 100");
+          "regularization.rate: "
+              + DecimalText.of(rate)
+              + " is not allowed; it must be from 0 to 100");
     }
   }
 

@@ -1,6 +1,7 @@
 package whyrandom.experiment;
 
 import whyrandom.math.DecimalText;
+
 /** Refusals that name the field, the value and what is allowed. */
 final class Checks {
   private Checks() {}

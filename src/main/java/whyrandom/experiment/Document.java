@@ -10,8 +10,12 @@ import java.util.Optional;
  * @param step number of updates to open at
  */
 public record Document(Variant main, Optional<Variant> compare, int step) {
-  /** Checks the step. */
+  /** Checks the step, and that both networks have the same data. */
   public Document {
+    if (compare.isPresent()
+        && !compare.get().experiment().data().equals(main.experiment().data())) {
+      throw new IllegalArgumentException("compare.data: the data of B must be that of A");
+    }
     Checks.range("step", step, 0, Run.MAX_STEP, "");
   }
 }

@@ -1,6 +1,5 @@
 package whyrandom.experiment;
 
-import whyrandom.math.DecimalText;
 import java.util.ArrayList;
 import java.util.List;
 import whyrandom.data.DataKind;
@@ -16,6 +15,7 @@ import whyrandom.engine.Output;
 import whyrandom.engine.Regularization;
 import whyrandom.engine.Scheme;
 import whyrandom.engine.Shape;
+import whyrandom.math.DecimalText;
 
 /**
  * Everything that determines a run but the reader's edits. Immutable, and valid if it exists.
@@ -237,9 +237,10 @@ public record Experiment(
   }
 
   private static int classes(DataSpec data, Task task) {
-    return data.kind() == DataKind.CUSTOM
-        ? Dataset.of(data, task).classes()
-        : data.kind().classes();
+    if (data.kind() != DataKind.CUSTOM) {
+      return data.kind().classes();
+    }
+    return task == Task.CLASSIFICATION ? Dataset.countClasses(data) : 0;
   }
 
   private static int outputs(DataSpec data, Output output, Loss loss) {

@@ -1,5 +1,6 @@
 package whyrandom.experiment;
 
+import java.util.List;
 import java.util.Optional;
 import whyrandom.math.PortableMath;
 
@@ -24,6 +25,7 @@ public record Feature(Kind kind, int column) {
   }
 
   private static final int MAX_COLUMNS = 32;
+  private static final String PRODUCT = "x1*x2";
 
   /** Column {@code column} (0-based) itself. */
   public static Feature ofColumn(int column) {
@@ -32,12 +34,21 @@ public record Feature(Kind kind, int column) {
 
   /** The feature of that name. */
   public static Optional<Feature> of(String id) {
-    for (Kind kind : Kind.values()) {
-      for (int column = 0; column < MAX_COLUMNS; column++) {
-        Feature feature = new Feature(kind, column);
-        if (feature.id().equals(id)) {
-          return Optional.of(feature);
-        }
+    if (id.equals(PRODUCT)) {
+      return Optional.of(new Feature(Kind.PRODUCT, 0));
+    }
+    int start = id.indexOf('x') + 1;
+    int end = start;
+    while (end < id.length() && end < start + 2 && id.charAt(end) >= '0' && id.charAt(end) <= '9') {
+      end++;
+    }
+    if (start == 0 || end == start) {
+      return Optional.empty();
+    }
+    int column = Integer.parseInt(id.substring(start, end)) - 1;
+    for (Kind kind : List.of(Kind.COLUMN, Kind.SQUARE, Kind.SINE)) {
+      if (column >= 0 && column < MAX_COLUMNS && new Feature(kind, column).id().equals(id)) {
+        return Optional.of(new Feature(kind, column));
       }
     }
     return Optional.empty();
@@ -50,7 +61,7 @@ public record Feature(Kind kind, int column) {
       case SQUARE:
         return x + "^2";
       case PRODUCT:
-        return column == 0 ? "x1*x2" : "";
+        return PRODUCT;
       case SINE:
         return "sin(" + x + ")";
       default:

@@ -1,5 +1,6 @@
 package whyrandom.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,8 +10,10 @@ import java.util.List;
  * @param edits what was changed, in the order of their steps
  */
 public record Variant(Experiment experiment, List<Edit> edits) {
-  /** Copies the list. */
+  /** Puts the edits in the order of their steps; those of one step stay in the order given. */
   public Variant {
-    edits = List.copyOf(edits);
+    List<Edit> sorted = new ArrayList<>(edits);
+    sorted.sort((a, b) -> Integer.compare(a.step(), b.step()));
+    edits = List.copyOf(sorted);
   }
 }

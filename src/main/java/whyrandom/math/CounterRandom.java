@@ -11,11 +11,8 @@ package whyrandom.math;
  *
  * <p>Example: {@code new CounterRandom(1, CounterRandom.WEIGHT).uniform(0, 0, 0)} is always the
  * same number.
- *
- * @param seed a whole number from 0 to 2^53 - 1, which JavaScript also holds exactly
- * @param purpose which of the independent streams of that seed, such as {@link #WEIGHT}
  */
-public record CounterRandom(long seed, int purpose) {
+public final class CounterRandom {
 
   /** The purpose of initial weights. */
   public static final int WEIGHT = 1;
@@ -43,12 +40,25 @@ public record CounterRandom(long seed, int purpose) {
 
   private static final double FULL_TURN = 6.283185307179586;
 
-  /** Checks the seed. */
-  public CounterRandom {
+  private final int purpose;
+  private final int seedLow;
+  private final int seedHigh;
+
+  /**
+   * The random numbers of a seed and a purpose.
+   *
+   * @param seed a whole number from 0 to 2^53 - 1, which JavaScript also holds exactly
+   * @param purpose which of the independent streams of that seed, such as {@link #WEIGHT}
+   */
+  public CounterRandom(long seed, int purpose) {
     if (seed < 0 || seed > LARGEST_SEED) {
       throw new IllegalArgumentException(
           "seed is " + seed + "; a whole number from 0 to " + LARGEST_SEED + " is allowed");
     }
+    this.purpose = purpose;
+    // Halved once: a long is slow in JavaScript.
+    seedLow = (int) seed;
+    seedHigh = (int) (seed >>> 32);
   }
 
   /** A number in [0, 1), one of 2^53 equally likely multiples of 2^-53. */
@@ -99,6 +109,6 @@ public record CounterRandom(long seed, int purpose) {
   }
 
   private Philox at(int i, int j, int k) {
-    return new Philox(purpose, i, j, k, (int) seed, (int) (seed >>> 32));
+    return new Philox(purpose, i, j, k, seedLow, seedHigh);
   }
 }

@@ -40,8 +40,7 @@ record DoubleDouble(double high, double low) {
     double otherTop = otherScaled - (otherScaled - other.high);
     double otherBottom = other.high - otherTop;
     double excess =
-        ((product - top * otherTop) - top * otherBottom - bottom * otherTop)
-            - bottom * otherBottom;
+        ((product - top * otherTop) - top * otherBottom - bottom * otherTop) - bottom * otherBottom;
     return normalized(product, (high * other.low + low * other.high) - excess);
   }
 

@@ -8,8 +8,8 @@ package whyrandom.math;
  * <p>Accuracy is the distance from the true value in units in the last place (ulp) of the result;
  * half an ulp is the best that is possible. The figures are the worst of 60,000 arguments of many
  * sizes against 240-bit arithmetic (mpmath), rounded up. On a million arguments no result but those
- * of {@code tanh} is more than 1 ulp from {@link StrictMath}. Special values are those of
- * {@link StrictMath}.
+ * of {@code tanh} is more than 1 ulp from {@link StrictMath}. Special values are those of {@link
+ * StrictMath}.
  *
  * <p>Example: {@code PortableMath.tanh(0.5)} is {@code 0.46211715726000973}.
  */

@@ -8,9 +8,6 @@ package whyrandom.math;
  *
  * <p>The value is {@code 0.DIGITS * 10^point}. Zero has the digits {@code "0"} and the point 1.
  *
- * <p>Method: free-format algorithm of R. G. Burger and R. K. Dybvig, "Printing Floating-Point
- * Numbers Quickly and Accurately", PLDI 1996, in exact integers.
- *
  * <p>Example: {@code of(0.1)} has digits {@code "1"} and point 0; {@code of(-1234.5)} is negative
  * with digits {@code "12345"} and point 4.
  *
@@ -21,11 +18,6 @@ package whyrandom.math;
  */
 public record ShortestDecimal(boolean isNegative, String digits, int point) {
 
-  private static final int FRACTION_BITS = 52;
-  private static final long HIDDEN_BIT = 1L << FRACTION_BITS;
-  private static final int LEAST_EXPONENT = -1074;
-  private static final double LN_10 = 2.302585092994046;
-
   /**
    * The shortest decimal of a finite number.
    *
@@ -35,68 +27,35 @@ public record ShortestDecimal(boolean isNegative, String digits, int point) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       throw new IllegalArgumentException("only a finite number has digits");
     }
-    boolean isNegative = value < 0 || (value == 0 && 1 / value < 0);
-    return value == 0 ? new ShortestDecimal(isNegative, "0", 1) : generate(value, isNegative);
+    String text = NumberWriter.write(value);
+    boolean isNegative = text.charAt(0) == '-';
+    int start = isNegative ? 1 : 0;
+    int power = text.indexOf('e');
+    int end = power < 0 ? text.length() : power;
+    int dot = text.indexOf('.');
+    int point = (dot < 0 ? end : dot) - start;
+    if (power >= 0) {
+      point += Integer.parseInt(text.substring(power + (text.charAt(power + 1) == '+' ? 2 : 1)));
+    }
+    String digits =
+        dot < 0
+            ? text.substring(start, end)
+            : text.substring(start, dot) + text.substring(dot + 1, end);
+    return stripped(isNegative, digits, point);
   }
 
-  private static ShortestDecimal generate(double value, boolean isNegative) {
-    long bits = Double.doubleToLongBits(value);
-    int biased = (int) (bits >>> FRACTION_BITS) & 0x7FF;
-    long fraction = bits & (HIDDEN_BIT - 1);
-    long mantissa = biased == 0 ? fraction : fraction | HIDDEN_BIT;
-    int exponent = biased == 0 ? LEAST_EXPONENT : biased + LEAST_EXPONENT - 1;
-    // Below a power of two the next smaller double is only half as far away as the next larger one.
-    boolean isNarrowBelow = fraction == 0 && biased > 1;
-
-    // value = remainder / scale; a neighbour's half-way point is above or below at /scale from it.
-    int narrow = isNarrowBelow ? 1 : 0;
-    Natural remainder = Natural.of(mantissa).shifted(1 + narrow + Math.max(exponent, 0));
-    Natural scale = Natural.of(1).shifted(1 + narrow + Math.max(-exponent, 0));
-    Natural above = Natural.of(1).shifted(narrow + Math.max(exponent, 0));
-    Natural below = Natural.of(1).shifted(Math.max(exponent, 0));
-    boolean isEven = (mantissa & 1) == 0;
-
-    int point = (int) Math.ceil(PortableMath.log(Math.abs(value)) / LN_10 - 1e-10);
-    if (point >= 0) {
-      scale.timesPowerOfTen(point);
-    } else {
-      remainder.timesPowerOfTen(-point);
-      above.timesPowerOfTen(-point);
-      below.timesPowerOfTen(-point);
+  private static ShortestDecimal stripped(boolean isNegative, String digits, int point) {
+    int first = 0;
+    int end = digits.length();
+    while (first < end - 1 && digits.charAt(first) == '0') {
+      first++;
     }
-    if (reaches(remainder, above, scale, isEven)) {
-      point++;
-    } else {
-      timesTen(remainder, above, below);
+    while (end > first + 1 && digits.charAt(end - 1) == '0') {
+      end--;
     }
-
-    StringBuilder digits = new StringBuilder();
-    while (true) {
-      int digit = remainder.reduce(scale);
-      int belowSide = remainder.compare(below);
-      boolean isLowEnough = belowSide < 0 || (isEven && belowSide == 0);
-      boolean isHighEnough = reaches(remainder, above, scale, isEven);
-      if (isLowEnough || isHighEnough) {
-        int half = remainder.compareTwice(scale);
-        boolean isNearerUp = half > 0 || (half == 0 && digit % 2 == 1);
-        boolean isUp = isHighEnough && (!isLowEnough || isNearerUp);
-        digits.append((char) ('0' + digit + (isUp ? 1 : 0)));
-        return new ShortestDecimal(isNegative, digits.toString(), point);
-      }
-      digits.append((char) ('0' + digit));
-      timesTen(remainder, above, below);
-    }
-  }
-
-  private static boolean reaches(Natural remainder, Natural above, Natural scale, boolean isEven) {
-    int side = remainder.compareSum(above, scale);
-    return side > 0 || (isEven && side == 0);
-  }
-
-  private static void timesTen(Natural... numbers) {
-    for (Natural number : numbers) {
-      number.times(10);
-    }
+    boolean isZero = digits.charAt(first) == '0';
+    return new ShortestDecimal(
+        isNegative, digits.substring(first, end), isZero ? 1 : point - first);
   }
 
   /**

@@ -8,5 +8,8 @@
  * right operand of {@code +} and {@code +=} is never a sum or difference here, nor that of {@code
  * *} and {@code *=} a product or quotient, be it through a variable: write {@code (b + c) + a}, or
  * {@code a - (c - b)}.
+ *
+ * <p>In WebAssembly {@code -x} is computed as {@code 0 - x}, which loses the sign of a zero: where
+ * x can be zero and the sign matters, write {@code -1 * x}.
  */
 package whyrandom.math;

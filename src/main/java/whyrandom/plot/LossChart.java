@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The loss by step: training loss solid, test loss dashed, for one run or two, with the reader's
  * edits on the axis of steps and a line at the current step. Beside that line stands each run's
- * name and training loss there. No two texts overlap; a label that finds no room is left out.
+ * name. No two texts overlap; a label that finds no room is left out.
  *
  * <p>Degenerate input: without any finite loss only the axes are drawn; a single note is a dot; a
  * constant loss has its line in the upper part, above 0; a loss that is not finite, or on the
@@ -149,7 +149,16 @@ public record LossChart(
     }
     double left = Math.min(widest + SPACE, width / 2);
     double bottom = height - pen.textSize() * (STEP_BASELINE + DESCENT);
-    return new Frame(left, Math.max(EDGE, pen.textSize() / 2), width - EDGE, bottom);
+    double right = width - Math.max(EDGE, widestName(pen) + SPACE);
+    return new Frame(left, Math.max(EDGE, pen.textSize() / 2), right, bottom);
+  }
+
+  private double widestName(Pen pen) {
+    double widest = 0;
+    for (Run run : runs) {
+      widest = Math.max(widest, pen.widthOf(run.name));
+    }
+    return widest;
   }
 
   private static void drawLossAxis(Pen pen, Frame frame, List<Tick> ticks, Scale y) {
@@ -235,8 +244,7 @@ public record LossChart(
         double where = y.at(run.now);
         double kept = Math.max(frame.top, Math.min(frame.bottom, where));
         pen.disc(at, kept, DOT, run.ink);
-        String text = (run.name.isEmpty() ? "" : run.name + " ") + Numbers.shortText(run.now);
-        labels.add(new Label(text, kept, run.ink == Ink.INK ? Ink.INK : Ink.MUTED));
+        labels.add(new Label(run.name, kept, run.ink == Ink.INK ? Ink.INK : Ink.MUTED));
       }
     }
     if (hasLabels) {
@@ -247,24 +255,19 @@ public record LossChart(
   private record Label(String text, double y, Ink ink) {}
 
   /**
-   * One label above its curve, two pushed apart as far as they need; right of the line if they fit.
+   * One label beside its curve, two pushed apart as far as they need, right of the line: there is
+   * always room for a name, since the curves end before the edge.
    */
   private static void drawLabels(Pen pen, Frame frame, double at, List<Label> labels) {
     double line = pen.textSize() * LINE_HEIGHT;
     double least = frame.top + pen.textSize();
-    double most = frame.bottom - SPACE;
-    double widest = 0;
-    for (Label label : labels) {
-      widest = Math.max(widest, pen.widthOf(label.text));
-    }
-    boolean isRight = at + SPACE + widest <= frame.right;
-    boolean isLeft = at - SPACE - widest >= frame.left;
-    if (labels.isEmpty() || (!isRight && !isLeft) || most - least < line * (labels.size() - 1)) {
+    double most = frame.bottom;
+    if (labels.isEmpty() || most - least < line * (labels.size() - 1)) {
       return;
     }
     double[] baselines = new double[labels.size()];
     for (int i = 0; i < baselines.length; i++) {
-      baselines[i] = clamp(labels.get(i).y - SPACE, least, most);
+      baselines[i] = clamp(labels.get(i).y + pen.textSize() * 0.35, least, most);
     }
     if (baselines.length == 2 && Math.abs(baselines[0] - baselines[1]) < line) {
       int upper = labels.get(0).y <= labels.get(1).y ? 0 : 1;
@@ -274,12 +277,7 @@ public record LossChart(
     }
     for (int i = 0; i < baselines.length; i++) {
       Label label = labels.get(i);
-      pen.text(
-          label.text,
-          isRight ? at + SPACE : at - SPACE,
-          baselines[i],
-          isRight ? Pen.Anchor.START : Pen.Anchor.END,
-          label.ink);
+      pen.text(label.text, at + SPACE, baselines[i], Pen.Anchor.START, label.ink);
     }
   }
 

@@ -40,8 +40,7 @@ public final class Scale {
    */
   public static Scale logarithmic(double from, double to, double start, double end) {
     if (!(from > 0 && to > 0)) {
-      throw new IllegalArgumentException(
-          "domain: " + from + " to " + to + "; a logarithmic scale has both ends above 0");
+      throw new IllegalArgumentException("a logarithmic scale needs ends above 0");
     }
     return new Scale(true, PortableMath.log(from), PortableMath.log(to), start, end);
   }

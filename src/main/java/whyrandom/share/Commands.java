@@ -47,11 +47,10 @@ public final class Commands {
    * @throws IllegalArgumentException naming the method, the argument, its value and what is allowed
    */
   public static Command read(String method, String arguments, Run run) {
-    Json json = JsonReader.read(arguments);
-    if (!(json instanceof JsonArray array)) {
-      throw Refusals.notAllowed("arguments", json, "a list");
-    }
-    Commands reader = new Commands(array.items(), run);
+    List<Json> list =
+        Values.list(
+            JsonReader.read(arguments), method + ": arguments", "a list", (item, p) -> item);
+    Commands reader = new Commands(list, run);
     return method.equals("load")
         ? reader.load()
         : Refusals.within(method + ": ", () -> reader.read(method));
@@ -71,7 +70,9 @@ public final class Commands {
         return new Command.Back(count(MAX_UPDATES));
       case "seek":
         return new Command.Seek(
-            (int) Values.whole(required("step", "a whole number"), "step", 0, Run.MAX_STEP));
+            (int)
+                Values.whole(
+                    required("step", Values.wholeRange(0, Run.MAX_STEP)), "step", 0, Run.MAX_STEP));
       case "rewind":
         return Command.Plain.REWIND;
       case "reinitialize":
@@ -100,12 +101,17 @@ public final class Commands {
     }
   }
 
+  /** The message of a document that is refused is the page's, without the method's name. */
   private Command load() {
-    Json document = required("document", "a document, as an object or as JSON text");
-    return new Command.Load(
-        document instanceof JsonText text
-            ? Documents.read(text.value())
-            : Documents.read(Values.object(document, "document")));
+    String allowed = "an object or JSON text";
+    Json document = required("document", allowed);
+    if (document instanceof JsonText text) {
+      return new Command.Load(Documents.read(text.value()));
+    }
+    if (document instanceof JsonObject object) {
+      return new Command.Load(Documents.read(object));
+    }
+    throw Refusals.notAllowed("document", document, allowed);
   }
 
   private int count(int most) {
@@ -144,15 +150,19 @@ public final class Commands {
     int columns = Experiment.columns(run.settings().data());
     List<List<Double>> rows = Values.rows(required("rows", "a list of rows"), "rows");
     for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).size() != columns) {
+      int length = rows.get(i).size();
+      if (length != columns) {
+        String numbers = length == 1 ? " number is" : " numbers are";
+        String inputs = columns == 1 ? " input" : " inputs";
         throw new IllegalArgumentException(
             "rows["
                 + i
                 + "]: "
-                + rows.get(i).size()
-                + " numbers are not allowed; the data has "
+                + length
+                + numbers
+                + " not allowed; the data has "
                 + columns
-                + (columns == 1 ? " input" : " inputs"));
+                + inputs);
       }
     }
     return new Command.Predict(rows);

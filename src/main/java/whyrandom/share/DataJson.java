@@ -7,7 +7,9 @@ import whyrandom.data.Task;
 import whyrandom.engine.Initializer;
 import whyrandom.share.Values.Choices;
 
-/** The field {@code data}. */
+/**
+ * The field {@code data}. Without a kind it is {@code custom} if there are rows, else {@code xor}.
+ */
 final class DataJson {
   private static final Choices<DataKind> KINDS =
       Choices.of(DataKind::of, DataKind.values(), DataKind::id);
@@ -18,7 +20,8 @@ final class DataJson {
 
   static DataSpec read(Fields document) {
     Fields fields = document.object("data");
-    DataKind kind = fields.choice("kind", KINDS).orElse(DataKind.XOR);
+    DataKind usualKind = fields.has("rows") ? DataKind.CUSTOM : DataKind.XOR;
+    DataKind kind = fields.choice("kind", KINDS).orElse(usualKind);
     boolean isCustom = kind == DataKind.CUSTOM;
     List<List<Double>> rows =
         isCustom

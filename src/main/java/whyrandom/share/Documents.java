@@ -13,7 +13,7 @@ import whyrandom.experiment.Variant;
  *
  * <pre>
  *   Opened opened = Documents.read("{\"version\": 1, \"network\": {\"units\": 7}}");
- *   opened.notices();                        // network.units: this field is unknown and ignored
+ *   opened.notices();                        // network.units: unknown here, and ignored
  *   Documents.write(opened.document());      // {"version":1,"title":"","note":"","data":{…}, …
  *   Documents.read("{\"version\": 1, \"network\": {\"hidden\": [65]}}");
  *       // IllegalArgumentException: network.hidden[0]: 65 is not allowed; it must be a whole …

@@ -128,15 +128,9 @@ final class EditsJson {
     int layer = fields.requiredWhole("layer", 1, shape.layers());
     int unit = fields.requiredWhole("unit", 0, shape.units(layer) - 1);
     int last = shape.fanIn(layer) - 1;
-    String allowed = Values.wholeRange(0, last) + ", or \"bias\"";
-    Json input = fields.required("input", allowed);
-    if (input.equals(new JsonText(BIAS))) {
-      return new Place(layer, unit, Edit.BIAS);
-    }
-    if (!(input instanceof JsonNumber)) {
-      throw Refusals.notAllowed(fields.path("input"), input, allowed);
-    }
-    return new Place(layer, unit, (int) Values.whole(input, fields.path("input"), 0, last));
+    Json json = fields.required("input", Values.wholeRange(0, last) + ", or \"bias\"");
+    int input = Values.wholeOrWord(json, fields.path("input"), 0, last, BIAS, Edit.BIAS);
+    return new Place(layer, unit, input);
   }
 
   /** The edits of a run that starts from an experiment. */

@@ -115,16 +115,8 @@ final class ExperimentJson {
     if (json.isEmpty()) {
       return Defaults.batchSize(optimizer);
     }
-    if (json.get() instanceof JsonText text && text.value().equals(FULL)) {
-      return Experiment.FULL;
-    }
-    if (json.get() instanceof JsonNumber) {
-      return (int) Values.whole(json.get(), fields.path("batchSize"), 1, Experiment.MAX_BATCH);
-    }
-    throw Refusals.notAllowed(
-        fields.path("batchSize"),
-        json.get(),
-        "\"full\" or a whole number from 1 to " + Experiment.MAX_BATCH);
+    return Values.wholeOrWord(
+        json.get(), fields.path("batchSize"), 1, Experiment.MAX_BATCH, FULL, Experiment.FULL);
   }
 
   /** All fields of an experiment; weights only if they are explicit. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import whyrandom.math.DecimalText;
 
 /**
  * Reads JSON text (RFC 8259) and nothing more: no comments, no trailing commas, no {@code NaN}.
@@ -188,7 +189,7 @@ final class JsonReader {
       }
       digits();
     }
-    double value = NumberReader.read(text.substring(start, position));
+    double value = DecimalText.parse(text.substring(start, position));
     if (Math.abs(value) > Double.MAX_VALUE) {
       position = start;
       throw error("the number is too large");
@@ -240,7 +241,9 @@ final class JsonReader {
 
   private IllegalArgumentException expected(String what) {
     String found =
-        position == text.length() ? "the text ends" : "found \"" + text.charAt(position) + "\"";
+        position == text.length()
+            ? "the text ends"
+            : "found " + new JsonText(text.substring(position, position + 1)).write();
     return error(found + "; expected " + what);
   }
 

@@ -1,6 +1,7 @@
 package whyrandom.share;
 
 import java.util.Map;
+import whyrandom.math.DecimalText;
 
 /** Writes JSON text without white space. */
 final class JsonWriter {
@@ -24,7 +25,7 @@ final class JsonWriter {
     } else if (json instanceof JsonText string) {
       string(string.value());
     } else if (json instanceof JsonNumber number) {
-      text.append(NumberWriter.write(number.value()));
+      text.append(DecimalText.of(number.value()));
     } else if (json instanceof JsonBoolean flag) {
       text.append(flag.value() ? "true" : "false");
     } else {

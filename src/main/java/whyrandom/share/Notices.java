@@ -36,10 +36,10 @@ final class Notices {
     List<String> list = new ArrayList<>();
     for (String path : unknown) {
       if (list.size() == MOST_NAMED) {
-        list.add("…and " + (unknown.size() - MOST_NAMED) + " more fields are unknown and ignored");
+        list.add("…and " + (unknown.size() - MOST_NAMED) + " more that are unknown here");
         break;
       }
-      list.add(Refusals.shortened(path, LONGEST) + ": this field is unknown and ignored");
+      list.add(Refusals.shortened(path, LONGEST) + ": unknown here, and ignored");
     }
     return list;
   }

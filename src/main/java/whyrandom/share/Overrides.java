@@ -37,7 +37,10 @@ final class Overrides {
     Experiment changed = ExperimentJson.read(fields, data, notices);
     fields.noticeRest();
     boolean areWeightsKept =
-        !patch.has(WEIGHTS) && !patch.has(INIT) && changed.shape().equals(from.shape());
+        !from.weights().isEmpty()
+            && !patch.has(WEIGHTS)
+            && !patch.has(INIT)
+            && changed.shape().equals(from.shape());
     return areWeightsKept ? changed.withInit(changed.init(), from.weights()) : changed;
   }
 

@@ -20,13 +20,28 @@ final class Values {
 
   /** A whole number in a range whose ends doubles hold exactly. */
   static long whole(Json json, String path, long low, long high) {
-    if (json instanceof JsonNumber number) {
-      double value = number.value();
-      if (value >= low && value <= high && value == Math.floor(value)) {
-        return (long) value;
-      }
+    if (isWhole(json, low, high)) {
+      return (long) ((JsonNumber) json).value();
     }
     throw Refusals.notAllowed(path, json, wholeRange(low, high));
+  }
+
+  /** A whole number, or a word that stands for one outside of the range. */
+  static int wholeOrWord(Json json, String path, int low, int high, String word, int meaning) {
+    if (json instanceof JsonText text && text.value().equals(word)) {
+      return meaning;
+    }
+    if (isWhole(json, low, high)) {
+      return (int) ((JsonNumber) json).value();
+    }
+    throw Refusals.notAllowed(path, json, wholeRange(low, high) + ", or \"" + word + "\"");
+  }
+
+  private static boolean isWhole(Json json, long low, long high) {
+    return json instanceof JsonNumber number
+        && number.value() >= low
+        && number.value() <= high
+        && number.value() == Math.floor(number.value());
   }
 
   static String wholeRange(long low, long high) {

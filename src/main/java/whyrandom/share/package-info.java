@@ -9,10 +9,7 @@
  *
  * <p>Why an own JSON reader and writer: the browser's are not on the JVM and the JVM has none, the
  * messages should say where in the text something stands, a stranger's link must not be able to
- * exhaust memory or stack, and a number must come back to the bit. TeaVM's {@code parseDouble}
- * looks at 19 digits only and its {@code Double.toString} writes another text than the JVM's, so
- * numbers are read and written here too, exactly: {@link whyrandom.share.NumberReader} gives the
- * nearest double and {@link whyrandom.share.NumberWriter} the shortest text, the same on every
- * platform.
+ * exhaust memory or stack, and a number must come back to the bit, for which {@link
+ * whyrandom.math.DecimalText} sees.
  */
 package whyrandom.share;

@@ -1,5 +1,8 @@
 package whyrandom.web;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSObject;
@@ -17,11 +20,15 @@ public final class CanvasPen implements TilePen {
   private static final double LEAST_RIM = 0.55;
   private static final double LEAST_RING = 1.9;
 
+  /** Texts whose width is remembered: measuring costs more than drawing. */
+  private static final int MOST_WIDTHS = 200;
+
   /** Where pictures are put together before they are stretched; one for the whole page. */
   private static final JSObject SCRATCH = createScratch();
 
   private final CanvasRenderingContext2D context;
   private final String[] colors = new String[Ink.values().length];
+  private final Map<String, Double> widths = new HashMap<>();
   private double textSize;
   private int styleVersion;
 
@@ -44,9 +51,8 @@ public final class CanvasPen implements TilePen {
 
   /** A canvas whose size is set forgets its font. */
   void forget() {
-    for (int i = 0; i < colors.length; i++) {
-      colors[i] = null;
-    }
+    Arrays.fill(colors, null);
+    widths.clear();
     textSize = 0;
   }
 
@@ -78,8 +84,16 @@ public final class CanvasPen implements TilePen {
 
   @Override
   public double widthOf(String text) {
-    useFont();
-    return width(context, text);
+    Double known = widths.get(text);
+    if (known == null) {
+      if (widths.size() == MOST_WIDTHS) {
+        widths.clear();
+      }
+      useFont();
+      known = width(context, text);
+      widths.put(text, known);
+    }
+    return known;
   }
 
   @Override

@@ -3,15 +3,74 @@ package whyrandom.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import whyrandom.browser.ShippedScript;
+import whyrandom.explain.Preset;
+import whyrandom.explain.Presets;
+import whyrandom.share.Documents;
 
+/** The script that ships, run without a page, says the same as the JVM, to the last bit. */
 class PlaygroundShippedScriptTest {
+  private static ShippedScript script;
+
+  @BeforeAll
+  static void load() {
+    script = ShippedScript.load(Path.of("target/site/playground/playground.js"));
+  }
+
+  @AfterAll
+  static void close() {
+    script.close();
+  }
+
   @Test
-  void evaluatesAndDefinesMain() {
-    try (ShippedScript script =
-        ShippedScript.load(Path.of("target/site/playground/playground.js"))) {
-      assertThat(script.global("main").canExecute()).isTrue();
+  void definesMainForThePage() {
+    assertThat(script.global("main").canExecute()).isTrue();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> trainsEveryPresetToTheSameBits() {
+    return Presets.all().stream().map(this::trainsToTheSameBits);
+  }
+
+  private DynamicTest trainsToTheSameBits(Preset preset) {
+    String document = Documents.write(preset.document()).replaceFirst("\\{", "{\"step\": 40, ");
+    return sameBits(preset.name(), document);
+  }
+
+  /** One experiment for each activation, output, loss, optimizer, initializer and data set. */
+  @TestFactory
+  Stream<DynamicTest> trainsEveryKindOfExperimentToTheSameBits() {
+    return ExperimentKinds.documents().stream().map(document -> sameBits(document, document));
+  }
+
+  private DynamicTest sameBits(String name, String document) {
+    return DynamicTest.dynamicTest(
+        name,
+        () ->
+            assertThat(script.global("stateOf").execute(document).asString())
+                .isEqualTo(Playground.stateOf(document)));
+  }
+
+  @Test
+  void refusesABrokenDocumentInTheSameWords() {
+    for (String document :
+        List.of("{", "[]", "{\"version\": 9}", "{\"version\": 1, \"step\": -1}")) {
+      String message = "";
+      try {
+        Playground.stateOf(document);
+      } catch (IllegalArgumentException e) {
+        message = e.getMessage();
+      }
+      String javaScript =
+          "(function(d) { try { stateOf(d); return 'opened'; } catch (e) { return e.message; } })";
+      assertThat(script.eval(javaScript).execute(document).asString()).isEqualTo(message);
     }
   }
 }

@@ -27,15 +27,21 @@ class DataSpecTest {
 
   @Test
   void valuesOutOfRangeAreRefusedWithFieldValueAndWhatIsAllowed() {
-    refuses(() -> XOR.withPoints(3), "data.points: 3 is not allowed; it must be a whole number from 4 to 2000");
+    refuses(
+        () -> XOR.withPoints(3),
+        "data.points: 3 is not allowed; it must be a whole number from 4 to 2000");
     refuses(
         () -> XOR.withPoints(2001),
         "data.points: 2001 is not allowed; it must be a whole number from 4 to 2000");
     refuses(
         () -> DataSpec.custom(ROWS).withPoints(0),
         "data.points: 0 is not allowed; it must be a whole number from 1 to 2000");
-    refuses(() -> XOR.withNoise(1.5), "data.noise: 1.5 is not allowed; it must be a number from 0 to 1");
-    refuses(() -> XOR.withNoise(Double.NaN), "data.noise: NaN is not allowed; it must be a number from 0 to 1");
+    refuses(
+        () -> XOR.withNoise(1.5),
+        "data.noise: 1.5 is not allowed; it must be a number from 0 to 1");
+    refuses(
+        () -> XOR.withNoise(Double.NaN),
+        "data.noise: NaN is not allowed; it must be a number from 0 to 1");
     refuses(
         () -> XOR.withSeed(-1),
         "data.seed: -1 is not allowed; it must be a whole number from 0 to 9007199254740991");

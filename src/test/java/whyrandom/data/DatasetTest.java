@@ -123,7 +123,8 @@ class DatasetTest {
     for (int i = 1; i <= 100; i++) {
       changes +=
           halfWidth(DataKind.SPIRAL, i / 100.0) == halfWidth(DataKind.SPIRAL, (i - 1) / 100.0)
-              ? 0 : 1;
+              ? 0
+              : 1;
     }
     assertThat(changes).isLessThanOrEqualTo(3);
   }

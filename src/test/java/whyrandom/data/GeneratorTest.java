@@ -53,7 +53,9 @@ class GeneratorTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"AND", "OR", "PLANE", "BUMPS", "CUSTOM"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"AND", "OR", "PLANE", "BUMPS", "CUSTOM"})
   void classesAreBalanced(DataKind kind) {
     int[] counts = new int[kind.classes()];
     Dataset data = Dataset.of(DataSpec.of(kind).withPoints(240));
@@ -67,7 +69,9 @@ class GeneratorTest {
 
   /** How often the nearest other point is of another class: an estimate of the hardness. */
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"PLANE", "BUMPS", "CUSTOM"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"PLANE", "BUMPS", "CUSTOM"})
   void noiseTakesThePointsFromSeparateToHard(DataKind kind) {
     DataSpec spec = DataSpec.of(kind).withPoints(1000);
     assertThat(confusion(Dataset.of(spec.withNoise(0)))).isLessThan(0.005);
@@ -77,8 +81,15 @@ class GeneratorTest {
 
   @ParameterizedTest
   @CsvSource({
-    "XOR, 2", "AND, 2", "OR, 2", "GAUSS, 1", "CIRCLE, 0.69", "SPIRAL, 0.5", "MOONS, 0.7",
-    "STRIPES, 0.2", "THREE, 0.6"
+    "XOR, 2",
+    "AND, 2",
+    "OR, 2",
+    "GAUSS, 1",
+    "CIRCLE, 0.69",
+    "SPIRAL, 0.5",
+    "MOONS, 0.7",
+    "STRIPES, 0.2",
+    "THREE, 0.6"
   })
   void withoutNoiseThereIsSpaceBetweenTheClasses(DataKind kind, double space) {
     Dataset data = Dataset.of(DataSpec.of(kind).withPoints(2000).withNoise(0));
@@ -145,8 +156,7 @@ class GeneratorTest {
     Dataset data = Dataset.of(DataSpec.of(kind).withPoints(4).withNoise(0).withTestFraction(0));
     String[] rows = new String[4];
     for (int i = 0; i < 4; i++) {
-      rows[i] =
-          (int) data.input(i, 0) + " " + (int) data.input(i, 1) + " " + (int) data.target(i);
+      rows[i] = (int) data.input(i, 0) + " " + (int) data.input(i, 1) + " " + (int) data.target(i);
       assertThat(Math.abs(data.input(i, 0))).isEqualTo(1);
       assertThat(Math.abs(data.input(i, 1))).isEqualTo(1);
     }
@@ -168,8 +178,7 @@ class GeneratorTest {
   }
 
   private static double distance(Dataset data, int i, int j) {
-    return Math.hypot(
-        data.input(i, 0) - data.input(j, 0), data.input(i, 1) - data.input(j, 1));
+    return Math.hypot(data.input(i, 0) - data.input(j, 0), data.input(i, 1) - data.input(j, 1));
   }
 
   private static long[] bits(Dataset data, int count) {

@@ -1,19 +1,50 @@
 package whyrandom.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
+import org.graalvm.polyglot.Value;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import whyrandom.browser.ShippedScript;
-import whyrandom.math.PortableMath;
 
-class EngineModuleShippedScriptTest {
-  private static final double X = 0.7;
+/** The JavaScript module in GraalJS. */
+class EngineModuleShippedScriptTest extends EngineBits {
+  private static ShippedScript script;
 
-  @Test
-  void givesTheBitsOfTheJvm() {
-    try (ShippedScript script = ShippedScript.load(Path.of("target", "bench", "engine.js"))) {
-      assertThat(script.global("tanh").execute(X).asDouble()).isEqualTo(PortableMath.tanh(X));
+  @BeforeAll
+  static void load() {
+    script = ShippedScript.load(Path.of("target", "bench", "engine.js"));
+  }
+
+  @AfterAll
+  static void close() {
+    script.close();
+  }
+
+  @Override
+  Engine engine() {
+    return (function, arguments) -> {
+      for (int i = 0; i < arguments.length; i++) {
+        if (arguments[i] instanceof double[] numbers) {
+          arguments[i] = toScript(numbers);
+        }
+      }
+      return fromScript(script.global(function).execute(arguments));
+    };
+  }
+
+  private static Value toScript(double[] numbers) {
+    Value array = script.eval("n => new Float64Array(n)").execute(numbers.length);
+    for (int i = 0; i < numbers.length; i++) {
+      array.setArrayElement(i, numbers[i]);
     }
+    return array;
+  }
+
+  private static double[] fromScript(Value array) {
+    double[] numbers = new double[(int) array.getArraySize()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = array.getArrayElement(i).asDouble();
+    }
+    return numbers;
   }
 }

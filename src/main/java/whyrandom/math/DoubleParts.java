@@ -1,4 +1,4 @@
-package whyrandom.share;
+package whyrandom.math;
 
 /**
  * A finite double of 0 or more as {@code mantissa · 2^exponent}.

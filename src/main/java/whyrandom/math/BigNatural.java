@@ -1,4 +1,4 @@
-package whyrandom.share;
+package whyrandom.math;
 
 import java.util.Arrays;
 
@@ -89,6 +89,31 @@ final class BigNatural {
     return multiply(factor);
   }
 
+  /** A new number, this one times another. */
+  BigNatural times(BigNatural other) {
+    BigNatural product = new BigNatural(0);
+    product.limbs = new int[size + other.size];
+    for (int i = 0; i < size; i++) {
+      double carry = 0;
+      for (int j = 0; j < other.size || carry > 0; j++) {
+        double sum = (double) limbs[i] * other.limb(j) + product.limbs[i + j] + carry;
+        carry = Math.floor(sum / LIMB);
+        product.limbs[i + j] = (int) (sum - carry * LIMB);
+      }
+    }
+    product.size = product.limbs.length;
+    product.trim();
+    return product;
+  }
+
+  /** A new number, this one times 2^bits. */
+  BigNatural shifted(int bits) {
+    BigNatural copy = new BigNatural(0);
+    copy.limbs = Arrays.copyOf(limbs, size + 1);
+    copy.size = size;
+    return copy.shiftLeft(bits);
+  }
+
   /** Times 2^bits. */
   BigNatural shiftLeft(int bits) {
     int whole = bits / LIMB_BITS;
@@ -159,6 +184,10 @@ final class BigNatural {
       limbs[i] = difference & MASK;
       carry = difference >> LIMB_BITS;
     }
+    trim();
+  }
+
+  private void trim() {
     while (size > 0 && limbs[size - 1] == 0) {
       size--;
     }

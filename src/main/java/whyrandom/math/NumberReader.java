@@ -1,4 +1,4 @@
-package whyrandom.share;
+package whyrandom.math;
 
 /**
  * Reads decimal text as the double that is nearest to it; of two equally near, the even one.
@@ -16,7 +16,19 @@ final class NumberReader {
     1e18, 1e19, 1e20, 1e21, 1e22
   };
 
-  private static final int EXACT_DIGITS = 15;
+  /** Powers of 10^22. */
+  private static final double[] HUGE_POWERS = {
+    1, 1e22, 1e44, 1e66, 1e88, 1e110, 1e132, 1e154, 1e176, 1e198, 1e220, 1e242, 1e264, 1e286, 1e308
+  };
+
+  private static final int HIGHEST_POWER = 308;
+
+  /** 2^53: below it doubles hold all whole numbers. */
+  private static final double MAX_WHOLE = 9007199254740992.0;
+
+  private static final int MIDDLING = 17;
+  private static final int LOW_DIGITS = 8;
+  private static final double UNCERTAIN = 1e-12;
 
   /** More digits than lie between two doubles: beyond them only "something" or "nothing" counts. */
   private static final int MOST_DIGITS = 800;
@@ -43,7 +55,8 @@ final class NumberReader {
     NumberReader reader = new NumberReader();
     reader.scan(text, isNegative ? 1 : 0);
     double size = reader.size();
-    return isNegative ? -size : size;
+    // Not -size, which WebAssembly computes as 0 - size: a zero would lose its sign.
+    return isNegative ? -1 * size : size;
   }
 
   private void scan(String text, int start) {
@@ -93,48 +106,75 @@ final class NumberReader {
     if (count + exponent > 310) {
       return Double.POSITIVE_INFINITY;
     }
-    if (count <= EXACT_DIGITS && Math.abs(exponent) <= EXACT_POWERS) {
-      double whole = leading(count);
-      return exponent < 0 ? whole / POWERS_OF_TEN[-exponent] : whole * POWERS_OF_TEN[exponent];
+    if (count <= MIDDLING && Math.abs(exponent) <= EXACT_POWERS) {
+      double whole = number(0, count);
+      if (whole <= MAX_WHOLE) {
+        return exponent < 0 ? whole / POWERS_OF_TEN[-exponent] : whole * POWERS_OF_TEN[exponent];
+      }
+      double quotient = exponent < 0 ? quotient(count, POWERS_OF_TEN[-exponent]) : 0;
+      if (quotient > 0) {
+        return quotient;
+      }
     }
     return nearest(guess());
   }
 
-  /** The number of the first {@code count} digits, nearly if there are more than 15. */
-  private double leading(int count) {
+  /**
+   * The quotient of up to 17 digits and a power of ten, or 0 if it is too close to call. The digits
+   * are {@code high + low}, exactly; {@code quotient + correction} is right to about 100 bits.
+   */
+  private double quotient(int count, double power) {
+    double high = number(0, count - LOW_DIGITS) * POWERS_OF_TEN[LOW_DIGITS];
+    double low = number(count - LOW_DIGITS, count);
+    double quotient = (high + low) / power;
+    double product = quotient * power;
+    double rest = ((high - product) + low) - ExactProduct.rest(quotient, power, product);
+    double correction = rest / power;
+    double rounded = quotient + correction * (1 + UNCERTAIN);
+    return rounded == quotient + correction * (1 - UNCERTAIN) ? rounded : 0;
+  }
+
+  /** The number that some of the digits write, nearly if there are more than 15. */
+  private double number(int start, int end) {
     double whole = 0;
-    for (int i = 0; i < count; i++) {
+    for (int i = start; i < end; i++) {
       whole = 10 * whole + (digits.charAt(i) - '0');
     }
     return whole;
   }
 
   private double guess() {
-    int count = Math.min(17, digits.length());
-    double guess = leading(count);
+    int count = Math.min(MIDDLING, digits.length());
+    double guess = number(0, count);
     int rest = exponent + (digits.length() - count);
-    for (; rest > EXACT_POWERS; rest -= EXACT_POWERS) {
-      guess *= POWERS_OF_TEN[EXACT_POWERS];
+    if (rest < -HIGHEST_POWER) {
+      guess /= HUGE_POWERS[HUGE_POWERS.length - 1];
+      rest += HIGHEST_POWER;
     }
-    for (; rest < -EXACT_POWERS; rest += EXACT_POWERS) {
-      guess /= POWERS_OF_TEN[EXACT_POWERS];
-    }
-    guess = rest < 0 ? guess / POWERS_OF_TEN[-rest] : guess * POWERS_OF_TEN[rest];
-    return Math.min(guess, Double.MAX_VALUE);
+    int huge = Math.abs(rest) / EXACT_POWERS;
+    int small = Math.abs(rest) % EXACT_POWERS;
+    return rest < 0
+        ? guess / HUGE_POWERS[huge] / POWERS_OF_TEN[small]
+        : Math.min(guess * HUGE_POWERS[huge] * POWERS_OF_TEN[small], Double.MAX_VALUE);
   }
 
+  /** The nearest double, starting from one that is near. */
   private double nearest(double guess) {
+    BigNatural text =
+        BigNatural.ofDigits(digits.toString()).multiplyByPowerOfTen(Math.max(exponent, 0));
+    BigNatural unit = new BigNatural(1).multiplyByPowerOfTen(Math.max(-exponent, 0));
     double value = guess;
     while (true) {
       DoubleParts parts = DoubleParts.of(value);
       int rest = parts.isEven() ? 0 : 1;
-      if (compareToMiddle(parts, 1, true) + rest > 0) {
+      if (compareToMiddle(text, unit, parts, 1, true) + rest > 0) {
         if (value == Double.MAX_VALUE) {
           return Double.POSITIVE_INFINITY;
         }
         value = neighbour(value, 1);
       } else if (value > 0
-          && compareToMiddle(parts, parts.isLowestOfItsScale() ? 2 : 1, false) - rest < 0) {
+          && compareToMiddle(text, unit, parts, parts.isLowestOfItsScale() ? 2 : 1, false) - rest
+              < 0) {
         value = neighbour(value, -1);
       } else {
         return value;
@@ -143,28 +183,20 @@ final class NumberReader {
   }
 
   /**
-   * Compares the text with a number half way between a double and a neighbour.
+   * Compares {@code text / unit} with a number half way between a double and a neighbour.
    *
    * @param parts the double, {@code m · 2^e}
    * @param finer how many powers of two finer than the double's unit the half way is
    * @param isAbove whether it is {@code m · 2^e + 2^(e − finer)}, or that much below
    * @return −1, 0 or 1
    */
-  private int compareToMiddle(DoubleParts parts, int finer, boolean isAbove) {
+  private static int compareToMiddle(
+      BigNatural text, BigNatural unit, DoubleParts parts, int finer, boolean isAbove) {
     int power = parts.exponent() - finer;
-    BigNatural text =
-        BigNatural.ofDigits(digits.toString())
-            .multiplyByPowerOfTen(Math.max(exponent, 0))
-            .shiftLeft(Math.max(-power, 0));
-    BigNatural half =
-        new BigNatural(1)
-            .multiplyByPowerOfTen(Math.max(-exponent, 0))
-            .shiftLeft(Math.max(power, 0));
-    BigNatural value =
-        new BigNatural(parts.mantissa())
-            .multiplyByPowerOfTen(Math.max(-exponent, 0))
-            .shiftLeft(Math.max(power, 0) + finer);
-    return isAbove ? -value.compareSum(half, text) : text.compareSum(half, value);
+    BigNatural scaledText = text.shifted(Math.max(-power, 0));
+    BigNatural half = unit.shifted(Math.max(power, 0));
+    BigNatural value = half.times(new BigNatural(parts.mantissa()).shiftLeft(finer));
+    return isAbove ? -value.compareSum(half, scaledText) : scaledText.compareSum(half, value);
   }
 
   private static double neighbour(double value, int direction) {

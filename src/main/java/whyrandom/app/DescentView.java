@@ -1,0 +1,310 @@
+package whyrandom.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.Supplier;
+import org.teavm.flavour.templates.BindTemplate;
+import whyrandom.engine.Optimizer;
+import whyrandom.engine.Regularization;
+import whyrandom.experiment.Experiment;
+import whyrandom.plot.Numbers;
+
+/** How gradient descent goes: rate, rule, mini-batches, regularization, dropout. */
+@BindTemplate("templates/descent.html")
+public final class DescentView {
+  private static final List<Choice> OPTIMIZERS =
+      List.of(
+          new Choice("sgd", "SGD", false),
+          new Choice("adam", "Adam", false),
+          new Choice("rmsprop", "RMSprop", false),
+          new Choice("adagrad", "Adagrad", false),
+          new Choice("perceptron", "perceptron rule", false));
+  private static final List<Choice> REGULARIZATIONS =
+      List.of(
+          new Choice("none", "none", false),
+          new Choice("l1", "L1", false),
+          new Choice("l2", "L2", false));
+
+  private final Desk desk;
+  private final NumberField rate;
+  private final NumberField regularizationRate;
+  private final List<Parameter> parameters = new ArrayList<>();
+
+  /** The panel for what is on the desk. */
+  public DescentView(Desk desk) {
+    this.desk = desk;
+    rate =
+        field(
+            "Learning rate",
+            () -> optimizer().learningRate(),
+            v -> optimizer().withLearningRate(v));
+    regularizationRate =
+        new NumberField(
+            "Regularization rate",
+            () -> Numbers.exactText(desk.settings().regularization().rate()),
+            v ->
+                desk.workbench()
+                    .change(
+                        e ->
+                            e.withRegularization(new Regularization(e.regularization().kind(), v))),
+            desk.notices());
+    addParameters();
+  }
+
+  private NumberField field(String name, Supplier<Double> value, DoubleFunction<Optimizer> with) {
+    return new NumberField(
+        name,
+        () -> Numbers.exactText(value.get()),
+        v -> {
+          Optimizer changed = with.apply(v);
+          desk.workbench().change(e -> e.withOptimizer(changed));
+        },
+        desk.notices());
+  }
+
+  /** The parameters of all rules; only those of the rule in use are shown. */
+  private void addParameters() {
+    add(
+        "sgd",
+        "Momentum",
+        () -> sgd().momentum(),
+        v -> new Optimizer.Sgd(sgd().learningRate(), v, v > 0 && sgd().nesterov()));
+    add(
+        "adam",
+        "β₁",
+        () -> adam().beta1(),
+        v -> new Optimizer.Adam(adam().learningRate(), v, adam().beta2(), adam().epsilon()));
+    add(
+        "adam",
+        "β₂",
+        () -> adam().beta2(),
+        v -> new Optimizer.Adam(adam().learningRate(), adam().beta1(), v, adam().epsilon()));
+    add(
+        "adam",
+        "ε",
+        () -> adam().epsilon(),
+        v -> new Optimizer.Adam(adam().learningRate(), adam().beta1(), adam().beta2(), v));
+    add(
+        "rmsprop",
+        "α",
+        () -> rms().alpha(),
+        v -> new Optimizer.RmsProp(rms().learningRate(), v, rms().epsilon(), rms().momentum()));
+    add(
+        "rmsprop",
+        "ε",
+        () -> rms().epsilon(),
+        v -> new Optimizer.RmsProp(rms().learningRate(), rms().alpha(), v, rms().momentum()));
+    add(
+        "rmsprop",
+        "Momentum",
+        () -> rms().momentum(),
+        v -> new Optimizer.RmsProp(rms().learningRate(), rms().alpha(), rms().epsilon(), v));
+    add(
+        "adagrad",
+        "ε",
+        () -> ((Optimizer.Adagrad) optimizer()).epsilon(),
+        v -> new Optimizer.Adagrad(optimizer().learningRate(), v));
+  }
+
+  private void add(
+      String rule, String label, Supplier<Double> value, DoubleFunction<Optimizer> with) {
+    String id = "optimizer-" + rule + "-" + parameters.size();
+    parameters.add(new Parameter(rule, id, label, field(label, value, with)));
+  }
+
+  private Optimizer optimizer() {
+    return desk.settings().optimizer();
+  }
+
+  private Optimizer.Sgd sgd() {
+    return (Optimizer.Sgd) optimizer();
+  }
+
+  private Optimizer.Adam adam() {
+    return (Optimizer.Adam) optimizer();
+  }
+
+  private Optimizer.RmsProp rms() {
+    return (Optimizer.RmsProp) optimizer();
+  }
+
+  /** Closes the panel where it is a sheet. */
+  public void close() {
+    desk.sheets().close();
+  }
+
+  /** The learning rate. */
+  public NumberField getRate() {
+    return rate;
+  }
+
+  /** The rules to choose from. */
+  public List<Choice> getOptimizers() {
+    return OPTIMIZERS;
+  }
+
+  /** The rule in use. */
+  public String getOptimizer() {
+    return optimizer().id();
+  }
+
+  /** Uses another rule, with its usual settings and the learning rate in use. */
+  public void setOptimizer(String id) {
+    double now = optimizer().learningRate();
+    desk.change(e -> e.withOptimizer(usual(id, now)));
+  }
+
+  private static Optimizer usual(String id, double rate) {
+    switch (id) {
+      case "adam":
+        return new Optimizer.Adam(rate, 0.9, 0.999, 1e-8);
+      case "rmsprop":
+        return new Optimizer.RmsProp(rate, 0.99, 1e-8, 0);
+      case "adagrad":
+        return new Optimizer.Adagrad(rate, 1e-10);
+      case "perceptron":
+        return new Optimizer.Perceptron(rate);
+      default:
+        return new Optimizer.Sgd(rate, 0, false);
+    }
+  }
+
+  /** The parameters of the rule in use. */
+  public List<Parameter> getParameters() {
+    List<Parameter> list = new ArrayList<>();
+    for (Parameter parameter : parameters) {
+      if (parameter.rule.equals(getOptimizer())) {
+        list.add(parameter);
+      }
+    }
+    return list;
+  }
+
+  /** Whether Nesterov's form can be chosen: SGD with momentum. */
+  public boolean isNesterovPossible() {
+    return optimizer() instanceof Optimizer.Sgd sgd && sgd.momentum() > 0;
+  }
+
+  /** Whether Nesterov's form is in use. */
+  public boolean isNesterov() {
+    return optimizer() instanceof Optimizer.Sgd sgd && sgd.nesterov();
+  }
+
+  /** Uses Nesterov's form, or not. */
+  public void setNesterov(boolean on) {
+    desk.change(
+        e -> e.withOptimizer(new Optimizer.Sgd(sgd().learningRate(), sgd().momentum(), on)));
+  }
+
+  private int examples() {
+    return desk.workbench().main().run().data().train().size();
+  }
+
+  /** The largest batch: all training examples. */
+  public String getLargestBatch() {
+    return Integer.toString(examples());
+  }
+
+  /** Where the slider stands. */
+  public String getBatch() {
+    int size = desk.settings().batchSize();
+    return Integer.toString(size == Experiment.FULL ? examples() : Math.min(size, examples()));
+  }
+
+  /** The batch size in words. */
+  public String getBatchText() {
+    return desk.settings().batchSize() == Experiment.FULL ? "full" : getBatch();
+  }
+
+  /** Sets the batch size; the largest is the full training set. */
+  public void setBatch(String value) {
+    int size = Integer.parseInt(value);
+    int wanted = size >= examples() ? Experiment.FULL : Math.max(1, size);
+    desk.change("batch", e -> e.withBatchSize(wanted));
+  }
+
+  /** Whether each epoch takes the examples in a new order. */
+  public boolean isShuffled() {
+    return desk.settings().shuffle();
+  }
+
+  /** Shuffles or not. */
+  public void setShuffled(boolean on) {
+    desk.change(e -> e.withShuffle(on));
+  }
+
+  /** The kinds of regularization. */
+  public List<Choice> getRegularizations() {
+    return REGULARIZATIONS;
+  }
+
+  /** The kind in use. */
+  public String getRegularization() {
+    return desk.settings().regularization().kind().id();
+  }
+
+  /** Whether there is a regularization. */
+  public boolean isRegularized() {
+    return desk.settings().regularization().kind() != Regularization.Kind.NONE;
+  }
+
+  /** Uses another kind; a first one starts at a rate that can be seen to work. */
+  public void setRegularization(String id) {
+    Regularization.Kind kind = Regularization.Kind.of(id).orElseThrow();
+    double now = desk.settings().regularization().rate();
+    double wanted = kind == Regularization.Kind.NONE ? 0 : now == 0 ? 0.001 : now;
+    desk.change(e -> e.withRegularization(new Regularization(kind, wanted)));
+  }
+
+  /** How strong the regularization is. */
+  public NumberField getRegularizationRate() {
+    return regularizationRate;
+  }
+
+  /** Dropout in hundredths. */
+  public String getDropout() {
+    return Integer.toString((int) Math.floor(desk.settings().dropout() * 100 + 0.5));
+  }
+
+  /** Dropout in words. */
+  public String getDropoutText() {
+    return getDropout() + " %";
+  }
+
+  /** Sets dropout, in hundredths. */
+  public void setDropout(String value) {
+    double dropout = Integer.parseInt(value) / 100.0;
+    desk.change("dropout", e -> e.withDropout(dropout));
+  }
+
+  /** A parameter of a rule. */
+  public static final class Parameter {
+    private final String rule;
+    private final String id;
+    private final String label;
+    private final NumberField field;
+
+    Parameter(String rule, String id, String label, NumberField field) {
+      this.rule = rule;
+      this.id = id;
+      this.label = label;
+      this.field = field;
+    }
+
+    /** The field's id, for its label. */
+    public String getId() {
+      return id;
+    }
+
+    /** What it is called. */
+    public String getLabel() {
+      return label;
+    }
+
+    /** Its field. */
+    public NumberField getField() {
+      return field;
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package whyrandom.app;
+
+import java.util.List;
+import org.teavm.flavour.templates.BindTemplate;
+import whyrandom.explain.Preset;
+import whyrandom.explain.Presets;
+import whyrandom.share.Documents;
+
+/** The bar along the top: presets, undo and redo, files, theme. */
+@BindTemplate("templates/header.html")
+public final class HeaderView {
+  private final Desk desk;
+  private final Shell shell;
+  private final List<Preset> presets = Presets.all();
+
+  /** The bar for what is on the desk. */
+  public HeaderView(Desk desk, Shell shell) {
+    this.desk = desk;
+    this.shell = shell;
+  }
+
+  /** Starts worth seeing. */
+  public List<Preset> getPresets() {
+    return presets;
+  }
+
+  /** Opens one of them. */
+  public void open(Preset preset) {
+    shell.closeMenus();
+    desk.notices().attempt(() -> desk.workbench().open(preset.document()));
+  }
+
+  /** Whether there is something to undo. */
+  public boolean isUndoable() {
+    return desk.workbench().canUndo();
+  }
+
+  /** Whether there is something to redo. */
+  public boolean isRedoable() {
+    return desk.workbench().canRedo();
+  }
+
+  /** Undoes the last change. */
+  public void undo() {
+    desk.notices().clear();
+    desk.workbench().undo();
+  }
+
+  /** Takes the last undo back. */
+  public void redo() {
+    desk.notices().clear();
+    desk.workbench().redo();
+  }
+
+  /** Opens a file of the reader's. */
+  public void openFile() {
+    shell.closeMenus();
+    shell.openFile();
+  }
+
+  /** Saves what is open to a file. */
+  public void saveFile() {
+    shell.closeMenus();
+    shell.saveFile("why-random.json", Documents.write(desk.workbench().document()));
+  }
+
+  /** The theme to switch to. */
+  public String getOtherTheme() {
+    return shell.isDark() ? "Light theme" : "Dark theme";
+  }
+
+  /** Switches between light and dark. */
+  public void switchTheme() {
+    shell.setDark(!shell.isDark());
+  }
+
+  /** The size to switch to. */
+  public String getOtherView() {
+    return shell.isPresenter() ? "Normal size" : "Presenter view";
+  }
+
+  /** Switches between the normal size and one for a projector. */
+  public void switchPresenter() {
+    shell.closeMenus();
+    shell.setPresenter(!shell.isPresenter());
+  }
+}

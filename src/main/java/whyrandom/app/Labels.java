@@ -1,0 +1,139 @@
+package whyrandom.app;
+
+import whyrandom.engine.Loss;
+import whyrandom.engine.Scheme;
+import whyrandom.engine.Shape;
+import whyrandom.experiment.Edit;
+import whyrandom.experiment.Experiment;
+import whyrandom.experiment.Feature;
+import whyrandom.experiment.Place;
+
+/** What things are called on screen. */
+final class Labels {
+  private static final String DIGITS = "₀₁₂₃₄₅₆₇₈₉";
+
+  private Labels() {}
+
+  /** A feature with real subscripts: {@code x₁²}. */
+  static String feature(Feature feature) {
+    String x = "x" + subscript(feature.column() + 1);
+    switch (feature.kind()) {
+      case SQUARE:
+        return x + "²";
+      case PRODUCT:
+        return "x₁x₂";
+      case SINE:
+        return "sin " + x;
+      default:
+        return x;
+    }
+  }
+
+  /** A whole number in subscript digits. */
+  static String subscript(int number) {
+    StringBuilder text = new StringBuilder();
+    String plain = Integer.toString(number);
+    for (int i = 0; i < plain.length(); i++) {
+      text.append(DIGITS.charAt(plain.charAt(i) - '0'));
+    }
+    return text.toString();
+  }
+
+  /** A layer: {@code hidden layer 1}, {@code output}. */
+  static String layer(Shape shape, int layer) {
+    return layer == shape.layers() ? "output" : "hidden layer " + layer;
+  }
+
+  /** A layer in a narrow place: {@code hidden 1}, {@code output}. */
+  static String shortLayer(Shape shape, int layer) {
+    return layer == shape.layers() ? "output" : "hidden " + layer;
+  }
+
+  /** Where an edge comes from: a feature, a unit of the layer before, or the bias. */
+  static String source(Experiment e, int layer, int input) {
+    if (input == Edit.BIAS) {
+      return "bias";
+    }
+    return layer == 1 ? feature(e.features().get(input)) : "unit " + (input + 1);
+  }
+
+  /** A unit, short: {@code unit 2}, or {@code output} where there is only one. */
+  static String unit(Shape shape, int layer, int unit) {
+    if (layer == shape.layers()) {
+      return shape.outputs() == 1 ? "output" : "output " + (unit + 1);
+    }
+    return "unit " + (unit + 1);
+  }
+
+  /** A weight or bias: {@code x₁ → unit 2}, {@code bias of unit 2}. */
+  static String place(Experiment e, Place place) {
+    Shape shape = e.shape();
+    String unit = unit(shape, place.layer(), place.unit());
+    if (place.layer() < shape.layers() && shape.hiddenLayers() > 1) {
+      unit = unit + " of layer " + place.layer();
+    }
+    return place.isBias()
+        ? "bias of " + unit
+        : source(e, place.layer(), place.input()) + " → " + unit;
+  }
+
+  /** A loss, in words. */
+  static String loss(Loss loss) {
+    switch (loss) {
+      case BCE:
+        return "cross-entropy (bce)";
+      case MSE:
+        return "squared error (mse)";
+      case HALF_MSE:
+        return "half squared error";
+      case CROSS_ENTROPY:
+        return "cross-entropy";
+      default:
+        return loss.id();
+    }
+  }
+
+  /** An initializer, in words. */
+  static String scheme(Scheme scheme) {
+    switch (scheme) {
+      case ZEROS:
+        return "all zero";
+      case ONES:
+        return "all one";
+      case CONSTANT:
+        return "all equal";
+      case UNIFORM:
+        return "uniform ±a";
+      case NORMAL:
+        return "normal, σ";
+      case XAVIER_UNIFORM:
+        return "Xavier uniform";
+      case XAVIER_NORMAL:
+        return "Xavier normal";
+      case HE_UNIFORM:
+        return "He uniform";
+      case HE_NORMAL:
+        return "He normal";
+      case LECUN_UNIFORM:
+        return "LeCun uniform";
+      case LECUN_NORMAL:
+        return "LeCun normal";
+      case PYTORCH:
+        return "PyTorch’s default";
+      case TF_PLAYGROUND:
+        return "TF Playground’s";
+      case SAME_WITHIN_UNIT:
+        return "same within a unit";
+      case EQUAL_INCOMING:
+        return "equal into hidden units";
+      default:
+        return scheme.id();
+    }
+  }
+
+  /** What a scheme's parameter is called in a formula. */
+  static String parameter(Scheme scheme) {
+    String name = scheme.parameterName().orElse("");
+    return name.equals("sigma") ? "σ" : name.equals("value") ? "c" : name;
+  }
+}

@@ -1,0 +1,38 @@
+package whyrandom.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import whyrandom.experiment.Edit;
+import whyrandom.plot.Ink;
+import whyrandom.plot.LossChart;
+import whyrandom.plot.Pen;
+
+/** The loss chart of what is on the workbench. */
+final class LossCharts {
+  private LossCharts() {}
+
+  static void paint(
+      Pen pen, double width, double height, Workbench workbench, boolean isLogarithmic) {
+    List<LossChart.Run> runs = new ArrayList<>();
+    List<Integer> edits = new ArrayList<>();
+    int furthest = 1;
+    for (Lane lane : workbench.lanes()) {
+      boolean isA = runs.isEmpty();
+      String name = workbench.isComparing() ? (isA ? "A" : "B") : "";
+      runs.add(
+          new LossChart.Run(name, lane.curve(), lane.train().loss(), isA ? Ink.INK : Ink.LINE));
+      furthest = Math.max(furthest, lane.run().furthest());
+      addSteps(lane, edits);
+    }
+    new LossChart((int) width, (int) height, runs, isLogarithmic, furthest, workbench.step(), edits)
+        .drawOn(pen);
+  }
+
+  private static void addSteps(Lane lane, List<Integer> edits) {
+    for (Edit edit : lane.run().edits()) {
+      if (edit.step() > 0 && !edits.contains(edit.step()) && edits.size() < 100) {
+        edits.add(edit.step());
+      }
+    }
+  }
+}

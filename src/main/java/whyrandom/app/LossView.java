@@ -1,0 +1,107 @@
+package whyrandom.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.teavm.flavour.templates.BindTemplate;
+import whyrandom.engine.Evaluation;
+import whyrandom.plot.Numbers;
+import whyrandom.web.Surface;
+
+/** The loss over the run, as curves and as numbers, with accuracies. */
+@BindTemplate("templates/loss.html")
+public final class LossView {
+  private final Desk desk;
+  private boolean isLog;
+  private Optional<Surface> surface = Optional.empty();
+
+  /** The panel for what is on the desk. */
+  public LossView(Desk desk) {
+    this.desk = desk;
+  }
+
+  /** Closes the panel where it is a sheet. */
+  public void close() {
+    desk.sheets().close();
+  }
+
+  /** Whether the loss has a logarithmic scale. */
+  public boolean isLog() {
+    return isLog;
+  }
+
+  /** Shows the loss on a logarithmic scale, or not. */
+  public void setLog(boolean on) {
+    isLog = on;
+    paint();
+  }
+
+  /** A row of numbers for each network. */
+  public List<Score> getScores() {
+    List<Score> rows = new ArrayList<>();
+    List<Lane> lanes = desk.workbench().lanes();
+    for (int i = 0; i < lanes.size(); i++) {
+      String name = lanes.size() == 1 ? "" : i == 0 ? "A" : "B";
+      rows.add(new Score(name, lanes.get(i)));
+    }
+    return rows;
+  }
+
+  /** The chart in words. */
+  public String getSummary() {
+    StringBuilder text =
+        new StringBuilder("Loss by step, at step " + desk.workbench().step() + ":");
+    for (Score score : getScores()) {
+      text.append(' ').append(score.getName()).append(" train ").append(score.getTrain());
+      text.append(", test ").append(score.getTest()).append(';');
+    }
+    return text.substring(0, text.length() - 1);
+  }
+
+  /** The canvas that the chart is drawn on. */
+  public void setSurface(Surface value) {
+    surface = Optional.of(value);
+    value.onResize(this::paint);
+  }
+
+  /** Draws the chart. */
+  void paint() {
+    surface.ifPresent(
+        s -> LossCharts.paint(s.paint(), s.width(), s.height(), desk.workbench(), isLog));
+  }
+
+  /** The numbers of one network. */
+  public static final class Score {
+    private final String name;
+    private final Lane lane;
+
+    Score(String name, Lane lane) {
+      this.name = name;
+      this.lane = lane;
+    }
+
+    /** A or B, where there are two. */
+    public String getName() {
+      return name;
+    }
+
+    /** Training loss. */
+    public String getTrain() {
+      return loss(lane.train());
+    }
+
+    /** Test loss. */
+    public String getTest() {
+      return loss(lane.test());
+    }
+
+    private static String loss(Evaluation e) {
+      return e.examples() == 0 ? "–" : Numbers.shortText(e.loss());
+    }
+
+    /** Accuracies, training and test. */
+    public String getRight() {
+      return Percent.of(lane.train().accuracy()) + " · " + Percent.of(lane.test().accuracy());
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package whyrandom.app;
+
+import org.teavm.flavour.templates.BindTemplate;
+import whyrandom.plot.Numbers;
+import whyrandom.web.Surface;
+
+/** The output of the one network in view, large. */
+@BindTemplate("templates/output.html")
+public final class OutputView {
+  private final Desk desk;
+  private final PaneView pane;
+
+  /**
+   * The panel for what is on the desk.
+   *
+   * @param pane the network whose output is drawn
+   */
+  public OutputView(Desk desk, PaneView pane) {
+    this.desk = desk;
+    this.pane = pane;
+  }
+
+  private Lane lane() {
+    return desk.workbench().main();
+  }
+
+  /** What is measured: accuracy, or for a regression the loss. */
+  public String getMeasure() {
+    return lane().train().accuracy().isPresent() ? "Accuracy" : "Loss";
+  }
+
+  /** How the network does. */
+  public String getReading() {
+    if (lane().train().accuracy().isPresent()) {
+      String train = "train " + Percent.of(lane().train().accuracy());
+      boolean hasTest = lane().test().accuracy().isPresent();
+      return hasTest ? train + " · test " + Percent.of(lane().test().accuracy()) : train;
+    }
+    return "train " + Numbers.shortText(lane().train().loss());
+  }
+
+  /** The canvas that the output is drawn on, with the data. */
+  public void setSurface(Surface surface) {
+    pane.setOutputSurface(surface);
+  }
+}

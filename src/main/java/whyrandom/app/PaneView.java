@@ -1,0 +1,139 @@
+package whyrandom.app;
+
+import java.util.List;
+import java.util.Optional;
+import org.teavm.flavour.templates.BindTemplate;
+import org.teavm.flavour.templates.Fragment;
+import whyrandom.explain.Observation;
+import whyrandom.explain.Sentence;
+import whyrandom.explain.Sentences;
+import whyrandom.explain.Span;
+import whyrandom.plot.Numbers;
+import whyrandom.web.Surface;
+
+/**
+ * One network: what it is called, its diagram, and the sentence that says what is true of it now.
+ */
+@BindTemplate("templates/pane.html")
+public final class PaneView {
+  /** Milliseconds between two sentences while it plays. */
+  private static final double SAYING_MILLIS = 250;
+
+  private final Desk desk;
+  private final int index;
+  private final StartView start;
+  private final Shell shell;
+  private final Part<DiagramView> diagram;
+  private Optional<Lane> saidOf = Optional.empty();
+  private int saidAt;
+  private double saidMillis;
+  private Sentence sentence = new Sentence(List.of());
+
+  /** The pane of network {@code index}, 0 = A. */
+  public PaneView(Desk desk, int index, StartView start, Shell shell) {
+    this.desk = desk;
+    this.index = index;
+    this.start = start;
+    this.shell = shell;
+    diagram = new Part<>(new DiagramView(desk.workbench(), index, shell, new DiagramHost()));
+  }
+
+  private final class DiagramHost implements DiagramView.Host {
+    @Override
+    public boolean isDark() {
+      return shell.isDark();
+    }
+
+    @Override
+    public void requestFrame() {
+      shell.requestFrame();
+    }
+
+    @Override
+    public void picked() {
+      desk.sheets().open(Sheets.WEIGHT);
+    }
+
+    @Override
+    public void entered() {
+      desk.sheets().open(Sheets.WEIGHT);
+      shell.enterWeight();
+    }
+  }
+
+  private Lane lane() {
+    List<Lane> lanes = desk.workbench().lanes();
+    return lanes.get(Math.min(index, lanes.size() - 1));
+  }
+
+  /** The id of its heading. */
+  public String getTitleId() {
+    return index == 0 ? "run-a" : "run-b";
+  }
+
+  /** A or B. */
+  public String getLetter() {
+    return index == 0 ? "A" : "B";
+  }
+
+  /** What it is called: its title, or how it starts. */
+  public String getTitle() {
+    return Titles.of(lane().run());
+  }
+
+  /** {@code "true"} if the weights that are set are those of this network. */
+  public String getPressed() {
+    return Boolean.toString(start.isFor(index));
+  }
+
+  /** From here on the weights that are set are those of this network. */
+  public void choose() {
+    start.chooseRun(index);
+  }
+
+  /** The training loss. */
+  public String getLoss() {
+    return Numbers.shortText(lane().train().loss());
+  }
+
+  /** The diagram. */
+  public Fragment getDiagram() {
+    return diagram.fragment();
+  }
+
+  /**
+   * Draws the diagram.
+   *
+   * @return whether there is more to draw in the next frame
+   */
+  boolean paint() {
+    return diagram.view().paint();
+  }
+
+  /** A canvas elsewhere that shows the output of this network, large. */
+  void setOutputSurface(Surface surface) {
+    diagram.view().setOutputSurface(surface);
+  }
+
+  /** What is true of the network now; while it plays, a moment ago. */
+  public List<Span> getSentence() {
+    Lane lane = lane();
+    boolean isSameLane = saidOf.isPresent() && saidOf.get() == lane;
+    boolean isNews = !isSameLane || saidAt != lane.run().step();
+    boolean isEarly =
+        isSameLane && desk.workbench().isMoving() && shell.millis() - saidMillis < SAYING_MILLIS;
+    if (isNews && !isEarly) {
+      saidOf = Optional.of(lane);
+      saidAt = lane.run().step();
+      saidMillis = shell.millis();
+      sentence = Sentences.about(Observation.of(lane.run(), lane.train(), lane.divergedSince()));
+    }
+    return sentence.spans();
+  }
+
+  /** The same without marks. */
+  String spoken() {
+    getSentence();
+    return sentence.plain();
+  }
+}

@@ -1,0 +1,87 @@
+package whyrandom.app;
+
+/**
+ * Moves the workbench through time, frame by frame, within a budget: the page must stay fluent
+ * however long the way.
+ */
+public final class Player {
+  /** Updates between two looks at the clock. */
+  private static final int BETWEEN_LOOKS = 4;
+
+  /** A frame that comes later than this is not caught up with, milliseconds. */
+  private static final double LONGEST_FRAME = 250;
+
+  /** Milliseconds on some clock that only goes forward. */
+  public interface Clock {
+    /** Now, in milliseconds. */
+    double millis();
+  }
+
+  private final Workbench workbench;
+  private final Clock clock;
+  private Speed speed = Speed.BRISK;
+  private double owed;
+  private double before = Double.NaN;
+
+  /** A player for a workbench. */
+  public Player(Workbench workbench, Clock clock) {
+    this.workbench = workbench;
+    this.clock = clock;
+  }
+
+  /** How fast it plays. */
+  public Speed speed() {
+    return speed;
+  }
+
+  /** Sets how fast it plays. */
+  public void setSpeed(Speed value) {
+    speed = value;
+  }
+
+  /**
+   * Does a frame's share of the work.
+   *
+   * @param budget milliseconds that it may take, roughly
+   * @return whether there is more to do in the next frame
+   */
+  public boolean frame(double budget) {
+    double start = clock.millis();
+    if (workbench.isTravelling()) {
+      while (!workbench.travel(BETWEEN_LOOKS) && clock.millis() - start < budget) {}
+    } else if (workbench.isPlaying()) {
+      play(start, budget);
+    } else {
+      before = Double.NaN;
+    }
+    return workbench.isTravelling() || workbench.isPlaying();
+  }
+
+  private void play(double start, double budget) {
+    double elapsed = before == before ? Math.min(LONGEST_FRAME, start - before) : 1000;
+    before = start;
+    if (speed == Speed.FASTEST) {
+      do {
+        workbench.update();
+      } while (clock.millis() - start < budget && canGoOn());
+    } else {
+      owed = Math.min(owed + elapsed * speed.perSecond() / 1000, elapsed == 1000 ? 1 : owed + 20);
+      while (owed >= 0.99 && clock.millis() - start < budget) {
+        workbench.update();
+        owed -= 1;
+      }
+    }
+    if (!canGoOn()) {
+      workbench.pause();
+    }
+  }
+
+  private boolean canGoOn() {
+    for (Lane lane : workbench.lanes()) {
+      if (lane.run().hasDiverged()) {
+        return false;
+      }
+    }
+    return workbench.step() < whyrandom.experiment.Run.MAX_STEP;
+  }
+}

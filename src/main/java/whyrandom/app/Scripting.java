@@ -1,0 +1,139 @@
+package whyrandom.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import whyrandom.experiment.Run;
+import whyrandom.share.Command;
+import whyrandom.share.Commands;
+import whyrandom.share.Documents;
+import whyrandom.share.Predictions;
+import whyrandom.share.StateJson;
+import whyrandom.web.ScriptBridge;
+
+/**
+ * Carries out what scripts ask for through {@code window.whyRandom}.
+ *
+ * <p>A call is answered when it is done. A short way through time is gone at once; a long one is
+ * left to the {@link Player}'s frames, and its answer is given by {@link #settle} at the end.
+ */
+final class Scripting {
+  /** Milliseconds that a call may take before it is left to the frames. */
+  private static final double PATIENCE = 30;
+
+  private final Workbench workbench;
+  private final Player player;
+  private final Notices notices;
+  private final Runnable shown;
+  private final List<ScriptBridge.Reply> waiting = new ArrayList<>();
+
+  /**
+   * The interface to a workbench.
+   *
+   * @param shown brings the page up to date; called before an answer is given
+   */
+  Scripting(Workbench workbench, Player player, Notices notices, Runnable shown) {
+    this.workbench = workbench;
+    this.player = player;
+    this.notices = notices;
+    this.shown = shown;
+  }
+
+  /** Does one call; an {@link IllegalArgumentException} thrown from here is its refusal. */
+  void call(String method, String arguments, ScriptBridge.Reply reply) {
+    Command command = Commands.read(method, arguments, run());
+    if (command instanceof Command.Predict predict) {
+      reply.resolve(Predictions.toJson(Predictions.of(run(), predict.rows())).write());
+    } else if (command == Command.Plain.EXPERIMENT) {
+      reply.resolve(Documents.write(workbench.document()));
+    } else {
+      carryOut(method, command);
+      answer(reply);
+    }
+  }
+
+  private Run run() {
+    return workbench.main().run();
+  }
+
+  private void carryOut(String method, Command command) {
+    if (command instanceof Command.Load load) {
+      workbench.open(load.opened().document());
+      notices.show(String.join(" ", load.opened().notices()));
+    } else if (command instanceof Command.Step step) {
+      workbench.stepBy(step.updates());
+    } else if (command instanceof Command.Epoch epoch) {
+      workbench.epochs(epoch.epochs());
+    } else if (command instanceof Command.Back back) {
+      workbench.back(back.updates());
+    } else if (command instanceof Command.Seek seek) {
+      workbench.seek(seek.step());
+    } else if (command instanceof Command.Reinitialize seed) {
+      workbench.reinitialize(seed.seed());
+    } else if (command instanceof Command.SetWeight set) {
+      workbench.setWeight(0, set.place(), set.value());
+    } else if (command instanceof Command.Fill fill) {
+      workbench.fill(0, fill.layer(), fill.value());
+    } else if (command instanceof Command.Plain plain) {
+      carryOut(method, plain);
+    } else {
+      throw new IllegalArgumentException(method + ": this page cannot do that yet");
+    }
+  }
+
+  private void carryOut(String method, Command.Plain command) {
+    switch (command) {
+      case STATE:
+        break;
+      case REWIND:
+        workbench.rewind();
+        break;
+      case UNDO:
+        workbench.undo();
+        break;
+      case REDO:
+        workbench.redo();
+        break;
+      case PLAY:
+        workbench.play();
+        break;
+      case PAUSE:
+        workbench.pause();
+        break;
+      default:
+        throw new IllegalArgumentException(method + ": this page cannot do that yet");
+    }
+  }
+
+  private void answer(ScriptBridge.Reply reply) {
+    if (workbench.isTravelling()) {
+      player.frame(PATIENCE);
+    }
+    waiting.add(reply);
+    if (!workbench.isTravelling()) {
+      shown.run();
+      settle();
+    }
+  }
+
+  /** Answers the calls that are done. */
+  void settle() {
+    if (workbench.isTravelling() || waiting.isEmpty()) {
+      return;
+    }
+    String state = state(workbench);
+    List<ScriptBridge.Reply> done = new ArrayList<>(waiting);
+    waiting.clear();
+    for (ScriptBridge.Reply reply : done) {
+      reply.resolve(state);
+    }
+  }
+
+  /** The state of what is open, as JSON text. */
+  static String state(Workbench workbench) {
+    Optional<Run> other =
+        workbench.isComparing() ? Optional.of(workbench.lanes().get(1).run()) : Optional.empty();
+    return StateJson.of(workbench.main().run(), other, workbench.isPlaying(), workbench.document())
+        .write();
+  }
+}

@@ -1,0 +1,31 @@
+package whyrandom.app;
+
+/** What the page can do that needs a browser: files, themes. */
+public interface Shell extends Player.Clock {
+  /** Lets the reader choose a file and opens it. */
+  void openFile();
+
+  /** Saves a text as a file. */
+  void saveFile(String name, String text);
+
+  /** Whether the page is dark now. */
+  boolean isDark();
+
+  /** Turns the page dark or light, whatever the system says. */
+  void setDark(boolean on);
+
+  /** Whether the page is enlarged for a projector. */
+  boolean isPresenter();
+
+  /** Enlarges the page for a projector, or not. */
+  void setPresenter(boolean on);
+
+  /** Asks for a frame, in which what has changed is shown. */
+  void requestFrame();
+
+  /** Gives the keyboard to the field of the selected weight. */
+  void enterWeight();
+
+  /** Closes the menus. */
+  void closeMenus();
+}

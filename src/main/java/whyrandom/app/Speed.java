@@ -1,0 +1,31 @@
+package whyrandom.app;
+
+/** How fast playing goes. */
+public enum Speed {
+  /** Two steps a second: every one can be followed. */
+  SLOW("2/s", 2),
+  /** Ten steps a second. */
+  STEADY("10/s", 10),
+  /** One step for each frame of the screen. */
+  BRISK("60/s", 60),
+  /** As many steps as fit into a frame. */
+  FASTEST("fastest", 0);
+
+  private final String label;
+  private final int perSecond;
+
+  Speed(String label, int perSecond) {
+    this.label = label;
+    this.perSecond = perSecond;
+  }
+
+  /** What the menu says. */
+  public String label() {
+    return label;
+  }
+
+  /** Steps a second; 0 for no limit. */
+  int perSecond() {
+    return perSecond;
+  }
+}

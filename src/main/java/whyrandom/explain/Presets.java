@@ -1,0 +1,287 @@
+package whyrandom.explain;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import whyrandom.data.DataKind;
+import whyrandom.data.DataSpec;
+import whyrandom.data.Task;
+import whyrandom.engine.Activation;
+import whyrandom.engine.Initializer;
+import whyrandom.engine.Loss;
+import whyrandom.engine.Optimizer;
+import whyrandom.engine.Output;
+import whyrandom.engine.Regularization;
+import whyrandom.engine.Scheme;
+import whyrandom.experiment.Document;
+import whyrandom.experiment.Edit;
+import whyrandom.experiment.Experiment;
+import whyrandom.experiment.Feature;
+import whyrandom.experiment.Variant;
+
+/**
+ * The presets: each way to start a network that is worth seeing, with what there is to see. What
+ * their lines claim is held by tests that run them.
+ */
+public final class Presets {
+  private static final Initializer ZEROS = Initializer.of(Scheme.ZEROS);
+  private static final Initializer HALF = Initializer.of(Scheme.CONSTANT).withParameter(0.5);
+  private static final Initializer XAVIER = Initializer.of(Scheme.XAVIER_UNIFORM);
+
+  /** The four corners themselves: the mean target and both correlations are exactly 0. */
+  private static final DataSpec CORNERS =
+      DataSpec.of(DataKind.XOR).withPoints(4).withNoise(0).withTestFraction(0);
+
+  private static final List<Preset> ALL = List.copyOf(make());
+
+  private Presets() {}
+
+  /** What the page opens with: all weights equal beside random weights. */
+  public static Preset first() {
+    return ALL.get(0);
+  }
+
+  /** All presets, in the order of a menu. */
+  public static List<Preset> all() {
+    return ALL;
+  }
+
+  /** The preset of that id. */
+  public static Optional<Preset> of(String id) {
+    for (Preset preset : ALL) {
+      if (preset.id().equals(id)) {
+        return Optional.of(preset);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Preset> make() {
+    List<Preset> list = new ArrayList<>();
+    list.add(equalOrRandom());
+    equal(list);
+    zero(list);
+    half(list);
+    scale(list);
+    elsewhere(list);
+    return list;
+  }
+
+  private static Preset equalOrRandom() {
+    Experiment e = circle(Activation.TANH, 4);
+    return new Preset(
+        "equal-or-random",
+        "Equal or random",
+        "Press play. Left, four units stay one; right, they part and close round the data.",
+        new Document(
+            variant(e.withInit(HALF).withTitle("All weights equal", "")),
+            Optional.of(variant(e.withInit(XAVIER).withTitle("Random weights", ""))),
+            0));
+  }
+
+  private static void equal(List<Preset> list) {
+    list.add(
+        preset(
+            "ones",
+            "All ones",
+            "The weights change, but all four units stay the same as each other: one unit's worth.",
+            circle(Activation.TANH, 4).withInit(Initializer.of(Scheme.ONES))));
+    list.add(
+        preset(
+            "almost-equal",
+            "Equal, plus a little noise",
+            "The units differ by a few thousandths. The difference grows until XOR is solved.",
+            xor(Activation.TANH, 4).withInit(HALF.withNoise(0.001))));
+  }
+
+  private static void zero(List<Preset> list) {
+    list.add(
+        preset(
+            "zeros-tanh",
+            "All zeros, tanh",
+            "The units output 0 and nothing travels back: only the output bias moves, to the"
+                + " average target.",
+            and(Activation.TANH, 4).withInit(ZEROS)));
+    list.add(
+        preset(
+            "zeros-relu",
+            "All zeros, relu",
+            "As with tanh: only the output bias moves, to the average target.",
+            and(Activation.RELU, 4).withInit(ZEROS)));
+    list.add(
+        preset(
+            "zeros-sigmoid",
+            "All zeros, sigmoid",
+            "Sigmoid of 0 is ½, so layers wake up from the output back, one per step; each stays"
+                + " one unit.",
+            network(and(Activation.SIGMOID, 4), Activation.SIGMOID, 3, 3).withInit(ZEROS)));
+    list.add(
+        preset(
+            "zeros-balanced",
+            "All zeros, balanced data",
+            "On the four corners of XOR every gradient is exactly 0: nothing ever moves.",
+            xor(Activation.SIGMOID, 4).withData(CORNERS).withInit(ZEROS).withShuffle(false)));
+    list.add(
+        preset(
+            "zeros-single-layer",
+            "All zeros, no hidden layer",
+            "Here zero is a fine start: no units are interchangeable, and it learns at once.",
+            network(Experiment.standard(), Activation.TANH)
+                .withData(DataSpec.of(DataKind.GAUSS))
+                .withInit(ZEROS)));
+    list.add(
+        preset(
+            "perceptron",
+            "A perceptron, from zero",
+            "MATLAB's example: zero weights, one example after the other; in five epochs AND is"
+                + " learnt: w = [1 2], b = −3.",
+            perceptron()));
+  }
+
+  private static void half(List<Preset> list) {
+    list.add(
+        preset(
+            "equal-within-units",
+            "Equal within each unit",
+            "Each unit's weights are equal, but the units differ: no symmetry, and XOR is solved.",
+            xor(Activation.TANH, 4).withInit(Initializer.of(Scheme.SAME_WITHIN_UNIT))));
+    list.add(
+        preset(
+            "equal-in-random-out",
+            "Equal in, random out",
+            "The units start as one function, but their weights out differ: the first step"
+                + " separates them.",
+            xor(Activation.TANH, 4).withInit(Initializer.of(Scheme.EQUAL_INCOMING))));
+    list.add(
+        preset(
+            "equal-in-two-layers",
+            "Equal in, two layers",
+            "The first step separates the units of layer 2; those of layer 1 stay locked for ever.",
+            network(xor(Activation.TANH, 4), Activation.TANH, 4, 3)
+                .withInit(Initializer.of(Scheme.EQUAL_INCOMING))));
+    list.add(
+        new Preset(
+            "zero-output-layer",
+            "Random in, zero out",
+            "A zero output layer is fine: step 1 moves the output only, step 2 moves everything.",
+            titled(
+                "Random in, zero out",
+                circle(Activation.TANH, 4).withInit(XAVIER),
+                List.of(new Edit.Fill(0, 2, 0)))));
+  }
+
+  private static void scale(List<Preset> list) {
+    list.add(
+        preset(
+            "small",
+            "Too small",
+            "All four units differ, but so close to zero that the loss does not fall for 3000"
+                + " steps.",
+            xor(Activation.TANH, 4)
+                .withData(CORNERS)
+                .withInit(Initializer.of(Scheme.NORMAL).withParameter(0.01))));
+    list.add(
+        preset(
+            "xavier",
+            "Xavier",
+            "Random, scaled to the fans: the units part and close round the data.",
+            circle(Activation.TANH, 4).withInit(XAVIER)));
+    list.add(
+        preset(
+            "he-relu",
+            "He, with relu",
+            "Eight units, scaled for relu, each folding along a line of its own: together they"
+                + " close round the data.",
+            circle(Activation.RELU, 8).withInit(Initializer.of(Scheme.HE_NORMAL))));
+    list.add(
+        preset(
+            "too-large",
+            "Too large",
+            "About nine of ten hidden activations are saturated: hard edges, and weights that"
+                + " hardly move for their size.",
+            circle(Activation.TANH, 8).withInit(Initializer.of(Scheme.NORMAL).withParameter(10))));
+    list.add(
+        preset(
+            "too-large-linear",
+            "Too large, linear",
+            "The loss starts huge, grows, and is no longer a number after a handful of steps.",
+            regression(Activation.LINEAR)
+                .withInit(Initializer.of(Scheme.NORMAL).withParameter(10))));
+  }
+
+  private static void elsewhere(List<Preset> list) {
+    list.add(
+        preset(
+            "deep",
+            "Ten layers of sigmoid",
+            "The gradient fades a million times and more on its way back, and the network does no"
+                + " better than guess.",
+            network(circle(Activation.SIGMOID, 6), Activation.SIGMOID, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6)
+                .withInit(XAVIER)));
+  }
+
+  private static Preset preset(String id, String name, String look, Experiment experiment) {
+    return new Preset(id, name, look, titled(name, experiment, List.of()));
+  }
+
+  private static Document titled(String name, Experiment experiment, List<Edit> edits) {
+    return new Document(new Variant(experiment.withTitle(name, ""), edits), Optional.empty(), 0);
+  }
+
+  private static Variant variant(Experiment experiment) {
+    return new Variant(experiment, List.of());
+  }
+
+  private static Experiment network(Experiment e, Activation g, Integer... units) {
+    List<Integer> hidden = List.of(units);
+    return e.withNetwork(e.features(), hidden, Collections.nCopies(hidden.size(), g));
+  }
+
+  private static Experiment circle(Activation g, int units) {
+    return network(Experiment.standard(), g, units)
+        .withData(DataSpec.of(DataKind.CIRCLE))
+        .withOptimizer(new Optimizer.Sgd(0.3, 0, false));
+  }
+
+  private static Experiment xor(Activation g, int units) {
+    return network(Experiment.standard(), g, units).withOptimizer(new Optimizer.Sgd(0.5, 0, false));
+  }
+
+  private static Experiment and(Activation g, int units) {
+    return xor(g, units).withData(DataSpec.of(DataKind.AND));
+  }
+
+  private static Experiment regression(Activation g) {
+    Experiment e = network(Experiment.standard(), g, 4);
+    return e.withGoal(DataSpec.of(DataKind.PLANE), e.features(), Output.LINEAR, Loss.HALF_MSE);
+  }
+
+  /** MATLAB's documentation of the perceptron: x = [0 1 0 1; 0 0 1 1], t = [0 0 0 1]. */
+  private static Experiment perceptron() {
+    DataSpec data =
+        DataSpec.custom(
+                List.of(
+                    List.of(0.0, 0.0, 0.0),
+                    List.of(1.0, 0.0, 0.0),
+                    List.of(0.0, 1.0, 0.0),
+                    List.of(1.0, 1.0, 1.0)))
+            .withTask(Optional.of(Task.CLASSIFICATION));
+    return new Experiment(
+        "",
+        "",
+        data,
+        List.of(Feature.ofColumn(0), Feature.ofColumn(1)),
+        List.of(),
+        List.of(),
+        Output.STEP,
+        Loss.PERCEPTRON,
+        ZEROS,
+        List.of(),
+        new Optimizer.Perceptron(1),
+        Regularization.NONE,
+        1,
+        false,
+        0);
+  }
+}

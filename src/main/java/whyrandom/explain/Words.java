@@ -1,0 +1,66 @@
+package whyrandom.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts a {@link Sentence} together. */
+final class Words {
+  private final List<Span> spans = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+
+  /** Adds words. */
+  Words say(String words) {
+    text.append(words);
+    return this;
+  }
+
+  /** Adds words that say that units are the same. */
+  Words same(String words) {
+    finishSpan();
+    spans.add(new Span(words, true));
+    return this;
+  }
+
+  /** Adds words as a sentence of their own, if there are any. */
+  Words add(String sentence) {
+    return sentence.isEmpty() ? this : space().say(sentence);
+  }
+
+  /** Adds other words as sentences of their own. */
+  Words add(Words other) {
+    if (other.isEmpty()) {
+      return this;
+    }
+    space();
+    for (Span span : other.sentence().spans()) {
+      if (span.isAboutSameness()) {
+        same(span.text());
+      } else {
+        say(span.text());
+      }
+    }
+    return this;
+  }
+
+  /** Whether nothing has been said. */
+  boolean isEmpty() {
+    return spans.isEmpty() && text.length() == 0;
+  }
+
+  /** What has been said. */
+  Sentence sentence() {
+    finishSpan();
+    return new Sentence(spans);
+  }
+
+  private Words space() {
+    return isEmpty() ? this : say(" ");
+  }
+
+  private void finishSpan() {
+    if (text.length() > 0) {
+      spans.add(new Span(text.toString(), false));
+      text.setLength(0);
+    }
+  }
+}

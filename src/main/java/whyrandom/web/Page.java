@@ -1,0 +1,61 @@
+package whyrandom.web;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+
+/** The page around the views. */
+public final class Page {
+  private Page() {}
+
+  /** Calls when the reader leaves or hides the page: the last chance to keep something. */
+  public static void onLeave(Runnable task) {
+    listenToLeave(task::run);
+  }
+
+  /**
+   * Closes the menus, which are {@code <details>}, and gives the keyboard back to their buttons.
+   */
+  @JSBody(
+      script =
+          "document.querySelectorAll('details.menu[open]').forEach(function(menu) {"
+              + "  var had = menu.contains(document.activeElement);"
+              + "  menu.open = false;"
+              + "  if (had) menu.querySelector('summary').focus();"
+              + "});")
+  public static native void closeMenus();
+
+  /** Gives the keyboard to an element. */
+  @JSBody(
+      params = "id",
+      script = "var e = document.getElementById(id); if (e) { e.focus(); e.select(); }")
+  public static native void focus(String id);
+
+  /** Enlarges the page for a projector, or not. */
+  @JSBody(params = "on", script = "document.documentElement.toggleAttribute('data-presenter', on);")
+  public static native void setPresenter(boolean on);
+
+  @JSFunctor
+  private interface Task extends JSObject {
+    void run();
+  }
+
+  @JSBody(
+      params = "task",
+      script =
+          "addEventListener('pagehide', function() { task(); });"
+              + "document.addEventListener('visibilitychange', function() {"
+              + "  if (document.visibilityState === 'hidden') task();"
+              + "});")
+  private static native void listenToLeave(Task task);
+
+  /** From here on a menu closes when the reader clicks anywhere else. */
+  @JSBody(
+      script =
+          "document.addEventListener('click', function(event) {"
+              + "  document.querySelectorAll('details.menu[open]').forEach(function(menu) {"
+              + "    if (!menu.contains(event.target)) menu.open = false;"
+              + "  });"
+              + "});")
+  public static native void closeMenusOnClickElsewhere();
+}

@@ -1,0 +1,50 @@
+package whyrandom.web.events;
+
+import java.util.function.Supplier;
+import org.teavm.flavour.templates.BindAttributeComponent;
+import org.teavm.flavour.templates.BindContent;
+import org.teavm.flavour.templates.ModifierTarget;
+import org.teavm.flavour.templates.Renderable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+
+/**
+ * {@code ui:shows="text"}: the field always shows the view's text, unless the reader is typing in
+ * it.
+ *
+ * <p>Flavour's {@code html:value} writes only when the view's text changes, so a refused entry
+ * would stay; and a select would not follow an undo.
+ */
+@BindAttributeComponent(name = "shows")
+public final class ShownValue implements Renderable {
+  private final ModifierTarget target;
+  private Supplier<String> text;
+  private String shown = "";
+
+  public ShownValue(ModifierTarget target) {
+    this.target = target;
+  }
+
+  @BindContent
+  public void setText(Supplier<String> text) {
+    this.text = text;
+  }
+
+  @Override
+  public void render() {
+    String now = text.get();
+    boolean isNew = !now.equals(shown);
+    shown = now;
+    show(target.getElement(), now, isNew);
+  }
+
+  @Override
+  public void destroy() {}
+
+  @JSBody(
+      params = {"element", "text", "isNew"},
+      script =
+          "if (element.value !== text && (isNew || element.tagName === 'SELECT'"
+              + " || document.activeElement !== element)) element.value = text;")
+  private static native void show(JSObject element, String text, boolean isNew);
+}

@@ -1,0 +1,73 @@
+package whyrandom.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import whyrandom.data.DataKind;
+import whyrandom.engine.Activation;
+import whyrandom.engine.Scheme;
+
+/** Documents that between them use every kind of everything, opened at step 30. */
+final class ExperimentKinds {
+  private static final String START = "{\"version\": 1, \"step\": 30, ";
+
+  private ExperimentKinds() {}
+
+  static List<String> documents() {
+    List<String> list = new ArrayList<>();
+    for (Activation activation : Activation.values()) {
+      list.add(
+          START
+              + "\"network\": {\"hidden\": [5, 3], \"activation\": \""
+              + activation.id()
+              + "\"}}");
+    }
+    for (Scheme scheme : Scheme.values()) {
+      list.add(START + "\"init\": {\"scheme\": \"" + scheme.id() + "\", \"noise\": 0.01}}");
+    }
+    for (DataKind kind : DataKind.values()) {
+      if (kind.isGenerated()) {
+        list.add(START + "\"data\": {\"kind\": \"" + kind.id() + "\", \"noise\": 0.2}}");
+      }
+    }
+    for (String rule : List.of("sgd", "adam", "rmsprop", "adagrad")) {
+      list.add(START + "\"optimizer\": {\"kind\": \"" + rule + "\"}, \"batchSize\": 7}");
+    }
+    addTheRest(list);
+    return list;
+  }
+
+  private static void addTheRest(List<String> list) {
+    list.add(
+        START
+            + "\"optimizer\": {\"kind\": \"sgd\", \"learningRate\": 0.2, \"momentum\": 0.9,"
+            + " \"nesterov\": true}, \"regularization\": {\"kind\": \"l2\", \"rate\": 0.01}}");
+    list.add(
+        START
+            + "\"regularization\": {\"kind\": \"l1\", \"rate\": 0.01}, \"dropout\": 0.3,"
+            + " \"shuffle\": false, \"batchSize\": 11}");
+    for (String goal :
+        List.of(
+            "tanh mse",
+            "tanh hinge",
+            "linear half-mse",
+            "linear hinge",
+            "step perceptron",
+            "softmax cross-entropy",
+            "softmax mse",
+            "sigmoid mse")) {
+      String[] words = goal.split(" ");
+      list.add(
+          START
+              + "\"network\": {\"hidden\": [3], \"output\": \""
+              + words[0]
+              + "\"}, \"loss\": \""
+              + words[1]
+              + "\"}");
+    }
+    list.add(
+        START
+            + "\"features\": [\"x1\", \"x2\", \"x1^2\", \"x1*x2\", \"sin(x2)\"],"
+            + " \"edits\": [{\"step\": 4, \"layer\": 1, \"unit\": 0, \"input\": 1, \"value\": 0.5},"
+            + " {\"step\": 9, \"layer\": 2, \"unit\": 0, \"input\": \"bias\", \"value\": -1e-7}]}");
+  }
+}

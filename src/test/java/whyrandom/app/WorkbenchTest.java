@@ -1,0 +1,237 @@
+package whyrandom.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import whyrandom.engine.Activation;
+import whyrandom.engine.Initializer;
+import whyrandom.engine.Optimizer;
+import whyrandom.engine.Scheme;
+import whyrandom.experiment.Document;
+import whyrandom.experiment.Edit;
+import whyrandom.experiment.Experiment;
+import whyrandom.experiment.Place;
+import whyrandom.experiment.Variant;
+
+class WorkbenchTest {
+  private static final Place FIRST = new Place(1, 0, 0);
+
+  private final Workbench workbench = new Workbench(alone(Experiment.standard()));
+
+  private static Document alone(Experiment e) {
+    return new Document(new Variant(e, List.of()), Optional.empty(), 0);
+  }
+
+  private void go(Runnable verb) {
+    verb.run();
+    while (!workbench.travel(1000)) {}
+  }
+
+  private double first() {
+    return workbench.main().network().weight(1, 0, 0);
+  }
+
+  private double[] weights() {
+    return workbench.main().network().parameters.clone();
+  }
+
+  @Test
+  void steppingBackGivesTheSameWeightsToTheBit() {
+    go(() -> workbench.stepBy(37));
+    double[] there = weights();
+    go(() -> workbench.stepBy(100));
+    go(() -> workbench.back(100));
+    assertThat(workbench.step()).isEqualTo(37);
+    assertThat(weights()).isEqualTo(there);
+  }
+
+  @Test
+  void twoPressesOfStepAreTwoStepsEvenBeforeTheFirstIsDone() {
+    workbench.stepBy(1);
+    workbench.stepBy(1);
+    go(() -> {});
+    assertThat(workbench.step()).isEqualTo(2);
+  }
+
+  @Test
+  void undoGoesBackToTheStepOfTheChangeAndRedoToWhereItWasPressed() {
+    go(() -> workbench.stepBy(12));
+    double before = first();
+    workbench.setWeight(0, FIRST, 0.5);
+    go(() -> workbench.stepBy(8));
+    double later = first();
+    workbench.undo();
+    assertThat(workbench.step()).isEqualTo(12);
+    assertThat(first()).isEqualTo(before);
+    workbench.redo();
+    assertThat(workbench.step()).isEqualTo(20);
+    assertThat(first()).isEqualTo(later);
+  }
+
+  @Test
+  void aDraggedWeightIsOneUndo() {
+    double before = first();
+    workbench.setWeight("drag", 0, FIRST, 0.1);
+    workbench.setWeight("drag", 0, FIRST, 0.2);
+    workbench.setWeight("drag", 0, FIRST, 0.3);
+    assertThat(first()).isEqualTo(0.3);
+    assertThat(workbench.main().run().edits()).hasSize(1);
+    workbench.undo();
+    assertThat(first()).isEqualTo(before);
+    assertThat(workbench.canUndo()).isFalse();
+  }
+
+  @Test
+  void anotherChangeEndsAGesture() {
+    workbench.setWeight("drag", 0, FIRST, 0.1);
+    workbench.change(e -> e.withShuffle(false));
+    workbench.setWeight("drag", 0, FIRST, 0.2);
+    workbench.undo();
+    assertThat(first()).isEqualTo(0.1);
+  }
+
+  @Test
+  void aRefusedChangeLeavesEverythingAsItWas() {
+    workbench.setWeight("drag", 0, FIRST, 0.1);
+    Document before = workbench.document();
+    assertThatThrownBy(() -> workbench.change("drag", e -> e.withBatchSize(-3)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> workbench.setWeight("drag", 0, new Place(1, 9, 0), 1))
+        .hasMessageContaining("unit: 9");
+    assertThat(workbench.document()).isEqualTo(before);
+    workbench.undo();
+    assertThat(workbench.canUndo()).isFalse();
+  }
+
+  @Test
+  void changingTheRateLaterKeepsTheWeightsAndReplays() {
+    go(() -> workbench.stepBy(10));
+    double[] at10 = weights();
+    workbench.change(e -> e.withOptimizer(new Optimizer.Sgd(0.7, 0, false)));
+    assertThat(weights()).isEqualTo(at10);
+    go(() -> workbench.stepBy(10));
+    double[] at20 = weights();
+    go(() -> workbench.seek(3));
+    assertThat(workbench.main().run().settings().optimizer().learningRate()).isEqualTo(0.1);
+    go(() -> workbench.seek(20));
+    assertThat(weights()).isEqualTo(at20);
+  }
+
+  @Test
+  void rewindKeepsInitialWeightsEditsOfStepZeroAndCurrentSettings() {
+    workbench.setWeight(0, FIRST, 0.25);
+    double[] start = weights();
+    go(() -> workbench.stepBy(10));
+    workbench.setWeight(0, FIRST, 5);
+    workbench.change(e -> e.withOptimizer(new Optimizer.Sgd(0.7, 0, false)));
+    go(() -> workbench.stepBy(10));
+    go(workbench::rewind);
+    assertThat(workbench.step()).isZero();
+    assertThat(weights()).isEqualTo(start);
+    assertThat(workbench.main().run().settings().optimizer().learningRate()).isEqualTo(0.7);
+    assertThat(workbench.main().run().edits()).hasSize(1);
+    workbench.undo();
+    assertThat(workbench.step()).isEqualTo(20);
+  }
+
+  @Test
+  void addingAUnitKeepsTheOthersAndTakingItAwayAgainToo() {
+    go(() -> workbench.stepBy(5));
+    double[] before = weights();
+    resize(5);
+    assertThat(workbench.main().network().weight(1, 0, 0)).isEqualTo(before[0]);
+    assertThat(workbench.main().network().shape()).hasToString("2-5-1");
+    resize(4);
+    assertThat(weights()).isEqualTo(before);
+  }
+
+  private void resize(int units) {
+    workbench.change(e -> e.withNetwork(e.features(), List.of(units), List.of(Activation.TANH)));
+  }
+
+  @Test
+  void aNewStartGoesToStepZeroWithTheSettingsOfNow() {
+    go(() -> workbench.stepBy(5));
+    resize(3);
+    workbench.start(0, Initializer.of(Scheme.ONES));
+    assertThat(workbench.step()).isZero();
+    assertThat(workbench.main().network().shape()).hasToString("2-3-1");
+    assertThat(workbench.main().identical()).isEqualTo(List.of(List.of(List.of(0, 1, 2))));
+  }
+
+  @Test
+  void oneLayerCanBeDrawnAnew() {
+    double[] before = weights();
+    workbench.startLayer(0, 2, Initializer.of(Scheme.ZEROS));
+    assertThat(workbench.main().network().weight(1, 0, 0)).isEqualTo(before[0]);
+    assertThat(workbench.main().network().weight(2, 0, 3)).isZero();
+    assertThat(workbench.main().run().edits()).hasOnlyElementsOfType(Edit.Draw.class);
+  }
+
+  @Test
+  void reinitializeTakesTheNextSeedOrTheGivenOne() {
+    go(() -> workbench.stepBy(5));
+    workbench.reinitialize(Optional.empty());
+    assertThat(workbench.step()).isZero();
+    assertThat(workbench.main().run().experiment().init().seed()).isEqualTo(2);
+    workbench.reinitialize(Optional.of(77L));
+    assertThat(workbench.main().run().experiment().init().seed()).isEqualTo(77);
+  }
+
+  @Test
+  void twoNetworksAreSteppedTogetherAndOnlyDifferInWhatWasChanged() {
+    workbench.compare(true);
+    go(() -> workbench.stepBy(30));
+    assertThat(workbench.lanes().get(1).run().step()).isEqualTo(30);
+    assertThat(workbench.lanes().get(1).identical().get(0)).hasSize(1);
+    assertThat(workbench.lanes().get(0).identical().get(0)).hasSize(4);
+    workbench.change(e -> e.withBatchSize(10));
+    assertThat(workbench.lanes().get(1).run().settings().batchSize()).isEqualTo(10);
+    workbench.compare(false);
+    assertThat(workbench.lanes()).hasSize(1);
+    workbench.undo();
+    assertThat(workbench.lanes()).hasSize(2);
+  }
+
+  @Test
+  void openingTheDocumentOfNowGivesTheSameNetwork() {
+    go(() -> workbench.stepBy(4));
+    workbench.setWeight(0, FIRST, -1);
+    go(() -> workbench.stepBy(9));
+    double[] there = weights();
+    Workbench other = new Workbench(workbench.document());
+    while (!other.travel(1000)) {}
+    assertThat(other.main().network().parameters).isEqualTo(there);
+  }
+
+  @Test
+  void openingADocumentCanBeUndone() {
+    go(() -> workbench.stepBy(4));
+    double[] there = weights();
+    workbench.open(alone(Experiment.standard().withInit(Initializer.of(Scheme.ONES))));
+    assertThat(workbench.step()).isZero();
+    workbench.undo();
+    assertThat(weights()).isEqualTo(there);
+  }
+
+  @Test
+  void theSelectionGoesWhenItsWeightGoes() {
+    workbench.select(new Selection(0, new Place(1, 3, 0)));
+    assertThat(workbench.selection()).isPresent();
+    resize(2);
+    assertThat(workbench.selection()).isEmpty();
+  }
+
+  @Test
+  void epochsEndWhereTheyShould() {
+    workbench.change(e -> e.withBatchSize(30));
+    go(() -> workbench.epochs(1));
+    assertThat(workbench.step()).isEqualTo(5);
+    go(() -> workbench.stepBy(2));
+    go(() -> workbench.epochs(2));
+    assertThat(workbench.step()).isEqualTo(15);
+  }
+}

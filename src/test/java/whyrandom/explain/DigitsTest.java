@@ -1,0 +1,51 @@
+package whyrandom.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DigitsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "-0.0, 0",
+    "0.5, 0.5",
+    "-0.0231, −0.0231",
+    "0.00333, 0.00333",
+    "0.001, 0.001",
+    "0.00012, 1.2×10⁻⁴",
+    "1.2e-5, 1.2×10⁻⁵",
+    "1e-17, 1×10⁻¹⁷",
+    "9.999, 10",
+    "99.96, 100",
+    "12.345, 12.3",
+    "1, 1",
+    "120, 120",
+    "1234, 1234",
+    "645745.7, 645746",
+    "8.65e14, 8.65×10¹⁴",
+    "Infinity, ∞",
+    "-Infinity, −∞",
+    "NaN, not a number"
+  })
+  void threeDigitsAreEnough(double value, String text) {
+    assertThat(Digits.of(value)).isEqualTo(text);
+  }
+
+  @Test
+  void aHundredPercentMeansAll() {
+    assertThat(Digits.percent(999, 1000)).isEqualTo("99 %");
+    assertThat(Digits.percent(1000, 1000)).isEqualTo("100 %");
+  }
+
+  @Test
+  void unitsAreCountedFromOneAndRunsAreRanges() {
+    assertThat(Numbering.units(List.of(0))).isEqualTo("1");
+    assertThat(Numbering.units(List.of(0, 1))).isEqualTo("1 and 2");
+    assertThat(Numbering.units(List.of(0, 1, 2, 3))).isEqualTo("1–4");
+    assertThat(Numbering.units(List.of(0, 2, 4, 5, 6))).isEqualTo("1, 3 and 5–7");
+  }
+}

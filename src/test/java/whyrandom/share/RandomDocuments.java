@@ -1,0 +1,267 @@
+package whyrandom.share;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import whyrandom.data.DataKind;
+import whyrandom.data.DataSpec;
+import whyrandom.data.Task;
+import whyrandom.engine.Activation;
+import whyrandom.engine.Initializer;
+import whyrandom.engine.Loss;
+import whyrandom.engine.Optimizer;
+import whyrandom.engine.Output;
+import whyrandom.engine.Regularization;
+import whyrandom.engine.Scheme;
+import whyrandom.engine.Shape;
+import whyrandom.experiment.Document;
+import whyrandom.experiment.Edit;
+import whyrandom.experiment.Experiment;
+import whyrandom.experiment.Feature;
+import whyrandom.experiment.LayerWeights;
+import whyrandom.experiment.Run;
+import whyrandom.experiment.Variant;
+
+/** Valid documents of every kind, a pure function of the seed. */
+final class RandomDocuments {
+  private static final double[] SPECIAL = {
+    0, -0.0, 1, -1, 0.1, 1e-7, 123456.789, 1e21, -1e300, Double.MIN_VALUE, Double.MAX_VALUE
+  };
+  private static final String[] TEXTS = {
+    "",
+    "All weights equal",
+    "\"quoted\" \\ back\nnew line\t",
+    "π ≈ 3,14 · 😀",
+    "\ud83d lone",
+    "</a>"
+  };
+
+  private final SplittableRandom random;
+
+  RandomDocuments(long seed) {
+    random = new SplittableRandom(seed);
+  }
+
+  Document next() {
+    Variant main = variant(data());
+    Optional<Variant> compare = is(3) ? Optional.of(compared(main.experiment())) : Optional.empty();
+    return new Document(main, compare, is(2) ? 0 : random.nextInt(Run.MAX_STEP + 1));
+  }
+
+  private Variant compared(Experiment main) {
+    Experiment other = is(2) ? changed(main, false) : experiment(main.data());
+    return new Variant(other, edits(other));
+  }
+
+  private Variant variant(DataSpec data) {
+    Experiment experiment = experiment(data);
+    return new Variant(experiment, edits(experiment));
+  }
+
+  private DataSpec data() {
+    DataKind kind = pick(DataKind.values());
+    int columns = 1 + random.nextInt(4);
+    boolean isRegression = is(3) || kind.task() == Task.REGRESSION;
+    List<List<Double>> rows = new ArrayList<>();
+    if (kind == DataKind.CUSTOM) {
+      int classes = 2 + random.nextInt(3);
+      for (int i = 1 + random.nextInt(5); i > 0; i--) {
+        List<Double> row = numbers(columns);
+        row.add(isRegression ? number() : random.nextInt(classes));
+        rows.add(row);
+      }
+    }
+    Optional<Task> task =
+        isRegression
+            ? Optional.of(Task.REGRESSION)
+            : is(2) ? Optional.of(Task.CLASSIFICATION) : Optional.empty();
+    return new DataSpec(
+        kind, 4 + random.nextInt(20), fraction(), seed(), 0.9 * fraction(), rows, task);
+  }
+
+  /** Draws until all parts go together. */
+  private Experiment experiment(DataSpec data) {
+    while (true) {
+      try {
+        return anyExperiment(data);
+      } catch (IllegalArgumentException e) {
+        // does not go together: again
+      }
+    }
+  }
+
+  private Experiment anyExperiment(DataSpec data) {
+    List<Integer> hidden = new ArrayList<>();
+    List<Activation> activations = new ArrayList<>();
+    boolean isOneActivation = is(2);
+    for (int layer = is(4) ? 3 : random.nextInt(3); layer > 0; layer--) {
+      hidden.add(1 + random.nextInt(is(200) ? Shape.MAX_UNITS : 4));
+      activations.add(
+          isOneActivation && !activations.isEmpty()
+              ? activations.get(0)
+              : pick(Activation.values()));
+    }
+    Experiment experiment =
+        new Experiment(
+            pick(TEXTS),
+            pick(TEXTS),
+            data,
+            features(data),
+            hidden,
+            activations,
+            pick(Output.values()),
+            pick(Loss.values()),
+            initializer(),
+            List.of(),
+            optimizer(),
+            regularization(),
+            is(2) ? Experiment.FULL : 1 + random.nextInt(Experiment.MAX_BATCH),
+            is(2),
+            is(2) ? 0 : 0.95 * fraction());
+    return is(3) ? experiment.withInit(experiment.init(), weights(experiment)) : experiment;
+  }
+
+  private List<LayerWeights> weights(Experiment experiment) {
+    Shape shape = experiment.shape();
+    double[] parameters = new double[shape.parameters()];
+    for (int i = 0; i < parameters.length; i++) {
+      parameters[i] = number();
+    }
+    return LayerWeights.of(shape, parameters);
+  }
+
+  private List<Feature> features(DataSpec data) {
+    List<Feature> features = new ArrayList<>();
+    int columns = Experiment.columns(data);
+    for (int column = 0; column < columns; column++) {
+      for (Feature.Kind kind : Feature.Kind.values()) {
+        Feature feature = new Feature(kind, kind == Feature.Kind.PRODUCT ? 0 : column);
+        if (feature.fits(columns) && !features.contains(feature) && is(2)) {
+          features.add(feature);
+        }
+      }
+    }
+    return features;
+  }
+
+  private Initializer initializer() {
+    Scheme scheme = pick(Scheme.values());
+    double parameter =
+        scheme.parameterName().isPresent() && is(2)
+            ? random.nextDouble(-1e6, 1e6)
+            : scheme.defaultParameter();
+    Optional<Double> bias = is(2) ? Optional.of(is(2) ? 0 : fraction()) : Optional.empty();
+    return new Initializer(scheme, parameter, bias, is(2) ? 0 : fraction(), seed());
+  }
+
+  private Optimizer optimizer() {
+    double rate = is(3) ? 0.1 : 1000 * fraction();
+    double momentum = is(2) ? 0 : 0.999 * fraction();
+    switch (random.nextInt(5)) {
+      case 0:
+        return new Optimizer.Adam(rate, 0.99 * fraction(), 0.99 * fraction(), fraction());
+      case 1:
+        return new Optimizer.RmsProp(rate, 0.99 * fraction(), fraction(), momentum);
+      case 2:
+        return new Optimizer.Adagrad(rate, fraction());
+      case 3:
+        return new Optimizer.Perceptron(rate);
+      default:
+        return new Optimizer.Sgd(rate, momentum, momentum > 0 && is(2));
+    }
+  }
+
+  private Regularization regularization() {
+    return new Regularization(pick(Regularization.Kind.values()), is(2) ? 0 : fraction());
+  }
+
+  private List<Edit> edits(Experiment start) {
+    List<Edit> edits = new ArrayList<>();
+    Experiment now = start;
+    int step = 0;
+    for (int i = random.nextInt(5); i > 0; i--) {
+      step += random.nextInt(3) * random.nextInt(100);
+      Edit edit = edit(step, now);
+      now = edit instanceof Edit.Change change ? change.to() : now;
+      edits.add(edit);
+    }
+    return edits;
+  }
+
+  private Edit edit(int step, Experiment now) {
+    Shape shape = now.shape();
+    int layer = 1 + random.nextInt(shape.layers());
+    int anyLayer = is(2) ? layer : Edit.ALL_LAYERS;
+    switch (random.nextInt(4)) {
+      case 0:
+        return new Edit.Fill(step, anyLayer, number());
+      case 1:
+        return new Edit.Draw(step, anyLayer, initializer());
+      case 2:
+        return new Edit.Change(step, is(3) ? experiment(data()) : changed(now, true));
+      default:
+        int unit = random.nextInt(shape.units(layer));
+        int input = is(3) ? Edit.BIAS : random.nextInt(shape.fanIn(layer));
+        return new Edit.SetWeight(step, layer, unit, input, number());
+    }
+  }
+
+  /** An experiment in which one or two things are different. */
+  private Experiment changed(Experiment from, boolean isDataFree) {
+    switch (random.nextInt(isDataFree ? 8 : 7)) {
+      case 0:
+        return from.withInit(initializer());
+      case 1:
+        return from.withInit(from.init(), weights(from));
+      case 2:
+        return from.withRegularization(regularization()).withTitle(pick(TEXTS), pick(TEXTS));
+      case 3:
+        return from.withDropout(0.5 * fraction()).withShuffle(!from.shuffle());
+      case 4:
+        Experiment network = experiment(from.data());
+        boolean isPerceptron = from.optimizer() instanceof Optimizer.Perceptron;
+        return isPerceptron
+            ? from
+            : from.withNetwork(network.features(), network.hidden(), network.activations());
+      case 5:
+        return from.withOptimizer(from.optimizer().withLearningRate(fraction()));
+      case 6:
+        return from.withInit(from.init().withSeed(seed()), from.weights());
+      default:
+        return from.withData(from.data().withSeed(seed()).withNoise(fraction()));
+    }
+  }
+
+  /** True once in so many times. */
+  private boolean is(int times) {
+    return random.nextInt(times) == 0;
+  }
+
+  private <T> T pick(T[] all) {
+    return all[random.nextInt(all.length)];
+  }
+
+  private double fraction() {
+    return is(4) ? 0.25 : random.nextDouble();
+  }
+
+  private long seed() {
+    return is(2) ? random.nextInt(100) : random.nextLong(Initializer.MAX_SEED + 1);
+  }
+
+  private List<Double> numbers(int count) {
+    List<Double> numbers = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      numbers.add(number());
+    }
+    return numbers;
+  }
+
+  private double number() {
+    int usual = SPECIAL.length - 3;
+    return is(2)
+        ? random.nextDouble(-2, 2)
+        : SPECIAL[random.nextInt(is(20) ? SPECIAL.length : usual)];
+  }
+}
