@@ -22,7 +22,7 @@ final class DiagramDrawing {
   private static final int MOST_ELEMENTS = 600;
 
   // In terms of the size of the letters: who needs larger letters needs larger pictures.
-  private static final double LEAST_HEIGHT = 14.2;
+  private static final double LEAST_HEIGHT = 13.1;
   private static final double USUAL_HEIGHT = 31;
   private static final double MOST_TILE = 7.4;
   private static final double HIT_SIDE = 24;
