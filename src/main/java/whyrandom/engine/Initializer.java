@@ -123,7 +123,7 @@ public record Initializer(
 
     /** Uniform in [−1, 1). */
     double symmetric() {
-      return 2 * new CounterRandom(seed, CounterRandom.WEIGHT).uniform(layer, unit, input) - 1;
+      return new CounterRandom(seed, CounterRandom.WEIGHT).uniform(layer, unit, input) * 2 - 1;
     }
 
     /** N(0, 1). */
@@ -138,7 +138,7 @@ public record Initializer(
 
     /** Uniform in [−1, 1), for the unit's bias. */
     double symmetricBias() {
-      return 2 * new CounterRandom(seed, CounterRandom.BIAS).uniform(layer, unit, 0) - 1;
+      return new CounterRandom(seed, CounterRandom.BIAS).uniform(layer, unit, 0) * 2 - 1;
     }
   }
 }

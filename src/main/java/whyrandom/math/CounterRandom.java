@@ -74,7 +74,7 @@ public final class CounterRandom {
   public double normal(int i, int j, int k) {
     Philox words = at(i, j, k);
     double radius = Math.sqrt(-2 * PortableMath.log(1 - words.first()));
-    return radius * PortableMath.cos(FULL_TURN * words.second());
+    return radius * PortableMath.cos(words.second() * FULL_TURN);
   }
 
   /**
@@ -87,7 +87,7 @@ public final class CounterRandom {
     if (bound <= 0) {
       throw new IllegalArgumentException("bound is " + bound + "; a number above 0 is allowed");
     }
-    return (int) (bound * uniform(i, j, k));
+    return (int) (uniform(i, j, k) * bound);
   }
 
   /**
