@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import whyrandom.experiment.Document;
 import whyrandom.experiment.Run;
 import whyrandom.math.CounterRandom;
@@ -51,13 +49,14 @@ abstract class EngineBits {
     return EngineModule.outcome(run, STEPS, BACK);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"exp", "expm1", "log", "log1p", "tanh", "sin", "cos"})
-  void functionsGiveTheSameBits(String function) {
+  @Test
+  void functionsGiveTheSameBits() {
     double[] x = arguments();
-    double[] here = EngineModule.values(function, x);
-    String difference = difference(engine().numbers("values", function, x), here);
-    assertThat(difference).as(function).isEmpty();
+    for (String function : List.of("exp", "expm1", "log", "log1p", "tanh", "sin", "cos")) {
+      double[] here = EngineModule.values(function, x);
+      double[] there = engine().numbers("values", function, x);
+      assertThat(difference(there, here)).as(function).isEmpty();
+    }
   }
 
   /** Numbers of every size, and many of the size that pre-activations have. */
@@ -99,13 +98,14 @@ abstract class EngineBits {
     assertThat(difference).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(longs = {0, 1, 4294967296L, CounterRandom.LARGEST_SEED})
-  void drawsAreTheSame(long seed) {
-    double[] here = EngineModule.draws(new CounterRandom(seed, CounterRandom.WEIGHT), DRAWS);
-    double[] there =
-        engine().numbers("draws", (double) seed, (double) CounterRandom.WEIGHT, (double) DRAWS);
-    assertThat(difference(there, here)).isEmpty();
+  @Test
+  void drawsAreTheSame() {
+    for (long seed : new long[] {0, 1, 1L << 32, CounterRandom.LARGEST_SEED}) {
+      double[] here = EngineModule.draws(new CounterRandom(seed, CounterRandom.WEIGHT), DRAWS);
+      double[] there =
+          engine().numbers("draws", (double) seed, (double) CounterRandom.WEIGHT, (double) DRAWS);
+      assertThat(difference(there, here)).as("seed %s", seed).isEmpty();
+    }
   }
 
   /** The first difference in words; empty if all bits are the same. */
