@@ -21,7 +21,7 @@ final class DataPicture {
     for (int row = 0; row < data.size(); row++) {
       double x = share(data.input(row, 0), data.low(0), data.high(0));
       double y = share(data.input(row, 1), data.low(1), data.high(1));
-      pen.point(left + x * side, top + (1 - y) * side, radius, color(data, row));
+      pen.dot(left + x * side, top + (1 - y) * side, radius, color(data, row));
     }
   }
 

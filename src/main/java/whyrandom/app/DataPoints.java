@@ -21,6 +21,12 @@ final class DataPoints {
     largestTarget = largest;
   }
 
+  /** How large points can be: the fewer, the larger; 1 for one or two hundred of them. */
+  double sizeFactor() {
+    int count = data.size();
+    return count <= 16 ? 2.2 : count <= 60 ? 1.4 : count <= 400 ? 1 : 0.75;
+  }
+
   /**
    * Draws them; test points first, so that none of them hides what the network has learned from.
    */

@@ -2,6 +2,7 @@ package whyrandom.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
 import whyrandom.data.DataKind;
 import whyrandom.data.DataSpec;
@@ -19,6 +20,8 @@ public final class DataView {
   private final Desk desk;
   private final List<DatasetTile> tiles = new ArrayList<>();
   private final NumberField seed;
+  private Optional<Experiment> shownFor = Optional.empty();
+  private List<Choice> features = List.of();
 
   /** The panel for what is on the desk. */
   public DataView(Desk desk) {
@@ -129,8 +132,16 @@ public final class DataView {
 
   /** The features that can be had. */
   public List<Choice> getFeatures() {
-    List<Choice> list = new ArrayList<>();
     Experiment e = desk.settings();
+    if (shownFor.isEmpty() || shownFor.get() != e) {
+      shownFor = Optional.of(e);
+      features = featuresOf(e);
+    }
+    return features;
+  }
+
+  private static List<Choice> featuresOf(Experiment e) {
+    List<Choice> list = new ArrayList<>();
     int columns = Experiment.columns(e.data());
     if (columns == 2) {
       for (String id : FEATURES) {

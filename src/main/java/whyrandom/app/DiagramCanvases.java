@@ -29,6 +29,9 @@ final class DiagramCanvases {
    */
   private static final int MOST_EDGES = 1000;
 
+  /** So long, in milliseconds, a painted edge puts off the next ones while the network changes. */
+  private static final double MILLIS_PER_EDGE = 0.02;
+
   private final Player.Clock clock;
   private final TilePainter painter = new TilePainter();
   private Optional<Surface> edgeSurface = Optional.empty();
@@ -44,6 +47,7 @@ final class DiagramCanvases {
   private int paintedResolution;
   private double changedAt = Double.NEGATIVE_INFINITY;
   private double mapsNotBefore = Double.NEGATIVE_INFINITY;
+  private double edgesNotBefore = Double.NEGATIVE_INFINITY;
   private boolean areMapsDue;
   private boolean arePointsDue;
   private int layersDue;
@@ -127,7 +131,9 @@ final class DiagramCanvases {
     if (areMapsDue && now >= mapsNotBefore || isAtRest && paintedResolution != fine) {
       paintMaps(network, wanted, now);
     }
-    paintEdges(network);
+    if (isAtRest || now >= edgesNotBefore) {
+      edgesNotBefore = now + MILLIS_PER_EDGE * paintEdges(network);
+    }
     boolean areEdgesDue = layersDue > 0 && edgeSurface.isPresent();
     return areMapsDue || areEdgesDue || paintedResolution != fine;
   }
@@ -192,17 +198,22 @@ final class DiagramCanvases {
     mapsNotBefore = cost > DEAR ? now + WAIT * cost : now;
   }
 
-  /** Layer by layer, a few in each frame; each shows the weights as they are then. */
-  private void paintEdges(Network network) {
-    if (edgeSurface.isEmpty() || edgePainter.isEmpty()) {
-      return;
-    }
+  /**
+   * Layer by layer, a few in each frame; each shows the weights as they are then.
+   *
+   * @return how many edges were painted
+   */
+  private int paintEdges(Network network) {
     int edges = 0;
+    if (edgeSurface.isEmpty() || edgePainter.isEmpty()) {
+      return edges;
+    }
     while (layersDue > 0 && edges < MOST_EDGES) {
       edgePainter.get().paint(edgeSurface.get().paintOver(), network, nextLayer, unit, colors());
       edges += edgePainter.get().edges(nextLayer);
       nextLayer = nextLayer % network.shape().layers() + 1;
       layersDue--;
     }
+    return edges;
   }
 }

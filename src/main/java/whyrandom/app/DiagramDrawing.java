@@ -21,8 +21,9 @@ final class DiagramDrawing {
   /** With more weights than this the edges are painted, and only the current one is an element. */
   private static final int MOST_ELEMENTS = 600;
 
-  private static final double LEAST_HEIGHT = 184;
-  private static final double USUAL_HEIGHT = 400;
+  // In terms of the size of the letters: who needs larger letters needs larger pictures.
+  private static final double LEAST_HEIGHT = 13.1;
+  private static final double USUAL_HEIGHT = 31;
   private static final double MOST_TILE = 7.4;
   private static final double HIT_SIDE = 24;
   private static final double BUBBLE_HEIGHT = 1.7;
@@ -38,7 +39,8 @@ final class DiagramDrawing {
   private final String frames;
   private List<DiagramEdge> edges = new ArrayList<>();
   private List<DiagramEdge> biases = new ArrayList<>();
-  private List<List<List<Integer>>> bracedGroups = List.of();
+  private List<List<List<Integer>>> groups = List.of();
+  private double result = Double.NaN;
   private List<DiagramText> braces = List.of();
   private List<DiagramText> words = List.of();
   private List<DiagramText> bubbles = List.of();
@@ -47,7 +49,10 @@ final class DiagramDrawing {
     this.room = room;
     shape = lane.network().shape();
     features = lane.run().settings().features();
-    double height = room.height() > 0 ? Math.max(LEAST_HEIGHT, room.height()) : USUAL_HEIGHT;
+    double height =
+        room.height() > 0
+            ? Math.max(LEAST_HEIGHT * room.textSize(), room.height())
+            : USUAL_HEIGHT * room.textSize();
     layout =
         NetworkLayout.of(
             new NetworkLayout.Space(
@@ -139,12 +144,23 @@ final class DiagramDrawing {
       double value = network.parameters[bias.place().index(shape)];
       show(bias, value, WeightLook.opacityText(value), marks);
     }
-    if (!lane.identical().equals(bracedGroups)) {
-      bracedGroups = lane.identical();
-      braces = captions.braces(bracedGroups);
-    }
-    words = captions.all(lane);
+    showWords(lane);
     bubbles = marks.told().isPresent() ? List.of(bubble(network, marks.told().get())) : List.of();
+  }
+
+  /** Words change seldom: identical units stay so, and the share that is right moves in steps. */
+  private void showWords(Lane lane) {
+    double newResult = lane.train().accuracy().orElse(lane.train().loss());
+    boolean areSame = lane.identical().equals(groups);
+    if (areSame && newResult == result) {
+      return;
+    }
+    if (!areSame) {
+      groups = lane.identical();
+      braces = captions.braces(groups);
+    }
+    result = newResult;
+    words = captions.all(lane);
   }
 
   private static void show(DiagramEdge item, double value, String width, DiagramMarks marks) {

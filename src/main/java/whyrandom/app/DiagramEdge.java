@@ -5,16 +5,30 @@ import whyrandom.experiment.Place;
 
 /** A weight or bias as the diagram's template shows it. */
 public final class DiagramEdge {
-  private static final String[] SIGNS = {"negative", "zero", "positive"};
+  private static final String[] CURVES = styles("edge");
+  private static final String[] SQUARES = styles("bias");
   private static final String FADED = "0.12";
+
+  /** The css classes of all looks, put together once. */
+  private static String[] styles(String kind) {
+    String[] styles = new String[12];
+    String[] signs = {" negative", " zero", " positive"};
+    String[] marks = {"", " selected", " pointed", " selected pointed"};
+    for (int sign = 0; sign < signs.length; sign++) {
+      for (int mark = 0; mark < marks.length; mark++) {
+        styles[sign * marks.length + mark] = kind + signs[sign] + marks[mark];
+      }
+    }
+    return styles;
+  }
 
   private final Place place;
   private final String name;
-  private final String kind;
+  private final String[] styles;
   private final String path;
   private final Square hit;
   private final Square square;
-  private String style = "";
+  private String style;
   private String width = "0";
   private Optional<String> opacity = Optional.empty();
   private boolean isSelected;
@@ -22,23 +36,24 @@ public final class DiagramEdge {
   private boolean isWanted;
 
   private DiagramEdge(
-      Place place, String name, String kind, String path, Square hit, Square square) {
+      Place place, String name, String[] styles, String path, Square hit, Square square) {
     this.place = place;
     this.name = name;
-    this.kind = kind;
+    this.styles = styles;
     this.path = path;
     this.hit = hit;
     this.square = square;
+    style = styles[0];
   }
 
   /** A weight, drawn as a curve. */
   static DiagramEdge curve(Place place, String name, String path) {
-    return new DiagramEdge(place, name, "edge ", path, Square.NONE, Square.NONE);
+    return new DiagramEdge(place, name, CURVES, path, Square.NONE, Square.NONE);
   }
 
   /** A bias, drawn as a square. */
   static DiagramEdge square(Place place, String name, Square hit, Square square) {
-    return new DiagramEdge(place, name, "bias ", "", hit, square);
+    return new DiagramEdge(place, name, SQUARES, "", hit, square);
   }
 
   /** What is to be seen of it. */
@@ -52,13 +67,8 @@ public final class DiagramEdge {
       boolean isWanted) {}
 
   void show(Look look) {
-    style = kind + SIGNS[look.sign() + 1];
-    if (look.isSelected()) {
-      style += " selected";
-    }
-    if (look.isPointed()) {
-      style += " pointed";
-    }
+    int mark = (look.isSelected() ? 1 : 0) + (look.isPointed() ? 2 : 0);
+    style = styles[4 * (look.sign() + 1) + mark];
     width = look.width();
     opacity = look.isFaded() ? Optional.of(FADED) : Optional.empty();
     isSelected = look.isSelected();

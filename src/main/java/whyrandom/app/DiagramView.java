@@ -3,7 +3,7 @@ package whyrandom.app;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
-import whyrandom.data.Dataset;
+import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Place;
 import whyrandom.web.Surface;
 import whyrandom.web.events.Key;
@@ -53,13 +53,16 @@ public final class DiagramView {
   private Optional<DiagramMarks> marks = Optional.empty();
   private int shownStep;
   private String label = "";
-  private Optional<Dataset> described = Optional.empty();
+  private List<List<List<Integer>>> identical = List.of();
+  private Optional<Experiment> described = Optional.empty();
   private String description = "";
   private Optional<Place> pointed = Optional.empty();
   private Optional<EdgeFinder.Unit> unit = Optional.empty();
   private Optional<Place> wanted = Optional.empty();
+  private Optional<Place> focused = Optional.empty();
   private Place current = EdgeWalk.first();
   private boolean isHandled;
+  private boolean isFinger;
 
   /** The diagram of network {@code index} of the workbench, 0 = A. */
   public DiagramView(Workbench workbench, int index, Player.Clock clock, Host host) {
@@ -86,6 +89,7 @@ public final class DiagramView {
       DiagramDrawing next = new DiagramDrawing(room.get(), lane);
       drawing = Optional.of(next);
       canvases.use(next);
+      wanted = Optional.empty();
       host.requestFrame();
     }
     DiagramMarks now = marksNow(lane);
@@ -95,16 +99,22 @@ public final class DiagramView {
       shownStep = lane.run().step();
       marks = Optional.of(now);
       drawing.get().show(lane, now);
-      label = DiagramNames.network(lane.run().settings(), lane.network(), lane.identical());
-      describe(lane.run().data().dataset());
+      describe(lane);
     }
     return drawing;
   }
 
-  private void describe(Dataset data) {
-    if (described.isEmpty() || described.get() != data) {
-      described = Optional.of(data);
-      description = new InputPlane(data).describe();
+  /** Words that stay the same from step to step are not put together anew. */
+  private void describe(Lane lane) {
+    Experiment settings = lane.run().settings();
+    boolean isSame = described.isPresent() && described.get() == settings;
+    if (!isSame) {
+      described = Optional.of(settings);
+      description = new InputPlane(lane.run().data().dataset()).describe();
+    }
+    if (!isSame || !lane.identical().equals(identical)) {
+      identical = lane.identical();
+      label = DiagramNames.network(settings, lane.network(), identical);
     }
   }
 
@@ -250,8 +260,16 @@ public final class DiagramView {
     }
   }
 
-  /** The pointer has left. */
-  public void leave() {
+  /** The pointer has left; a finger does so before it clicks. */
+  public void leave(Pointer pointer) {
+    isFinger = pointer.isTouch();
+    if (!isFinger) {
+      forget();
+    }
+  }
+
+  /** The browser took the pointer away, to scroll. */
+  public void forget() {
     pointed = Optional.empty();
     setUnit(Optional.empty());
   }
@@ -262,6 +280,9 @@ public final class DiagramView {
       pick(pointed.get());
     }
     isHandled = false;
+    if (isFinger) {
+      forget();
+    }
   }
 
   /** An element was clicked by something that is no pointer. */
@@ -274,7 +295,7 @@ public final class DiagramView {
 
   private void pick(Place place) {
     select(place);
-    wanted = Optional.of(place);
+    takeFocus(place);
     host.picked();
   }
 
@@ -283,14 +304,22 @@ public final class DiagramView {
     workbench.select(new Selection(index, place));
   }
 
+  private void takeFocus(Place place) {
+    if (focused.isEmpty() || !focused.get().equals(place)) {
+      wanted = Optional.of(place);
+    }
+  }
+
   /** The keyboard has come to an element. */
   public void focus(DiagramEdge edge) {
+    focused = Optional.of(edge.place());
+    wanted = Optional.empty();
     select(edge.place());
   }
 
-  /** The keyboard has gone elsewhere. */
+  /** The keyboard has gone elsewhere, or the element that had it has gone. */
   public void blur() {
-    wanted = Optional.empty();
+    focused = Optional.empty();
   }
 
   /** A key was pressed on the current element. */
@@ -307,7 +336,7 @@ public final class DiagramView {
         key.name().startsWith("Arrow") || key.name().equals("Home") || key.name().equals("End");
     if (isWay) {
       Place next = EdgeWalk.next(lane().network().shape(), current, key.name(), key.hasControl());
-      wanted = Optional.of(next);
+      takeFocus(next);
       select(next);
     }
     return isWay;

@@ -22,9 +22,9 @@ final class EdgePainter {
   private static final int LEVELS = 6;
 
   /** So many edges in a layer can be opaque. */
-  private static final double MOST_OPAQUE = 160;
+  private static final double MOST_OPAQUE = 250;
 
-  private static final double LEAST_OPACITY = 0.03;
+  private static final double LEAST_OPACITY = 0.06;
 
   /** How much more opaque each level is than the one below, in terms of the lowest. */
   private static final double OPACITY_GAIN = 2.5;

@@ -12,6 +12,9 @@ import whyrandom.experiment.Variant;
 public final class Lane {
   private static final double[] NONE = {};
 
+  /** Parameters times examples up to which every step can be measured. */
+  private static final int MOST_WORK = 200_000;
+
   private final Run run;
   private final LossCurve curve;
   private int measuredStep = -1;
@@ -66,9 +69,10 @@ public final class Lane {
     curve.add(run.step(), train.loss(), test.loss());
   }
 
-  /** Measures the current step if the curve has a place for it. */
+  /** Measures the current step if the curve has a place for it and it does not take long. */
   void note() {
-    if (curve.wants(run.step())) {
+    int work = run.network().parameters.length * run.data().dataset().size();
+    if (curve.wants(run.step()) && work <= MOST_WORK) {
       measure();
     }
   }

@@ -11,8 +11,11 @@ import whyrandom.web.Surface;
 /** The loss over the run, as curves and as numbers, with accuracies. */
 @BindTemplate("templates/loss.html")
 public final class LossView {
+  private static final int FRAMES_BETWEEN = 6;
+
   private final Desk desk;
   private boolean isLog;
+  private int frames;
   private Optional<Surface> surface = Optional.empty();
 
   /** The panel for what is on the desk. */
@@ -64,6 +67,14 @@ public final class LossView {
     value.onResize(this::paint);
   }
 
+  /** Draws the chart, while the network trains only in some frames: a curve grows slowly. */
+  void paintNowAndThen() {
+    frames++;
+    if (!desk.workbench().isMoving() || frames % FRAMES_BETWEEN == 0) {
+      paint();
+    }
+  }
+
   /** Draws the chart. */
   void paint() {
     surface.ifPresent(
@@ -78,6 +89,11 @@ public final class LossView {
     Score(String name, Lane lane) {
       this.name = name;
       this.lane = lane;
+    }
+
+    /** Whether there is no other. */
+    public boolean getAlone() {
+      return name.isEmpty();
     }
 
     /** A or B, where there are two. */

@@ -96,6 +96,16 @@ public final class PaneView {
     return Numbers.shortText(lane().train().loss());
   }
 
+  /** What a reader must know to read the pictures of data that has not two columns. */
+  public String getHint() {
+    return diagram.view().describe();
+  }
+
+  /** Whether there is something that a reader must know. */
+  public boolean getHinted() {
+    return !getHint().isEmpty();
+  }
+
   /** The diagram. */
   public Fragment getDiagram() {
     return diagram.fragment();

@@ -17,7 +17,13 @@ import whyrandom.web.Theme;
 /** The playground page: puts the workbench, the views and the browser together. */
 public final class Playground implements Shell {
   /** Milliseconds of a frame that training may take; the rest is for looking at it. */
-  private static final double TRAINING_BUDGET = 3.5;
+  private static final double TRAINING_BUDGET = 2.5;
+
+  /** The same on a long way through time, whose end the reader waits for. */
+  private static final double TRAVEL_BUDGET = 11;
+
+  /** The same where nobody sees the page, and nothing else has to be done in time. */
+  private static final double UNSEEN_BUDGET = 50;
 
   private static final int LARGEST_FILE = 2_000_000;
 
@@ -91,10 +97,10 @@ public final class Playground implements Shell {
   }
 
   private boolean frame(boolean isSeen) {
-    if (!isSeen) {
-      workbench.pause();
+    if (!isSeen && !workbench.isTravelling()) {
+      return false;
     }
-    boolean hasMore = player.frame(TRAINING_BUDGET);
+    boolean hasMore = player.frame(budget(isSeen));
     Templates.update();
     hasMore |= view.paint();
     scripting.settle();
@@ -107,6 +113,13 @@ public final class Playground implements Shell {
       session.keep(workbench);
     }
     return hasMore;
+  }
+
+  private double budget(boolean isSeen) {
+    if (!isSeen) {
+      return UNSEEN_BUDGET;
+    }
+    return workbench.isTravelling() ? TRAVEL_BUDGET : TRAINING_BUDGET;
   }
 
   /** A script has changed something: the page shows it before the script hears of it. */

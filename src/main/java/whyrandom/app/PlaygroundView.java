@@ -56,7 +56,7 @@ public final class PlaygroundView {
     if (isComparing()) {
       hasMore |= paneB.view().paint();
     }
-    loss.view().paint();
+    loss.view().paintNowAndThen();
     return hasMore;
   }
 

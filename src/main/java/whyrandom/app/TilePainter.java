@@ -104,7 +104,8 @@ final class TilePainter {
 
   /** Paints the data over a rectangle. */
   void paintPoints(TilePen pen, Box box, MapColors colors) {
-    double radius = Math.max(LEAST_POINT, POINT_SHARE * Math.min(box.width(), box.height()));
+    double share = POINT_SHARE * points.get().sizeFactor();
+    double radius = Math.max(LEAST_POINT, share * Math.min(box.width(), box.height()));
     points.get().paint(pen, box, radius, colors);
   }
 }

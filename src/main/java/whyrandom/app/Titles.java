@@ -15,19 +15,19 @@ final class Titles {
       return e.title();
     }
     if (!e.weights().isEmpty()) {
-      return "Weights set by hand";
+      return "Start: weights set by hand";
     }
     Initializer init = e.init();
     String noise = init.noise() == 0 ? "" : ", with noise";
     switch (init.scheme()) {
       case ZEROS:
-        return "All weights zero" + noise;
+        return "Start: all weights zero" + noise;
       case ONES:
-        return "All weights one" + noise;
+        return "Start: all weights one" + noise;
       case CONSTANT:
-        return "All weights " + Numbers.shortText(init.parameter()) + noise;
+        return "Start: all weights " + Numbers.shortText(init.parameter()) + noise;
       default:
-        return "Random weights: " + Labels.scheme(init.scheme());
+        return "Start: random, " + Labels.scheme(init.scheme()) + noise;
     }
   }
 }

@@ -24,7 +24,8 @@ import whyrandom.experiment.Feature;
  *   <li>tanh, sigmoid and step units: 1, so that saturation can be seen;
  *   <li>units whose activation has no bound: the largest |a| of their <i>layer</i> on the grid, so
  *       that the units of a layer can be compared; it changes from step to step;
- *   <li>inputs: the largest value of that input on the grid;
+ *   <li>inputs: the largest |value| of that input on the grid; of a column that is held at its mean
+ *       the largest |value| in the data, beside which the mean is what it is;
  *   <li>a single output: a number from −1 (class 0) to 1 (class 1), which is {@code 2p − 1} for
  *       sigmoid and step and {@code o} itself for tanh and linear; a linear one beyond ±1 is shown
  *       as ±1. For a regression {@code o} is shown as it is, to the largest |target| of the data;
@@ -40,7 +41,11 @@ final class UnitMaps {
   private Pass pass;
   private double[][][] values = new double[0][][];
   private double[] limits = new double[0];
-  private double[] inputLimits;
+  private final double[] inputLimits;
+
+  /** For an input that is the same all over the plane, the largest |value| in the data; else 0. */
+  private final double[] largestHeld;
+
   private int resolution;
   private int room;
 
@@ -56,6 +61,12 @@ final class UnitMaps {
     isRegression = data.task() == Task.REGRESSION;
     largestTarget = largestTarget(data);
     inputLimits = new double[features.size()];
+    largestHeld = new double[features.size()];
+    for (int i = 0; i < largestHeld.length; i++) {
+      int column = features.get(i).column();
+      largestHeld[i] =
+          column < 2 ? 0 : Math.max(Math.abs(data.low(column)), Math.abs(data.high(column)));
+    }
     follow(network);
   }
 
@@ -140,7 +151,7 @@ final class UnitMaps {
       }
     }
     for (int i = 0; i < inputLimits.length; i++) {
-      inputLimits[i] = largest(values[0][i], resolution * resolution);
+      inputLimits[i] = Math.max(largestHeld[i], largest(values[0][i], resolution * resolution));
     }
   }
 

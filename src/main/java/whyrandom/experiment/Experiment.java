@@ -2,6 +2,7 @@ package whyrandom.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import whyrandom.data.DataKind;
 import whyrandom.data.DataSpec;
 import whyrandom.data.Dataset;
@@ -275,86 +276,44 @@ public record Experiment(
 
   /** This experiment with other data. */
   public Experiment withData(DataSpec value) {
-    return new Experiment(
-        title,
-        note,
-        value,
-        features,
-        hidden,
-        activations,
-        output,
-        loss,
-        init,
-        weights,
-        optimizer,
-        regularization,
-        batchSize,
-        shuffle,
-        dropout);
+    return changed(draft -> draft.data = value);
   }
 
   /** This experiment with another title and note. */
   public Experiment withTitle(String newTitle, String newNote) {
-    return new Experiment(
-        newTitle,
-        newNote,
-        data,
-        features,
-        hidden,
-        activations,
-        output,
-        loss,
-        init,
-        weights,
-        optimizer,
-        regularization,
-        batchSize,
-        shuffle,
-        dropout);
+    return changed(
+        draft -> {
+          draft.title = newTitle;
+          draft.note = newNote;
+        });
   }
 
   /**
-   * This experiment with other inputs, hidden layers and activations; explicit weights are kept.
+   * This experiment with other inputs, hidden layers and activations; explicit weights are kept
+   * where they can be.
    */
   public Experiment withNetwork(
       List<Feature> newFeatures, List<Integer> newHidden, List<Activation> newActivations) {
-    return new Experiment(
-        title,
-        note,
-        data,
-        newFeatures,
-        newHidden,
-        newActivations,
-        output,
-        loss,
-        init,
-        resized(newFeatures, newHidden, outputs(data, output, loss)),
-        optimizer,
-        regularization,
-        batchSize,
-        shuffle,
-        dropout);
+    return changed(
+        draft -> {
+          draft.features = newFeatures;
+          draft.hidden = newHidden;
+          draft.activations = newActivations;
+          draft.weights = resized(newFeatures, newHidden, outputs(data, output, loss));
+        });
   }
 
   /** This experiment with other data, another output and loss, which may depend on each other. */
   public Experiment withGoal(
       DataSpec newData, List<Feature> newFeatures, Output newOutput, Loss newLoss) {
-    return new Experiment(
-        title,
-        note,
-        newData,
-        newFeatures,
-        hidden,
-        activations,
-        newOutput,
-        newLoss,
-        init,
-        resized(newFeatures, hidden, outputs(newData, newOutput, newLoss)),
-        optimizer,
-        regularization,
-        batchSize,
-        shuffle,
-        dropout);
+    return changed(
+        draft -> {
+          draft.data = newData;
+          draft.features = newFeatures;
+          draft.output = newOutput;
+          draft.loss = newLoss;
+          draft.weights = resized(newFeatures, hidden, outputs(newData, newOutput, newLoss));
+        });
   }
 
   /**
@@ -388,22 +347,11 @@ public record Experiment(
 
   /** This experiment with an initializer and explicit weights, which win over it. */
   public Experiment withInit(Initializer value, List<LayerWeights> explicit) {
-    return new Experiment(
-        title,
-        note,
-        data,
-        features,
-        hidden,
-        activations,
-        output,
-        loss,
-        value,
-        explicit,
-        optimizer,
-        regularization,
-        batchSize,
-        shuffle,
-        dropout);
+    return changed(
+        draft -> {
+          draft.init = value;
+          draft.weights = explicit;
+        });
   }
 
   /**
@@ -420,101 +368,88 @@ public record Experiment(
 
   /** This experiment with another update rule. */
   public Experiment withOptimizer(Optimizer value) {
-    return new Experiment(
-        title,
-        note,
-        data,
-        features,
-        hidden,
-        activations,
-        output,
-        loss,
-        init,
-        weights,
-        value,
-        regularization,
-        batchSize,
-        shuffle,
-        dropout);
+    return changed(draft -> draft.optimizer = value);
   }
 
   /** This experiment with another regularization. */
   public Experiment withRegularization(Regularization value) {
-    return new Experiment(
-        title,
-        note,
-        data,
-        features,
-        hidden,
-        activations,
-        output,
-        loss,
-        init,
-        weights,
-        optimizer,
-        value,
-        batchSize,
-        shuffle,
-        dropout);
+    return changed(draft -> draft.regularization = value);
   }
 
   /** This experiment with another batch size, {@link #FULL} for all examples. */
   public Experiment withBatchSize(int value) {
-    return new Experiment(
-        title,
-        note,
-        data,
-        features,
-        hidden,
-        activations,
-        output,
-        loss,
-        init,
-        weights,
-        optimizer,
-        regularization,
-        value,
-        shuffle,
-        dropout);
+    return changed(draft -> draft.batchSize = value);
   }
 
   /** This experiment with or without a new order of examples for each epoch. */
   public Experiment withShuffle(boolean value) {
-    return new Experiment(
-        title,
-        note,
-        data,
-        features,
-        hidden,
-        activations,
-        output,
-        loss,
-        init,
-        weights,
-        optimizer,
-        regularization,
-        batchSize,
-        value,
-        dropout);
+    return changed(draft -> draft.shuffle = value);
   }
 
   /** This experiment with another dropout rate. */
   public Experiment withDropout(double value) {
-    return new Experiment(
-        title,
-        note,
-        data,
-        features,
-        hidden,
-        activations,
-        output,
-        loss,
-        init,
-        weights,
-        optimizer,
-        regularization,
-        batchSize,
-        shuffle,
-        value);
+    return changed(draft -> draft.dropout = value);
+  }
+
+  private Experiment changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** The parts of an experiment while some of them are being changed. */
+  private static final class Draft {
+    private String title;
+    private String note;
+    private DataSpec data;
+    private List<Feature> features;
+    private List<Integer> hidden;
+    private List<Activation> activations;
+    private Output output;
+    private Loss loss;
+    private Initializer init;
+    private List<LayerWeights> weights;
+    private Optimizer optimizer;
+    private Regularization regularization;
+    private int batchSize;
+    private boolean shuffle;
+    private double dropout;
+
+    Draft(Experiment e) {
+      title = e.title;
+      note = e.note;
+      data = e.data;
+      features = e.features;
+      hidden = e.hidden;
+      activations = e.activations;
+      output = e.output;
+      loss = e.loss;
+      init = e.init;
+      weights = e.weights;
+      optimizer = e.optimizer;
+      regularization = e.regularization;
+      batchSize = e.batchSize;
+      shuffle = e.shuffle;
+      dropout = e.dropout;
+    }
+
+    Experiment done() {
+      return new Experiment(
+          title,
+          note,
+          data,
+          features,
+          hidden,
+          activations,
+          output,
+          loss,
+          init,
+          weights,
+          optimizer,
+          regularization,
+          batchSize,
+          shuffle,
+          dropout);
+    }
   }
 }

@@ -30,6 +30,9 @@ public interface Pen {
   /** A full circle. */
   void disc(double x, double y, double radius, Ink ink);
 
+  /** A full circle of a packed colour. */
+  void dot(double x, double y, double radius, int packedColor);
+
   /** A data point: a full circle of a packed colour with a white rim. */
   void point(double x, double y, double radius, int packedColor);
 

@@ -11,15 +11,14 @@ import whyrandom.plot.Ink;
 import whyrandom.plot.Stroke;
 
 /**
- * Draws on a canvas, in CSS pixels. What an {@link Ink} looks like is read from the style sheet,
- * once for each theme.
+ * Draws on a canvas, in CSS pixels. What an {@link Ink} looks like and which font it is are read
+ * from the style sheets: a change of theme needs nothing but a new picture.
  */
 public final class CanvasPen implements TilePen {
   private static final double FULL_TURN = 2 * Math.PI;
-  private static final double RIM = 0.4;
-  private static final double LEAST_RIM = 0.75;
-
-  private static final double TEXT_SIZE = 12;
+  private static final double RIM = 0.3;
+  private static final double LEAST_RIM = 0.55;
+  private static final double LEAST_RING = 1.9;
 
   /** Texts whose width is remembered: measuring costs more than drawing. */
   private static final int MOST_WIDTHS = 200;
@@ -29,8 +28,9 @@ public final class CanvasPen implements TilePen {
 
   private final CanvasRenderingContext2D context;
   private final String[] colors = new String[Ink.values().length];
-  private int theme = Theme.version();
   private final Map<String, Double> widths = new HashMap<>();
+  private double textSize;
+  private int styleVersion;
 
   CanvasPen(CanvasRenderingContext2D context) {
     this.context = context;
@@ -40,16 +40,26 @@ public final class CanvasPen implements TilePen {
     return context;
   }
 
-  /** Starts a picture. */
+  /** Starts a picture: colors and font are looked up anew if they may have changed. */
   void begin(double ratio) {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    if (hasLostFont(context)) {
-      setFont(context, TEXT_SIZE);
-      widths.clear();
+    if (styleVersion != Styles.version()) {
+      styleVersion = Styles.version();
+      forget();
     }
-    if (theme != Theme.version()) {
-      theme = Theme.version();
-      Arrays.fill(colors, null);
+  }
+
+  /** A canvas whose size is set forgets its font. */
+  void forget() {
+    Arrays.fill(colors, null);
+    widths.clear();
+    textSize = 0;
+  }
+
+  /** Uses the font that the style sheet gives the canvas. */
+  private void useFont() {
+    if (textSize == 0) {
+      textSize = useFont(context);
     }
   }
 
@@ -79,6 +89,7 @@ public final class CanvasPen implements TilePen {
       if (widths.size() == MOST_WIDTHS) {
         widths.clear();
       }
+      useFont();
       known = width(context, text);
       widths.put(text, known);
     }
@@ -87,7 +98,8 @@ public final class CanvasPen implements TilePen {
 
   @Override
   public double textSize() {
-    return TEXT_SIZE;
+    useFont();
+    return textSize;
   }
 
   private void use(Stroke stroke) {
@@ -120,10 +132,15 @@ public final class CanvasPen implements TilePen {
   }
 
   @Override
-  public void point(double x, double y, double radius, int packedColor) {
+  public void dot(double x, double y, double radius, int packedColor) {
     circle(x, y, radius);
-    context.setFillStyle(css(packedColor));
+    setFill(context, packedColor);
     context.fill();
+  }
+
+  @Override
+  public void point(double x, double y, double radius, int packedColor) {
+    dot(x, y, radius, packedColor);
     setDash(context, false);
     context.setLineWidth(Math.max(LEAST_RIM, RIM * radius));
     context.setStrokeStyle("#fff");
@@ -134,11 +151,11 @@ public final class CanvasPen implements TilePen {
   public void ring(double x, double y, double radius, int packedColor) {
     setDash(context, false);
     circle(x, y, radius);
-    context.setLineWidth(Math.max(2.5 * LEAST_RIM, 1.1 * radius));
+    context.setLineWidth(Math.max(LEAST_RING, 1.1 * radius));
     context.setStrokeStyle("#fff");
     context.stroke();
-    context.setLineWidth(Math.max(LEAST_RIM, RIM * radius));
-    context.setStrokeStyle(css(packedColor));
+    context.setLineWidth(Math.max(LEAST_RING / 2, 0.5 * radius));
+    setStroke(context, packedColor);
     context.stroke();
   }
 
@@ -155,6 +172,7 @@ public final class CanvasPen implements TilePen {
 
   @Override
   public void text(String text, double x, double y, Anchor anchor, Ink ink) {
+    useFont();
     context.setFillStyle(color(ink));
     context.setTextAlign(
         anchor == Anchor.START ? "left" : anchor == Anchor.END ? "right" : "center");
@@ -193,7 +211,7 @@ public final class CanvasPen implements TilePen {
       int packedColor,
       double width,
       boolean isDashed) {
-    context.setStrokeStyle(css(packedColor));
+    setStroke(context, packedColor);
     context.setLineWidth(width);
     setDash(context, isDashed);
     curves(context, left, right, ends, from, from + count);
@@ -206,7 +224,7 @@ public final class CanvasPen implements TilePen {
 
   @Override
   public void square(double x, double y, double size, int packedColor) {
-    context.setFillStyle(css(packedColor));
+    setFill(context, packedColor);
     context.fillRect(x, y, size, size);
   }
 
@@ -215,10 +233,19 @@ public final class CanvasPen implements TilePen {
     context.clearRect(x, y, width, height);
   }
 
-  private static String css(int packed) {
-    int rgb = (packed & 0xFF) << 16 | (packed & 0xFF00) | (packed >> 16 & 0xFF);
-    return "#" + Integer.toHexString(0x1000000 | rgb).substring(1);
-  }
+  private static final String CSS_COLOR =
+      "'#' + (0x1000000 + ((packed & 255) << 16 | packed & 65280 | packed >> 16 & 255))"
+          + ".toString(16).slice(1);";
+
+  @JSBody(
+      params = {"context", "packed"},
+      script = "context.fillStyle = " + CSS_COLOR)
+  private static native void setFill(CanvasRenderingContext2D context, int packed);
+
+  @JSBody(
+      params = {"context", "packed"},
+      script = "context.strokeStyle = " + CSS_COLOR)
+  private static native void setStroke(CanvasRenderingContext2D context, int packed);
 
   @JSBody(
       params = {"context", "name"},
@@ -226,13 +253,12 @@ public final class CanvasPen implements TilePen {
   private static native String property(CanvasRenderingContext2D context, String name);
 
   @JSBody(
-      params = {"context", "size"},
-      script = "context.font = size + 'px ' + getComputedStyle(context.canvas).fontFamily;")
-  private static native void setFont(CanvasRenderingContext2D context, double size);
-
-  // What a new canvas has, and one whose size was changed.
-  @JSBody(params = "context", script = "return context.font === '10px sans-serif';")
-  private static native boolean hasLostFont(CanvasRenderingContext2D context);
+      params = "context",
+      script =
+          "var style = getComputedStyle(context.canvas);"
+              + "context.font = style.fontWeight + ' ' + style.fontSize + ' ' + style.fontFamily;"
+              + "return parseFloat(style.fontSize);")
+  private static native double useFont(CanvasRenderingContext2D context);
 
   @JSBody(
       params = {"context", "text"},

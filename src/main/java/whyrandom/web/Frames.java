@@ -12,8 +12,14 @@ import org.teavm.jso.JSObject;
  * they do timers, so that a long way through time that a script asked for still comes to its end.
  */
 public final class Frames {
-  /** No frame of the screen for so long means that the page is not seen, milliseconds. */
-  private static final int LONGEST_WAIT = 400;
+  /** Between two looks whether frames still come, milliseconds. */
+  private static final int WATCH_MILLIS = 250;
+
+  /**
+   * So many looks in a row without a frame mean that the page is not seen. One can happen when a
+   * frame's work has taken long: then the look and the next frame are due at once.
+   */
+  private static final int MOST_MISSED = 2;
 
   /** What is to be done. */
   @FunctionalInterface
@@ -39,6 +45,7 @@ public final class Frames {
   private boolean isWatching;
   private int runs;
   private int runsSeen;
+  private int missed;
 
   /** Frames for some work; {@link #request} starts them. */
   public Frames(Work work) {
@@ -114,14 +121,16 @@ public final class Frames {
     if (!isWatching) {
       isWatching = true;
       runsSeen = runs;
-      later(watchdog, LONGEST_WAIT);
+      later(watchdog, WATCH_MILLIS);
     }
   }
 
   private void watch() {
     isWatching = false;
+    missed = runs == runsSeen ? missed + 1 : 0;
     if (isWanted && isSeen) {
-      if (runs == runsSeen) {
+      if (missed >= MOST_MISSED) {
+        missed = 0;
         outOfSight();
       } else {
         watchOver();

@@ -96,6 +96,7 @@ public final class Surface {
     ratio = newRatio;
     element.setWidth((int) Math.floor(width * ratio + 0.5));
     element.setHeight((int) Math.floor(height * ratio + 0.5));
+    pen.forget();
     return true;
   }
 

@@ -29,9 +29,12 @@ public final class Theme {
     }
   }
 
-  private static int version;
+  private static final String DARK = "(prefers-color-scheme: dark)";
+  private static final String REDUCED_MOTION = "(prefers-reduced-motion: reduce)";
 
   private final Runnable listener;
+  private boolean isSystemDark;
+  private boolean isMotionReduced;
   private Choice choice = Choice.SYSTEM;
 
   /**
@@ -41,18 +44,20 @@ public final class Theme {
    */
   public Theme(Runnable listener) {
     this.listener = listener;
-    listen("(prefers-color-scheme: dark)", this::changed);
-    listen("(prefers-reduced-motion: reduce)", listener::run);
-  }
-
-  /** Counts the changes of theme: what was read from the style sheet before is old. */
-  static int version() {
-    return version;
+    look();
+    listen(DARK, this::changed);
+    listen(REDUCED_MOTION, this::changed);
   }
 
   private void changed() {
-    version++;
+    look();
+    Styles.changed();
     listener.run();
+  }
+
+  private void look() {
+    isSystemDark = matches(DARK);
+    isMotionReduced = matches(REDUCED_MOTION);
   }
 
   /** What the reader chose. */
@@ -69,13 +74,12 @@ public final class Theme {
 
   /** Whether the page is dark now. */
   public boolean isDark() {
-    return choice == Choice.DARK
-        || choice == Choice.SYSTEM && matches("(prefers-color-scheme: dark)");
+    return choice == Choice.DARK || choice == Choice.SYSTEM && isSystemDark;
   }
 
   /** Whether the reader's system asks for less motion. */
   public boolean isMotionReduced() {
-    return matches("(prefers-reduced-motion: reduce)");
+    return isMotionReduced;
   }
 
   @JSFunctor

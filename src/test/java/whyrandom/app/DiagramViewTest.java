@@ -157,12 +157,12 @@ class DiagramViewTest {
     view.click();
     assertThat(workbench.selection()).contains(new Selection(0, new Place(1, 1, 0)));
     assertThat(told).contains("picked");
-    view.leave();
+    view.leave(mouse(Pointer.Phase.LEAVE, 0, 0));
     assertThat(texts(view.getBubbles())).containsExactly("−0.5");
   }
 
   @Test
-  void aFingerThatScrollsPointsAtNothingNew() {
+  void aFingerThatScrollsSelectsNothing() {
     Workbench workbench = Samples.comparison(4);
     DiagramView view = view(workbench, 0);
     view.getEdges();
@@ -170,8 +170,22 @@ class DiagramViewTest {
     view.point(finger(Pointer.Phase.MOVE, at[0], at[1]));
     assertThat(view.getBubbles()).isEmpty();
     view.point(finger(Pointer.Phase.DOWN, at[0], at[1]));
+    view.forget();
+    view.click();
+    assertThat(workbench.selection()).isEmpty();
+  }
+
+  @Test
+  void aFingerLeavesBeforeItClicks() {
+    Workbench workbench = Samples.comparison(4);
+    DiagramView view = view(workbench, 0);
+    view.getEdges();
+    double[] at = middle(1, 1, 0);
+    view.point(finger(Pointer.Phase.DOWN, at[0], at[1]));
+    view.leave(finger(Pointer.Phase.LEAVE, at[0], at[1]));
     view.click();
     assertThat(workbench.selection()).contains(new Selection(0, new Place(1, 1, 0)));
+    assertThat(view.getCursor()).isEqualTo("default");
   }
 
   @Test
@@ -206,6 +220,8 @@ class DiagramViewTest {
     assertThat(now.isWanted()).isTrue();
     assertThat(now.getPressed()).isEqualTo("true");
     view.blur();
+    assertThat(view.getEdges().get(1).isWanted()).isTrue();
+    view.focus(now);
     assertThat(view.getEdges().get(1).isWanted()).isFalse();
     assertThat(view.press(Key.named("Tab"))).isFalse();
   }
@@ -226,7 +242,7 @@ class DiagramViewTest {
         NetworkLayout.of(new NetworkLayout.Space(700, 420, 13, 7.4 * 13), 2, 4, 1);
     view.point(mouse(Pointer.Phase.MOVE, layout.tile(1, 1).centerX(), layout.tile(1, 1).centerY()));
     assertThat(view.getEdges()).filteredOn(e -> e.getOpacity() == null).hasSize(3);
-    view.leave();
+    view.leave(mouse(Pointer.Phase.LEAVE, 0, 0));
     assertThat(view.getEdges()).allMatch(e -> e.getOpacity() == null);
   }
 

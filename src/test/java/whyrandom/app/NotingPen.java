@@ -31,6 +31,11 @@ final class NotingPen implements TilePen {
   }
 
   @Override
+  public void dot(double x, double y, double radius, int packedColor) {
+    points.add(packedColor);
+  }
+
+  @Override
   public void point(double x, double y, double radius, int packedColor) {
     points.add(packedColor);
   }

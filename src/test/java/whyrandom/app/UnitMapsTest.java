@@ -157,6 +157,19 @@ class UnitMapsTest {
   }
 
   @Test
+  void aColumnHeldAtItsMeanIsShownOnTheScaleOfItsData() {
+    DataSpec data =
+        DataSpec.custom(List.of(List.of(0.0, 0.0, -8.0, 0.0), List.of(1.0, 1.0, 9.0, 1.0)));
+    List<Feature> columns = List.of(Feature.ofColumn(0), Feature.ofColumn(1), Feature.ofColumn(2));
+    Experiment e =
+        Samples.experiment(
+            data, columns, Output.SIGMOID, Loss.BCE, Activation.TANH, Scheme.ONES, 2);
+    UnitMaps maps = maps(e, e.initialNetwork(), SIDE);
+    assertThat(maps.values(0, 2)).containsOnly(0.5);
+    assertThat(maps.limit(0, 2)).isGreaterThanOrEqualTo(9);
+  }
+
+  @Test
   void oneColumnGoesFromLeftToRight() {
     DataSpec data = DataSpec.custom(List.of(List.of(0.0, 0.0), List.of(1.0, 1.0)));
     InputPlane plane = new InputPlane(Dataset.of(data));

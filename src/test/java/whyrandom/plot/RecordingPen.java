@@ -59,6 +59,11 @@ final class RecordingPen implements Pen {
   }
 
   @Override
+  public void dot(double x, double y, double radius, int packedColor) {
+    check(x, y, radius);
+  }
+
+  @Override
   public void point(double x, double y, double radius, int packedColor) {
     check(x, y, radius);
   }

@@ -13,7 +13,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /**
  * {@code ui:room="r -> setRoom(r)"}: the width of the element and the height that it may have, when
- * it is first shown and whenever they change.
+ * it is first shown and whenever the page around it changes its size.
  *
  * <p>The height is what the {@code .stage} around it has left when the other parts of the {@code
  * .pane}s have theirs. Panes beside or above each other all get the same: diagrams of one network
@@ -73,40 +73,44 @@ public final class RoomBinder implements Renderable {
   }
 
   // When this is first called the element is not yet in the document: the observer's first report
-  // comes when it is, and only then the stage can be found.
+  // comes when it is, and only then the stage can be found. Words come and go below a diagram while
+  // the network learns; measuring anew each time would make it jump.
   @JSBody(
       params = {"element", "measured"},
       script =
-          "var known = [];"
+          "var known = [], last = '';"
               + "var observer = new ResizeObserver(look);"
               + "function watch(node) {"
-              + "  if (node && known.indexOf(node) < 0) { known.push(node); observer.observe(node); }"
+              + "  if (known.indexOf(node) < 0) { known.push(node); observer.observe(node); }"
+              + "}"
+              + "function edges(style, name) {"
+              + "  return parseFloat(style[name + 'Top']) + parseFloat(style[name + 'Bottom']);"
               + "}"
               + "function look() {"
               + "  if (!element.isConnected || !element.clientWidth) { return; }"
               + "  var text = parseFloat(getComputedStyle(element).fontSize);"
-              + "  var stage = element.closest('.stage');"
-              + "  if (!stage) { measured(element.clientWidth, 0, text); return; }"
-              + "  watch(stage);"
-              + "  var panes = Array.from(stage.querySelectorAll('.pane')), rows = 1, used = 0;"
-              + "  panes.forEach(function(pane, i) {"
-              + "    if (i && pane.offsetTop > panes[i - 1].offsetTop) { rows++; }"
-              + "    var others = 0;"
-              + "    Array.from(pane.children).forEach(function(child) {"
+              + "  var stage = element.closest('.stage'), pane = element.closest('.pane');"
+              + "  if (!stage || !pane) { measured(element.clientWidth, 0, text); return; }"
+              + "  watch(stage); watch(pane.parentNode);"
+              + "  var panes = Array.from(stage.querySelectorAll('.pane'));"
+              + "  var now = [element.clientWidth, stage.clientHeight, panes.length, text].join();"
+              + "  if (now === last) { return; }"
+              + "  last = now;"
+              + "  var rows = 1, used = 0;"
+              + "  panes.forEach(function(other, i) {"
+              + "    if (i && other.offsetTop > panes[i - 1].offsetTop) { rows++; }"
+              + "    var height = 0;"
+              + "    Array.from(other.children).forEach(function(child) {"
               + "      if (!child.classList.contains('diagram')) {"
-              + "        watch(child);"
-              + "        var style = getComputedStyle(child);"
-              + "        others += child.offsetHeight + parseFloat(style.marginTop)"
-              + "          + parseFloat(style.marginBottom);"
+              + "        height += child.offsetHeight + edges(getComputedStyle(child), 'margin');"
               + "      }"
               + "    });"
-              + "    used = Math.max(used, others);"
+              + "    used = Math.max(used, height);"
               + "  });"
-              + "  var style = getComputedStyle(stage);"
-              + "  var inner = stage.clientHeight - parseFloat(style.paddingTop)"
-              + "    - parseFloat(style.paddingBottom);"
-              + "  var gap = panes.length ? parseFloat(getComputedStyle(panes[0].parentNode).rowGap) || 0 : 0;"
-              + "  measured(element.clientWidth, Math.floor((inner - (rows - 1) * gap) / rows - used), text);"
+              + "  var inner = stage.clientHeight - edges(getComputedStyle(stage), 'padding');"
+              + "  var gap = parseFloat(getComputedStyle(pane.parentNode).rowGap) || 0;"
+              + "  measured(element.clientWidth,"
+              + "    Math.max(1, Math.floor((inner - (rows - 1) * gap) / rows - used)), text);"
               + "}"
               + "observer.observe(element);"
               + "return observer;")

@@ -1,0 +1,35 @@
+package whyrandom.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** What a reader has to load before the first figure works. */
+class FirstLoadBrowserTest {
+  private static final int MOST_BYTES = 150_000;
+
+  @Test
+  void takesAtMost150KilobytesCompressed() throws IOException {
+    int sum = 0;
+    try (Stream<Path> files = Files.walk(Path.of("target/site/playground"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        sum += compressed(Files.readAllBytes(file));
+      }
+    }
+    assertThat(sum).isLessThanOrEqualTo(MOST_BYTES);
+  }
+
+  private static int compressed(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    }
+    return out.size();
+  }
+}
