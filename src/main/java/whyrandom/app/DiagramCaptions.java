@@ -144,7 +144,11 @@ final class DiagramCaptions {
   }
 
   private void addBraces(List<DiagramText> list, int layer, List<List<Integer>> groups) {
-    boolean areNumbered = groups.stream().filter(g -> g.size() > 1).count() > 1;
+    int shared = 0;
+    for (List<Integer> group : groups) {
+      shared += group.size() > 1 ? 1 : 0;
+    }
+    boolean areNumbered = shared > 1;
     String longest = (areNumbered ? "1 · " : "") + shape.units(layer) + " identical";
     List<Brace> braces = layout.braces(layer, groups, BOLD * width(longest));
     int number = 0;

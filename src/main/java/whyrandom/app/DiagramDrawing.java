@@ -186,14 +186,20 @@ final class DiagramDrawing {
     List<DiagramEdge> after = new ArrayList<>();
     for (Place place : places) {
       if (place.isBias() == areBiases) {
-        after.add(
-            before.stream()
-                .filter(e -> e.place().equals(place))
-                .findFirst()
-                .orElseGet(() -> item(place)));
+        after.add(itemFrom(before, place));
       }
     }
     return after;
+  }
+
+  /** The item of a place: the one that is shown already if there is one. */
+  private DiagramEdge itemFrom(List<DiagramEdge> before, Place place) {
+    for (DiagramEdge item : before) {
+      if (item.place().equals(place)) {
+        return item;
+      }
+    }
+    return item(place);
   }
 
   /** The value of a weight, above the middle of its edge and clear of the tiles if it can be. */

@@ -1,11 +1,15 @@
 package whyrandom.app;
 
+import java.util.function.Consumer;
+
 /**
  * What the page has to tell the reader: a refusal, or what became of a file. One message at a time.
  */
 public final class Notices {
   private String message = "";
   private String after = "";
+  private int dismissals;
+  private Consumer<String> listener = refusal -> {};
 
   /** Something that is done when asked for and may refuse. */
   @FunctionalInterface
@@ -34,6 +38,28 @@ public final class Notices {
     message = "";
   }
 
+  /** The reader has read it; what was refused is given up. */
+  public void dismiss() {
+    clear();
+    dismissals++;
+  }
+
+  /** How often something was dismissed. */
+  int dismissals() {
+    return dismissals;
+  }
+
+  /** Shows why something was refused. */
+  public void refuse(String reason) {
+    show(reason);
+    listener.accept(reason);
+  }
+
+  /** Calls with the reason whenever something is refused. */
+  void onRefusal(Consumer<String> value) {
+    listener = value;
+  }
+
   /**
    * Does something; a refusal becomes the message.
    *
@@ -46,7 +72,7 @@ public final class Notices {
       show(after);
       return true;
     } catch (IllegalArgumentException e) {
-      show(e.getMessage());
+      refuse(e.getMessage());
       return false;
     }
   }

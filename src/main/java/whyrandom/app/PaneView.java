@@ -81,6 +81,11 @@ public final class PaneView {
     return Titles.of(lane().run());
   }
 
+  /** What the document has to say of it; may be empty. */
+  public String getNote() {
+    return lane().run().experiment().note();
+  }
+
   /** {@code "true"} if the weights that are set are those of this network. */
   public String getPressed() {
     return Boolean.toString(start.isFor(index));

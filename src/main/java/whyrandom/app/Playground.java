@@ -2,7 +2,6 @@ package whyrandom.app;
 
 import org.teavm.flavour.templates.Templates;
 import org.teavm.jso.JSExport;
-import whyrandom.experiment.Document;
 import whyrandom.explain.Presets;
 import whyrandom.share.Documents;
 import whyrandom.share.Opened;
@@ -71,24 +70,50 @@ public final class Playground implements Shell {
   }
 
   private void start() {
-    notices.attempt(() -> session.opened().ifPresent(this::replace));
+    session.look().ifPresent(this::look);
+    boolean isOpened =
+        notices.attempt(
+            () ->
+                session
+                    .opened()
+                    .ifPresent(
+                        opened -> {
+                          open(opened);
+                          workbench.forgetPast(); // no undo leads to the first view
+                        }));
     Templates.bind(view, "app");
     workbench.onActivity(frames::request);
     Location.onHashChange(
         () -> {
-          notices.attempt(() -> session.linked().ifPresent(workbench::open));
+          notices.attempt(() -> session.linked().ifPresent(this::open));
           frames.request();
         });
-    Page.onLeave(() -> session.keep(workbench));
+    Page.onLeave(this::keep);
     Page.closeMenusOnClickElsewhere();
     bridge.install();
+    if (!isOpened) {
+      bridge.error(notices.message());
+    }
+    notices.onRefusal(bridge::error);
     frames.request();
   }
 
-  /** Opens what was kept or linked in place of the first view, without an undo that leads there. */
-  private void replace(Document document) {
-    workbench.open(document);
-    workbench.forgetPast();
+  private void open(Opened opened) {
+    workbench.open(opened.document());
+    notices.showAfter(String.join(" ", opened.notices()));
+  }
+
+  private void keep() {
+    session.keep(workbench);
+    session.keep(new Session.Look(theme.choice(), isPresenter, player.speed()));
+  }
+
+  private void look(Session.Look look) {
+    theme.choose(look.theme());
+    player.setSpeed(look.speed());
+    if (look.isPresenter()) {
+      setPresenter(true);
+    }
   }
 
   private void themeChanged() {
@@ -103,7 +128,7 @@ public final class Playground implements Shell {
     boolean hasMore = player.frame(budget(isSeen));
     Templates.update();
     hasMore |= view.paint();
-    scripting.settle();
+    scripting.carryOn();
     if (workbench.step() != saidStep || workbench.revision() != saidRevision) {
       saidStep = workbench.step();
       saidRevision = workbench.revision();
@@ -136,22 +161,16 @@ public final class Playground implements Shell {
         new Files.Reader() {
           @Override
           public void read(String name, String text) {
-            notices.attempt(() -> open(text));
+            notices.attempt(() -> open(Documents.read(text)));
             frames.request();
           }
 
           @Override
           public void refuse(String message) {
-            notices.show(message);
+            notices.refuse(message);
             frames.request();
           }
         });
-  }
-
-  private void open(String text) {
-    Opened opened = Documents.read(text);
-    workbench.open(opened.document());
-    notices.showAfter(String.join(" ", opened.notices()));
   }
 
   @Override
@@ -193,11 +212,17 @@ public final class Playground implements Shell {
 
   @Override
   public void enterWeight() {
-    Page.focus("weight-value");
+    Templates.update(); // the field may be in a sheet that is only now to be opened
+    Page.focus("#weight-value");
   }
 
   @Override
-  public void closeMenus() {
-    Page.closeMenus();
+  public void leaveWeight() {
+    Page.focus(".network [role=button][aria-pressed=true]");
+  }
+
+  @Override
+  public boolean closeMenus() {
+    return Page.closeMenus();
   }
 }

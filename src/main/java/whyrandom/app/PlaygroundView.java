@@ -13,6 +13,7 @@ public final class PlaygroundView {
   private static final List<String> NAMES = List.of("Data", "Network", "Descent", "Start", "Loss");
 
   private final Desk desk;
+  private final Shell shell;
   private final Part<HeaderView> header;
   private final Part<DataView> data;
   private final Part<NetworkView> network;
@@ -28,6 +29,7 @@ public final class PlaygroundView {
   /** The page for what is on the desk. */
   public PlaygroundView(Desk desk, Shell shell) {
     this.desk = desk;
+    this.shell = shell;
     header = new Part<>(new HeaderView(desk, shell));
     data = new Part<>(new DataView(desk));
     network = new Part<>(new NetworkView(desk));
@@ -37,7 +39,7 @@ public final class PlaygroundView {
     paneB = new Part<>(new PaneView(desk, 1, start.view(), shell));
     output = new Part<>(new OutputView(desk, paneA.view()));
     loss = new Part<>(new LossView(desk));
-    weight = new Part<>(new WeightView(desk));
+    weight = new Part<>(new WeightView(desk, shell));
     time = new Part<>(new TimeView(desk));
   }
 
@@ -87,7 +89,7 @@ public final class PlaygroundView {
 
   /** The reader has read it. */
   public void dismiss() {
-    desk.notices().clear();
+    desk.notices().dismiss();
   }
 
   /** For screen readers, when standing still: what is true of each network. */
@@ -106,7 +108,8 @@ public final class PlaygroundView {
     List<SheetTab> tabs = new ArrayList<>();
     for (int i = 0; i < SHEETS.size(); i++) {
       boolean isOpen = SHEETS.get(i).equals(getSheet());
-      tabs.add(new SheetTab(SHEETS.get(i), NAMES.get(i), i >= 3, isOpen));
+      boolean isLeft = desk.sheets().left().equals(SHEETS.get(i));
+      tabs.add(new SheetTab(SHEETS.get(i), NAMES.get(i), i >= 3, isOpen, isLeft));
     }
     return tabs;
   }
@@ -119,8 +122,10 @@ public final class PlaygroundView {
   /** Keys for the whole page: Escape, and undo and redo outside of text fields. */
   public boolean press(Key key) {
     if (key.name().equals("Escape")) {
-      desk.sheets().close();
-      desk.notices().clear();
+      if (!shell.closeMenus()) {
+        desk.sheets().close();
+        desk.notices().dismiss();
+      }
       return true;
     }
     boolean isZ = key.name().equals("z") || key.name().equals("Z");
@@ -201,11 +206,18 @@ public final class PlaygroundView {
    * @param label what it says
    * @param isForPhone whether only a phone needs it
    * @param isOpen whether its sheet is open
+   * @param isLeft whether its sheet was closed last, so that the keyboard is to come back to it
    */
-  public record SheetTab(String name, String label, boolean isForPhone, boolean isOpen) {
+  public record SheetTab(
+      String name, String label, boolean isForPhone, boolean isOpen, boolean isLeft) {
     /** Its css class. */
     public String getStyle() {
       return isForPhone ? "sheet-tab for-phone" : "sheet-tab";
+    }
+
+    /** Whether it is to take the keyboard's focus. */
+    public boolean isWanted() {
+      return isLeft;
     }
 
     /** What it says. */

@@ -1,7 +1,7 @@
 package whyrandom.app;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import whyrandom.experiment.Run;
 import whyrandom.share.Command;
@@ -12,20 +12,24 @@ import whyrandom.share.StateJson;
 import whyrandom.web.ScriptBridge;
 
 /**
- * Carries out what scripts ask for through {@code window.whyRandom}.
+ * Carries out what scripts ask for through {@code window.whyRandom}, one call after the other.
  *
- * <p>A call is answered when it is done. A short way through time is gone at once; a long one is
- * left to the {@link Player}'s frames, and its answer is given by {@link #settle} at the end.
+ * <p>A call is answered when it is done, and only then the next one begins. A short way through
+ * time is gone at once; a long one is left to the {@link Player}'s frames, and {@link #carryOn}
+ * goes on at its end.
  */
 final class Scripting {
   /** Milliseconds that a call may take before it is left to the frames. */
   private static final double PATIENCE = 30;
 
+  private record Call(String method, String arguments, ScriptBridge.Reply reply) {}
+
   private final Workbench workbench;
   private final Player player;
   private final Notices notices;
   private final Runnable shown;
-  private final List<ScriptBridge.Reply> waiting = new ArrayList<>();
+  private final Deque<Call> waiting = new ArrayDeque<>();
+  private Optional<Call> current = Optional.empty();
 
   /**
    * The interface to a workbench.
@@ -39,16 +43,42 @@ final class Scripting {
     this.shown = shown;
   }
 
-  /** Does one call; an {@link IllegalArgumentException} thrown from here is its refusal. */
+  /** Does one call, or has it wait for those before it. */
   void call(String method, String arguments, ScriptBridge.Reply reply) {
-    Command command = Commands.read(method, arguments, run());
-    if (command instanceof Command.Predict predict) {
-      reply.resolve(Predictions.toJson(Predictions.of(run(), predict.rows())).write());
-    } else if (command == Command.Plain.EXPERIMENT) {
-      reply.resolve(Documents.write(workbench.document()));
-    } else {
-      carryOut(method, command);
-      answer(reply);
+    waiting.add(new Call(method, arguments, reply));
+    carryOn();
+  }
+
+  /** Answers the call that is done, if one is, and does those that have waited for it. */
+  void carryOn() {
+    while (!workbench.isTravelling() && (current.isPresent() || !waiting.isEmpty())) {
+      if (current.isPresent()) {
+        current.get().reply().resolve(state(workbench));
+        current = Optional.empty();
+      } else {
+        begin(waiting.remove());
+      }
+    }
+  }
+
+  /** Does a call, or as much of it as can be done at once. */
+  private void begin(Call call) {
+    try {
+      Command command = Commands.read(call.method(), call.arguments(), run());
+      if (command instanceof Command.Predict predict) {
+        call.reply().resolve(Predictions.toJson(Predictions.of(run(), predict.rows())).write());
+      } else if (command == Command.Plain.EXPERIMENT) {
+        call.reply().resolve(Documents.write(workbench.document()));
+      } else {
+        carryOut(call.method(), command);
+        current = Optional.of(call);
+        if (workbench.isTravelling()) {
+          player.frame(PATIENCE);
+        }
+        shown.run();
+      }
+    } catch (IllegalArgumentException e) {
+      call.reply().reject(e.getMessage());
     }
   }
 
@@ -102,30 +132,6 @@ final class Scripting {
         break;
       default:
         throw new IllegalArgumentException(method + ": this page cannot do that yet");
-    }
-  }
-
-  private void answer(ScriptBridge.Reply reply) {
-    if (workbench.isTravelling()) {
-      player.frame(PATIENCE);
-    }
-    waiting.add(reply);
-    if (!workbench.isTravelling()) {
-      shown.run();
-      settle();
-    }
-  }
-
-  /** Answers the calls that are done. */
-  void settle() {
-    if (workbench.isTravelling() || waiting.isEmpty()) {
-      return;
-    }
-    String state = state(workbench);
-    List<ScriptBridge.Reply> done = new ArrayList<>(waiting);
-    waiting.clear();
-    for (ScriptBridge.Reply reply : done) {
-      reply.resolve(state);
     }
   }
 

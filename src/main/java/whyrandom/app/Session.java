@@ -1,20 +1,32 @@
 package whyrandom.app;
 
 import java.util.Optional;
-import whyrandom.experiment.Document;
 import whyrandom.share.Documents;
+import whyrandom.share.Opened;
 import whyrandom.share.PercentEncoding;
 import whyrandom.web.Location;
 import whyrandom.web.SessionStore;
+import whyrandom.web.Theme;
 
 /**
  * What survives a reload: the document that was open, kept in the tab's session together with the
- * address it was opened under. An address that has changed wins over what was kept.
+ * address it was opened under, and how the reader looked at it. An address that has changed wins
+ * over the document that was kept.
  */
 final class Session {
   private static final String DOCUMENT = "whyrandom.document";
   private static final String ADDRESS = "whyrandom.address";
+  private static final String LOOK = "whyrandom.look";
   private static final String JSON = "json=";
+
+  /**
+   * How the reader looks at it, whatever is open.
+   *
+   * @param theme light, dark or as the system has it
+   * @param isPresenter whether the page is enlarged for a projector
+   * @param speed how fast it plays
+   */
+  record Look(Theme.Choice theme, boolean isPresenter, Speed speed) {}
 
   private String kept = "";
 
@@ -23,11 +35,11 @@ final class Session {
    *
    * @throws IllegalArgumentException if it cannot be opened, with a message for the reader
    */
-  Optional<Document> opened() {
+  Optional<Opened> opened() {
     Optional<String> document = SessionStore.get(DOCUMENT);
     boolean isSamePlace = SessionStore.get(ADDRESS).orElse("").equals(Location.hash());
     if (document.isPresent() && isSamePlace) {
-      return Optional.of(Documents.read(document.get()).document());
+      return Optional.of(Documents.read(document.get()));
     }
     return linked();
   }
@@ -37,7 +49,7 @@ final class Session {
    *
    * @throws IllegalArgumentException if it cannot be opened, with a message for the reader
    */
-  Optional<Document> linked() {
+  Optional<Opened> linked() {
     String hash = Location.hash();
     if (hash.isEmpty()) {
       return Optional.empty();
@@ -47,7 +59,29 @@ final class Session {
           "The link is not one that can be opened: after # it must say json= and a document.");
     }
     String text = PercentEncoding.decode(hash.substring(JSON.length()));
-    return Optional.of(Documents.read(text).document());
+    return Optional.of(Documents.read(text));
+  }
+
+  /** How the reader looked at it, if that was kept. */
+  Optional<Look> look() {
+    String text = SessionStore.get(LOOK).orElse("");
+    int first = text.indexOf(' ');
+    int last = text.lastIndexOf(' ');
+    if (first < 0 || last <= first) {
+      return Optional.empty();
+    }
+    boolean isPresenter = text.substring(first + 1, last).equals("large");
+    return Theme.Choice.of(text.substring(0, first))
+        .flatMap(
+            theme ->
+                Speed.of(text.substring(last + 1))
+                    .map(speed -> new Look(theme, isPresenter, speed)));
+  }
+
+  /** Keeps how the reader looks at it. */
+  void keep(Look look) {
+    String size = look.isPresenter() ? "large" : "normal";
+    SessionStore.put(LOOK, look.theme().name() + " " + size + " " + look.speed().name());
   }
 
   /** Keeps what is open. */

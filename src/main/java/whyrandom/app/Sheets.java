@@ -9,6 +9,7 @@ public final class Sheets {
   public static final String WEIGHT = "weight";
 
   private String open = NONE;
+  private String left = NONE;
 
   /** The open sheet. */
   public String current() {
@@ -18,15 +19,24 @@ public final class Sheets {
   /** Opens a sheet in place of the one before. */
   public void open(String name) {
     open = name;
+    left = NONE;
   }
 
   /** Opens a sheet, or closes it if it is open. */
   public void toggle(String name) {
-    open = open.equals(name) ? NONE : name;
+    open(open.equals(name) ? NONE : name);
   }
 
   /** Closes what is open. */
   public void close() {
-    open = NONE;
+    if (!open.equals(NONE)) {
+      left = open;
+      open = NONE;
+    }
+  }
+
+  /** The sheet that was closed last, until another one is opened. */
+  String left() {
+    return left;
   }
 }

@@ -26,6 +26,13 @@ public interface Shell extends Player.Clock {
   /** Gives the keyboard to the field of the selected weight. */
   void enterWeight();
 
-  /** Closes the menus. */
-  void closeMenus();
+  /** Gives the keyboard to the selected weight in the diagram. */
+  void leaveWeight();
+
+  /**
+   * Closes the menus, and gives the keyboard back to their buttons.
+   *
+   * @return whether one was open
+   */
+  boolean closeMenus();
 }

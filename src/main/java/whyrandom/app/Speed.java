@@ -1,5 +1,7 @@
 package whyrandom.app;
 
+import java.util.Optional;
+
 /** How fast playing goes. */
 public enum Speed {
   /** Two steps a second: every one can be followed. */
@@ -17,6 +19,16 @@ public enum Speed {
   Speed(String label, int perSecond) {
     this.label = label;
     this.perSecond = perSecond;
+  }
+
+  /** The speed of that name. */
+  static Optional<Speed> of(String name) {
+    for (Speed speed : values()) {
+      if (speed.name().equals(name)) {
+        return Optional.of(speed);
+      }
+    }
+    return Optional.empty();
   }
 
   /** What the menu says. */

@@ -37,7 +37,7 @@ public final class StartView {
             desk.notices());
     parameter =
         new NumberField(
-            "Scale",
+            this::getParameterName,
             () -> Numbers.exactText(parameterNow()),
             v -> start(Initializer.of(schemeNow()).withParameter(v)),
             desk.notices());

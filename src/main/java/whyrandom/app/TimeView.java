@@ -88,11 +88,7 @@ public final class TimeView {
 
   /** Plays at another speed. */
   public void setSpeed(String name) {
-    for (Speed speed : Speed.values()) {
-      if (speed.name().equals(name)) {
-        desk.player().setSpeed(speed);
-      }
-    }
+    Speed.of(name).ifPresent(desk.player()::setSpeed);
   }
 
   /** The furthest step that this run has been at. */

@@ -1,6 +1,7 @@
 package whyrandom.app;
 
 import whyrandom.engine.Initializer;
+import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Run;
 import whyrandom.plot.Numbers;
@@ -14,6 +15,20 @@ final class Titles {
     if (!e.title().isEmpty()) {
       return e.title();
     }
+    return start(e) + (isEdited(run) ? ", edited" : "");
+  }
+
+  /** Whether weights were set at step 0, so that the start is not what an initializer made. */
+  private static boolean isEdited(Run run) {
+    for (Edit edit : run.editsUpTo(0)) {
+      if (!(edit instanceof Edit.Change)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String start(Experiment e) {
     if (!e.weights().isEmpty()) {
       return "Start: weights set by hand";
     }

@@ -16,11 +16,11 @@ final class Typed {
   static double number(String name, String text) {
     String plain = text.replace('\u2212', '-').replace(',', '.').replace(" ", "");
     if (!isNumber(plain)) {
-      throw refusal(name, text);
+      throw refusal(name, text, "a number, such as 0.5 or −2e-3");
     }
     double number = DecimalText.parse(plain);
     if (!(Math.abs(number) <= Double.MAX_VALUE)) {
-      throw refusal(name, text);
+      throw refusal(name, text, "a number between −1.79e308 and 1.79e308");
     }
     return number;
   }
@@ -28,15 +28,15 @@ final class Typed {
   /** The whole number that a text stands for. */
   static long whole(String name, double number, long low, long high) {
     if (number != Math.floor(number) || number < low || number > high) {
-      throw new IllegalArgumentException(
-          name + ": it must be a whole number from " + low + " to " + high);
+      throw refusal(name, DecimalText.of(number), "a whole number from " + low + " to " + high);
     }
     return (long) number;
   }
 
-  private static IllegalArgumentException refusal(String name, String text) {
+  private static IllegalArgumentException refusal(String name, String text, String allowed) {
     String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-    return new IllegalArgumentException(name + ": “" + shown + "” is not a number");
+    return new IllegalArgumentException(
+        name + ": “" + shown + "” is not allowed; it must be " + allowed);
   }
 
   /**

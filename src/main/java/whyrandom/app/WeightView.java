@@ -9,6 +9,7 @@ import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Place;
 import whyrandom.plot.Numbers;
+import whyrandom.web.events.Key;
 
 /**
  * One weight or bias: its exact value, to be changed, its gradient, and what the next step makes of
@@ -19,11 +20,13 @@ public final class WeightView {
   private static final int SLIDER_STEPS = 1000;
 
   private final Desk desk;
+  private final Shell shell;
   private final NumberField value;
 
   /** The panel for what is on the desk. */
-  public WeightView(Desk desk) {
+  public WeightView(Desk desk, Shell shell) {
     this.desk = desk;
+    this.shell = shell;
     value =
         new NumberField(
             "Value",
@@ -56,9 +59,20 @@ public final class WeightView {
     return lane().network().parameters[index()];
   }
 
-  /** Closes the panel where it is a sheet. */
+  /** Closes the panel where it is a sheet; the keyboard goes back to the weight. */
   public void close() {
     desk.sheets().close();
+    shell.leaveWeight();
+  }
+
+  /** Escape leads back to where the weight was selected. */
+  public boolean press(Key key) {
+    if (!key.name().equals("Escape")) {
+      return false;
+    }
+    desk.notices().dismiss();
+    close();
+    return true;
   }
 
   /** What it is: {@code Weight of A: x₁ → unit 2}. */

@@ -208,7 +208,12 @@ public final class Workbench {
   }
 
   private static boolean hasChangeAtStart(Run run) {
-    return run.editsUpTo(0).stream().anyMatch(e -> e instanceof Edit.Change);
+    for (Edit edit : run.editsUpTo(0)) {
+      if (edit instanceof Edit.Change) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The edits of step 0 that still have a place in the experiment's network. */
@@ -255,9 +260,12 @@ public final class Workbench {
     edit("", lane, new Edit.Fill(step(), layer, value));
   }
 
-  /** Starts a network anew, at step 0, with weights from an initializer; settings stay. */
+  /**
+   * Starts a network anew, at step 0, with weights from an initializer. Settings stay; title and
+   * note go, for they spoke of another start.
+   */
   public void start(int lane, Initializer init) {
-    startOver(lane, e -> e.withInit(init), List.of());
+    startOver(lane, e -> e.withInit(init).withTitle("", ""), List.of());
   }
 
   /** Starts anew at step 0 with one layer drawn by an initializer, the rest as it started. */
@@ -265,7 +273,7 @@ public final class Workbench {
     Run run = lanes.get(lane).run();
     List<Edit> edits = new ArrayList<>(run.editsUpTo(0));
     edits.add(new Edit.Draw(0, layer, init));
-    startOver(lane, e -> e, edits);
+    startOver(lane, e -> e.withTitle("", ""), edits);
   }
 
   private void startOver(int lane, UnaryOperator<Experiment> how, List<Edit> edits) {

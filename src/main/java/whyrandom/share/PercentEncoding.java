@@ -69,11 +69,14 @@ public final class PercentEncoding {
   }
 
   private static int digit(char c) {
-    int digit = Character.digit(c, 16);
-    if (digit < 0 || c > 'f') {
+    if (c >= '0' && c <= '9') {
+      return c - '0';
+    }
+    int letter = c | 0x20; // in lower case, if it is a letter
+    if (letter < 'a' || letter > 'f') {
       throw broken();
     }
-    return digit;
+    return letter - 'a' + 10;
   }
 
   private static IllegalArgumentException broken() {

@@ -15,21 +15,27 @@ public final class Page {
 
   /**
    * Closes the menus, which are {@code <details>}, and gives the keyboard back to their buttons.
+   *
+   * @return whether one was open
    */
   @JSBody(
       script =
-          "document.querySelectorAll('details.menu[open]').forEach(function(menu) {"
+          "var menus = document.querySelectorAll('details.menu[open]');"
+              + "menus.forEach(function(menu) {"
               + "  var had = menu.contains(document.activeElement);"
               + "  menu.open = false;"
               + "  if (had) menu.querySelector('summary').focus();"
-              + "});")
-  public static native void closeMenus();
+              + "});"
+              + "return menus.length > 0;")
+  public static native boolean closeMenus();
 
-  /** Gives the keyboard to an element. */
+  /** Gives the keyboard to the first element of a selector, and selects the text in it. */
   @JSBody(
-      params = "id",
-      script = "var e = document.getElementById(id); if (e) { e.focus(); e.select(); }")
-  public static native void focus(String id);
+      params = "selector",
+      script =
+          "var e = document.querySelector(selector);"
+              + "if (e) { e.focus(); if (e.select) e.select(); }")
+  public static native void focus(String selector);
 
   /** Enlarges the page for a projector, or not. */
   @JSBody(params = "on", script = "document.documentElement.toggleAttribute('data-presenter', on);")

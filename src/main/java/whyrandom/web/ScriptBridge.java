@@ -76,6 +76,7 @@ public final class ScriptBridge {
           @Override
           public void reject(String message) {
             reject.give(message);
+            error(message);
           }
         };
     try {
@@ -122,6 +123,7 @@ public final class ScriptBridge {
     void run();
   }
 
+  // The page's own fields also say "change" when they are changed; the document does not hear them.
   // Trailing arguments that are undefined count as not given, as with any function of a script.
   @JSBody(
       params = {"methods", "call"},
@@ -146,7 +148,9 @@ public final class ScriptBridge {
               + "    });"
               + "  };"
               + "});"
-              + "window.whyRandom = Object.freeze(api);")
+              + "window.whyRandom = Object.freeze(api);"
+              + "document.body.addEventListener('change',"
+              + "  function(event) { event.stopPropagation(); });")
   private static native void install(String methods, Call call);
 
   @JSBody(

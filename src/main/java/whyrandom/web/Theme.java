@@ -1,5 +1,6 @@
 package whyrandom.web;
 
+import java.util.Optional;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -21,6 +22,16 @@ public final class Theme {
 
     Choice(String id) {
       this.id = id;
+    }
+
+    /** The choice of that name. */
+    public static Optional<Choice> of(String name) {
+      for (Choice choice : values()) {
+        if (choice.name().equals(name)) {
+          return Optional.of(choice);
+        }
+      }
+      return Optional.empty();
     }
 
     /** The value of {@code data-theme}; empty for none. */

@@ -3,6 +3,7 @@ package whyrandom.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import whyrandom.engine.Optimizer;
 
 class NumberFieldTest {
   private final Notices notices = new Notices();
@@ -33,7 +34,27 @@ class NumberFieldTest {
     assertThat(field.getInvalid()).isEqualTo("true");
     assertThat(notices.message()).isEqualTo("Rate: 12 is too much; it must be at most 9");
     field.change("abc");
-    assertThat(notices.message()).isEqualTo("Rate: “abc” is not a number");
+    assertThat(notices.message())
+        .isEqualTo("Rate: “abc” is not allowed; it must be a number, such as 0.5 or −2e-3");
+  }
+
+  @Test
+  void callsItselfByTheNameThatTheReaderSees() {
+    NumberField rate =
+        new NumberField("Learning rate", () -> "0", v -> new Optimizer.Sgd(v, 0, false), notices);
+    rate.change("-0.5");
+    assertThat(notices.message())
+        .isEqualTo("Learning rate: -0.5 is not allowed; it must be from 0 to 1000");
+  }
+
+  @Test
+  void givesARefusedTextUpWhenItsMessageIsDismissed() {
+    field.change("12");
+    notices.clear();
+    assertThat(field.getText()).isEqualTo("12");
+    notices.dismiss();
+    assertThat(field.getText()).isEqualTo("1");
+    assertThat(field.getInvalid()).isEqualTo("false");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package whyrandom.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.commons.support.AnnotationSupport.findAnnotation;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -16,15 +17,21 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Complaints} of the page, the {@link Browsers} to open further pages with.
  *
  * <p>A test fails if its page complained of anything, whatever else it asserts; one that provokes
- * complaints looks at them and clears them.
+ * complaints looks at them and clears them. What {@linkplain Screen screen} it is shown on, the
+ * test or its class says.
  */
 public final class BrowserExtension implements ParameterResolver, AfterEachCallback {
   private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
 
   /** A page and what it complained of. */
   private record Visit(Page page, Complaints complaints) {
-    static Visit begin(Browsers browsers) {
-      Page page = browsers.newPage(new Browser.NewContextOptions());
+    static Visit begin(Browsers browsers, Screen screen) {
+      Page page =
+          browsers.newPage(
+              new Browser.NewContextOptions()
+                  .setViewportSize(screen.width(), screen.height())
+                  .setIsMobile(screen.isPhone())
+                  .setHasTouch(screen.isPhone()));
       return new Visit(page, Complaints.of(page));
     }
   }
@@ -63,8 +70,19 @@ public final class BrowserExtension implements ParameterResolver, AfterEachCallb
   private static Visit visit(ExtensionContext context) {
     return context
         .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(Visit.class, key -> Visit.begin(browsers(context)), Visit.class);
+        .getOrComputeIfAbsent(
+            Visit.class, key -> Visit.begin(browsers(context), screen(context)), Visit.class);
   }
+
+  private static Screen screen(ExtensionContext context) {
+    return findAnnotation(context.getElement(), Screen.class)
+        .or(() -> findAnnotation(context.getTestClass(), Screen.class))
+        .orElseGet(() -> Desk.class.getAnnotation(Screen.class));
+  }
+
+  /** Carries the screen that tests have which do not ask for one. */
+  @Screen
+  private static final class Desk {}
 
   private static Browsers browsers(ExtensionContext context) {
     return forAllTests(context)

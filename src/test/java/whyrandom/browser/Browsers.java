@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ import java.util.Map;
  * @see BrowserExtension
  */
 public final class Browsers implements AutoCloseable {
+  /** How long a test waits for what must become true: long, for machines that do much else. */
+  private static final int PATIENCE_MILLIS = 20_000;
+
   private final Playwright playwright;
   private final Browser chromium;
 
@@ -35,6 +39,7 @@ public final class Browsers implements AutoCloseable {
 
   /** Starts the Chromium of this machine. */
   public static Browsers start() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -64,7 +69,9 @@ public final class Browsers implements AutoCloseable {
 
   /** A new page in a window of its own: no storage, cookies or cache of another page. */
   public Page newPage(Browser.NewContextOptions options) {
-    return chromium.newContext(options).newPage();
+    Page page = chromium.newContext(options).newPage();
+    page.setDefaultTimeout(PATIENCE_MILLIS);
+    return page;
   }
 
   @Override

@@ -5,6 +5,7 @@ import org.teavm.flavour.templates.ModifierTarget;
 import org.teavm.flavour.templates.Renderable;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.events.EventListener;
+import org.teavm.jso.dom.events.EventTarget;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
@@ -48,8 +49,13 @@ abstract class DomListener<E extends Event> implements Renderable {
     return new String[] {name};
   }
 
+  /** Who hears the events first; the element unless a subclass says otherwise. */
+  EventTarget source() {
+    return element();
+  }
+
   void listen(String event, EventListener<E> listener) {
-    element().addEventListener(event, listener);
+    source().addEventListener(event, listener);
   }
 
   @Override
@@ -67,7 +73,7 @@ abstract class DomListener<E extends Event> implements Renderable {
     if (isListening) {
       isListening = false;
       for (String event : events()) {
-        element().removeEventListener(event, listener);
+        source().removeEventListener(event, listener);
       }
     }
   }

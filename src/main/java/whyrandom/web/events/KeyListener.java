@@ -12,7 +12,7 @@ import org.teavm.jso.dom.events.KeyboardEvent;
  * further out.
  */
 @BindAttributeComponent(name = {"keydown", "keyup"})
-public final class KeyListener extends DomListener<KeyboardEvent> {
+public class KeyListener extends DomListener<KeyboardEvent> {
   private KeyHandler handler;
 
   public KeyListener(ModifierTarget target) {
@@ -25,7 +25,7 @@ public final class KeyListener extends DomListener<KeyboardEvent> {
   }
 
   @Override
-  void handle(KeyboardEvent event) {
+  final void handle(KeyboardEvent event) {
     if (event.isComposing() || !handler.press(key(event))) {
       return;
     }

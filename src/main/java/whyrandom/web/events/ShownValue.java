@@ -6,11 +6,15 @@ import org.teavm.flavour.templates.BindContent;
 import org.teavm.flavour.templates.ModifierTarget;
 import org.teavm.flavour.templates.Renderable;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
 /**
  * {@code ui:shows="text"}: the field always shows the view's text, unless the reader is typing in
  * it.
+ *
+ * <p>Escape takes back what was typed and not yet entered. While something is typed, or stands
+ * refused in the field, undo and redo are the field's own and not the page's.
  *
  * <p>Flavour's {@code html:value} writes only when the view's text changes, so a refused entry
  * would stay; and a select would not follow an undo.
@@ -20,6 +24,7 @@ public final class ShownValue implements Renderable {
   private final ModifierTarget target;
   private Supplier<String> text;
   private String shown = "";
+  private boolean isListening;
 
   public ShownValue(ModifierTarget target) {
     this.target = target;
@@ -36,7 +41,30 @@ public final class ShownValue implements Renderable {
     boolean isNew = !now.equals(shown);
     shown = now;
     show(target.getElement(), now, isNew);
+    if (!isListening) {
+      isListening = true;
+      keepKeys(target.getElement(), () -> shown);
+    }
   }
+
+  @JSFunctor
+  private interface Shown extends JSObject {
+    String text();
+  }
+
+  @JSBody(
+      params = {"element", "shown"},
+      script =
+          "if (element.type !== 'text') { return; }"
+              + "element.addEventListener('keydown', function(event) {"
+              + "  var isTyped = element.value !== shown();"
+              + "  if (event.key === 'Escape' && isTyped) { element.value = shown(); }"
+              + "  var isUndo = (event.ctrlKey || event.metaKey) && 'zZyY'.indexOf(event.key) >= 0;"
+              + "  if (isUndo && (isTyped || element.getAttribute('aria-invalid') === 'true')) {"
+              + "    event.stopPropagation();"
+              + "  }"
+              + "});")
+  private static native void keepKeys(JSObject element, Shown shown);
 
   @Override
   public void destroy() {}
