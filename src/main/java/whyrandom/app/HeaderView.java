@@ -11,12 +11,14 @@ import whyrandom.share.Documents;
 public final class HeaderView {
   private final Desk desk;
   private final Shell shell;
+  private final CloserLook closerLook;
   private final List<Preset> presets = Presets.all();
 
   /** The bar for what is on the desk. */
-  public HeaderView(Desk desk, Shell shell) {
+  public HeaderView(Desk desk, Shell shell, CloserLook closerLook) {
     this.desk = desk;
     this.shell = shell;
+    this.closerLook = closerLook;
   }
 
   /** Starts worth seeing. */
@@ -28,6 +30,16 @@ public final class HeaderView {
   public void open(Preset preset) {
     shell.closeMenus();
     desk.notices().attempt(() -> desk.workbench().open(preset.document()));
+  }
+
+  /** {@code "true"} while the closer look is open. */
+  public String getLookingCloser() {
+    return Boolean.toString(closerLook.isOpen());
+  }
+
+  /** Opens or closes the closer look. */
+  public void lookCloser() {
+    closerLook.toggle();
   }
 
   /** Whether there is something to undo. */

@@ -2,12 +2,14 @@ package whyrandom.app;
 
 import org.teavm.flavour.templates.Templates;
 import org.teavm.jso.JSExport;
+import whyrandom.app.inside.InsideView;
 import whyrandom.explain.Presets;
 import whyrandom.share.Documents;
 import whyrandom.share.Opened;
 import whyrandom.web.Clock;
 import whyrandom.web.Files;
 import whyrandom.web.Frames;
+import whyrandom.web.LateScript;
 import whyrandom.web.Location;
 import whyrandom.web.Page;
 import whyrandom.web.ScriptBridge;
@@ -64,9 +66,21 @@ public final class Playground implements Shell {
     player = new Player(workbench, Clock::millis);
     frames = new Frames(this::frame);
     theme = new Theme(this::themeChanged);
-    view = new PlaygroundView(new Desk(workbench, player, notices, new Sheets()), this);
+    Desk desk = new Desk(workbench, player, notices, new Sheets());
+    CloserLook closerLook =
+        new CloserLook(
+            Playground::loadCloserLook,
+            look -> new InsideView(desk, this, look),
+            notices,
+            frames::request);
+    view = new PlaygroundView(desk, this, closerLook);
     scripting = new Scripting(workbench, player, notices, this::updated);
     bridge = new ScriptBridge(scripting::call);
+  }
+
+  private static void loadCloserLook(Runnable then, Runnable failed) {
+    LateScript.addStyles("inside/inside.css");
+    LateScript.load("inside/inside.js", then, failed);
   }
 
   private void start() {

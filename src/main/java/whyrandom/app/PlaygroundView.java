@@ -14,6 +14,7 @@ public final class PlaygroundView {
 
   private final Desk desk;
   private final Shell shell;
+  private final CloserLook closerLook;
   private final Part<HeaderView> header;
   private final Part<DataView> data;
   private final Part<NetworkView> network;
@@ -27,10 +28,11 @@ public final class PlaygroundView {
   private final Part<TimeView> time;
 
   /** The page for what is on the desk. */
-  public PlaygroundView(Desk desk, Shell shell) {
+  public PlaygroundView(Desk desk, Shell shell, CloserLook closerLook) {
     this.desk = desk;
     this.shell = shell;
-    header = new Part<>(new HeaderView(desk, shell));
+    this.closerLook = closerLook;
+    header = new Part<>(new HeaderView(desk, shell, closerLook));
     data = new Part<>(new DataView(desk));
     network = new Part<>(new NetworkView(desk));
     descent = new Part<>(new DescentView(desk));
@@ -59,6 +61,7 @@ public final class PlaygroundView {
       hasMore |= paneB.view().paint();
     }
     loss.view().paintNowAndThen();
+    closerLook.shown().ifPresent(CloserLook.Panel::paint);
     return hasMore;
   }
 
@@ -70,6 +73,27 @@ public final class PlaygroundView {
   /** Whether two networks are compared. */
   public boolean isComparing() {
     return desk.workbench().isComparing();
+  }
+
+  /** The closer look, while it is open. */
+  public Fragment getInside() {
+    return closerLook.shown().map(CloserLook.Panel::fragment).orElse(null);
+  }
+
+  /** {@code open} while the closer look has a part of the page. */
+  public String getInsideState() {
+    return closerLook.isOpen() ? "open" : "closed";
+  }
+
+  /** {@code "true"} while the closer look is open. */
+  public String getLookingCloser() {
+    return Boolean.toString(closerLook.isOpen());
+  }
+
+  /** Opens the closer look. */
+  public void lookCloser() {
+    desk.sheets().close();
+    closerLook.open();
   }
 
   /** The open sheet. */
