@@ -8,6 +8,7 @@ import whyrandom.data.DataKind;
 import whyrandom.data.DataSpec;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Feature;
+import whyrandom.explain.Labels;
 
 /**
  * The data set: which, how many points, how noisy, how many of them for testing, which features.

@@ -7,6 +7,7 @@ import whyrandom.engine.Activation;
 import whyrandom.engine.Loss;
 import whyrandom.engine.Output;
 import whyrandom.experiment.Experiment;
+import whyrandom.explain.Labels;
 
 /** The network's shape: layers, units, activations, output and loss. */
 @BindTemplate("templates/network.html")

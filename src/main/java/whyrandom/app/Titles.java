@@ -4,6 +4,7 @@ import whyrandom.engine.Initializer;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Run;
+import whyrandom.explain.Labels;
 import whyrandom.plot.Numbers;
 
 /** What a network is called: the title of its document, or how its weights start. */
