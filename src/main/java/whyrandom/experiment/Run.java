@@ -106,6 +106,14 @@ public final class Run {
     return new Run(experiment, Collections.unmodifiableList(list), checkpoints.upTo(step()), copy);
   }
 
+  /** A run that stands where this one does and goes its own way from there. */
+  public Run copy() {
+    Run copy =
+        new Run(experiment, edits, checkpoints.upTo(furthest), new Trainer(trainer.snapshot()));
+    copy.furthest = furthest;
+    return copy;
+  }
+
   /** What the run starts from. */
   public Experiment experiment() {
     return experiment;

@@ -93,6 +93,22 @@ public final class Labels {
     }
   }
 
+  /** An update rule, in words. */
+  public static String optimizer(String id) {
+    switch (id) {
+      case "adam":
+        return "Adam";
+      case "rmsprop":
+        return "RMSprop";
+      case "adagrad":
+        return "Adagrad";
+      case "perceptron":
+        return "perceptron rule";
+      default:
+        return "SGD";
+    }
+  }
+
   /** An initializer, in words. */
   public static String scheme(Scheme scheme) {
     switch (scheme) {
