@@ -66,7 +66,7 @@ public final class Playground implements Shell {
     player = new Player(workbench, Clock::millis);
     frames = new Frames(this::frame);
     theme = new Theme(this::themeChanged);
-    Desk desk = new Desk(workbench, player, notices, new Sheets());
+    Desk desk = new Desk(workbench, player, notices, new Sheets(), new Scope());
     CloserLook closerLook =
         new CloserLook(
             Playground::loadCloserLook,
@@ -95,6 +95,7 @@ public final class Playground implements Shell {
                           open(opened);
                           workbench.forgetPast(); // no undo leads to the first view
                         }));
+    workbench.restore(session.runs());
     Templates.bind(view, "app");
     workbench.onActivity(frames::request);
     Location.onHashChange(
