@@ -226,6 +226,11 @@ public final class Playground implements Shell {
   }
 
   @Override
+  public boolean isFocused(String selector) {
+    return Page.isFocused(selector);
+  }
+
+  @Override
   public void enterWeight() {
     Templates.update(); // the field may be in a sheet that is only now to be opened
     Page.focus("#weight-value");

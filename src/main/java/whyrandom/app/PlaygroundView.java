@@ -167,7 +167,7 @@ public final class PlaygroundView {
     desk.sheets().toggle(tab.name());
   }
 
-  /** Keys for the whole page: Escape, and undo and redo outside of text fields. */
+  /** Keys for the whole page: Escape, undo and redo outside of text fields, and those of time. */
   public boolean press(Key key) {
     if (key.name().equals("Escape")) {
       if (!shell.closeMenus()) {
@@ -189,7 +189,15 @@ public final class PlaygroundView {
       header.view().redo();
       return true;
     }
-    return false;
+    // A single character is a shortcut only where no control and no reader's software wants it.
+    if (key.hasCommand() || key.hasAlt()) {
+      return false;
+    }
+    if (key.name().equals(" ") && shell.isFocused("body, .scrub *")) {
+      time.view().toggle();
+      return true;
+    }
+    return shell.isFocused(".diagram *") && time.view().press(key);
   }
 
   /** The bar along the top. */
