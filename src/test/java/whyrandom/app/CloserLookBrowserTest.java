@@ -32,6 +32,7 @@ class CloserLookBrowserTest {
     playground.button("Close the closer look").click();
     assertThat(page.locator("#panel-inside")).hasCount(0);
     assertThat(playground.field("Learning rate")).isVisible();
+    assertThat(playground.button("Look inside")).isFocused();
   }
 
   @Test
