@@ -20,6 +20,9 @@ import java.util.List;
  * that.
  */
 final class Shrink {
+  /** What every global name begins with: scripts of others in the page use short names as well. */
+  private static final String PREFIX = "$";
+
   private Shrink() {}
 
   /**
@@ -51,6 +54,7 @@ final class Shrink {
     options.setLanguageIn(LanguageMode.ECMASCRIPT_NEXT);
     options.setLanguageOut(LanguageMode.ECMASCRIPT_NEXT);
     options.setEmitUseStrict(true);
+    options.setRenamePrefix(PREFIX);
     return options;
   }
 }
