@@ -58,6 +58,18 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("whyrandom.app..");
 
+  /** What these classes use is in a script that loads later: others would fail before that. */
+  @ArchTest
+  static final ArchRule ONLY_THE_PAGE_KNOWS_THE_CLOSER_LOOK =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("whyrandom.app.inside..")
+          .and()
+          .doNotHaveFullyQualifiedName("whyrandom.app.Playground")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("whyrandom.app.inside..");
+
   @ArchTest
   static final ArchRule NOTHING_THAT_SHIPS_USES_THE_BUILD =
       noClasses()

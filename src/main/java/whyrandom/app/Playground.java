@@ -242,6 +242,12 @@ public final class Playground implements Shell {
   }
 
   @Override
+  public void leaveCloserLook() {
+    Templates.update(); // on a phone its opener is only now to be seen again
+    Page.focus("#look-inside, .sheet-tab[aria-controls=panel-inside]");
+  }
+
+  @Override
   public boolean closeMenus() {
     return Page.closeMenus();
   }

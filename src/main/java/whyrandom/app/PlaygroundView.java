@@ -114,10 +114,10 @@ public final class PlaygroundView {
     return Boolean.toString(closerLook.isOpen());
   }
 
-  /** Opens the closer look. */
+  /** Opens the closer look in place of a sheet, or closes it. */
   public void lookCloser() {
     desk.sheets().close();
-    closerLook.open();
+    closerLook.toggle();
   }
 
   /** The open sheet. */

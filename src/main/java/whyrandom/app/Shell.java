@@ -32,6 +32,9 @@ public interface Shell extends Player.Clock {
   /** Gives the keyboard to the selected weight in the diagram. */
   void leaveWeight();
 
+  /** Gives the keyboard to what opens the closer look. */
+  void leaveCloserLook();
+
   /**
    * Closes the menus, and gives the keyboard back to their buttons.
    *

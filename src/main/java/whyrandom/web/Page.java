@@ -29,11 +29,12 @@ public final class Page {
               + "return menus.length > 0;")
   public static native boolean closeMenus();
 
-  /** Gives the keyboard to the first element of a selector, and selects the text in it. */
+  /** Gives the keyboard to the first visible element of a selector, and selects the text in it. */
   @JSBody(
       params = "selector",
       script =
-          "var e = document.querySelector(selector);"
+          "var e = Array.from(document.querySelectorAll(selector))"
+              + ".find(function(one) { return one.getClientRects().length > 0; });"
               + "if (e) { e.focus(); if (e.select) e.select(); }")
   public static native void focus(String selector);
 

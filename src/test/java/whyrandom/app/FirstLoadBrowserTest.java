@@ -18,11 +18,16 @@ class FirstLoadBrowserTest {
   void takesAtMost150KilobytesCompressed() throws IOException {
     int sum = 0;
     try (Stream<Path> files = Files.walk(Path.of("target/site/playground"))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
+      for (Path file : files.filter(FirstLoadBrowserTest::isFirst).toList()) {
         sum += compressed(Files.readAllBytes(file));
       }
     }
     assertThat(sum).isLessThanOrEqualTo(MOST_BYTES);
+  }
+
+  /** The closer look loads when it is wanted: {@code CloserLookBrowserTest} holds it to that. */
+  private static boolean isFirst(Path file) {
+    return Files.isRegularFile(file) && !file.getParent().endsWith("inside");
   }
 
   private static int compressed(byte[] bytes) throws IOException {

@@ -121,6 +121,7 @@ public final class InsideView implements CloserLook.Panel {
   public void close() {
     view().leave();
     closerLook.close();
+    desk.shell().leaveCloserLook();
   }
 
   /**

@@ -1,0 +1,92 @@
+package whyrandom.site.script;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.teavm.backend.javascript.JSModuleType;
+import org.teavm.tooling.ConsoleTeaVMToolLog;
+import org.teavm.tooling.TeaVMProblemRenderer;
+import org.teavm.tooling.TeaVMTargetType;
+import org.teavm.tooling.TeaVMTool;
+import org.teavm.tooling.TeaVMToolException;
+import org.teavm.vm.TeaVMOptimizationLevel;
+
+/**
+ * Turns Java into what a page can run. One run makes one program, in a JVM of its own: TeaVM walks
+ * through sets that are ordered by identity, and only a JVM that does nothing else beside gives it
+ * the same order, and so the same bytes, each time.
+ *
+ * <pre>
+ *   Compile page whyrandom.app.Playground playground.js inside.js whyrandom.app.inside
+ *   Compile script whyrandom.web.EngineModule engine.js
+ *   Compile wasm whyrandom.web.EngineModule engine.wasm
+ * </pre>
+ */
+public final class Compile {
+  private static final String LOADER = "wasm-gc-runtime.min.js";
+
+  private Compile() {}
+
+  /**
+   * Compiles one program.
+   *
+   * @param args what to make, the main class, and the files
+   */
+  public static void main(String[] args) throws IOException, TeaVMToolException {
+    String kind = args.length < 3 ? "" : args[0];
+    Path file = Path.of(args.length < 3 ? "" : args[2]);
+    switch (kind) {
+      case "page" -> page(args[1], file, Path.of(args[3]), args[4]);
+      case "script" -> compile(args[1], file, TeaVMTargetType.JAVASCRIPT, true);
+      case "wasm" -> {
+        compile(args[1], file, TeaVMTargetType.WEBASSEMBLY_GC, true);
+        copyLoader(file.resolveSibling(LOADER));
+      }
+      default ->
+          throw new IllegalArgumentException(
+              "wanted: page CLASS FILE LATE-FILE LATE-PACKAGE, script CLASS FILE or wasm CLASS FILE");
+    }
+  }
+
+  private static void page(String mainClass, Path first, Path late, String latePackage)
+      throws IOException, TeaVMToolException {
+    compile(mainClass, first, TeaVMTargetType.JAVASCRIPT, false);
+    Program program = Program.parseWrapped(Files.readString(first));
+    ShortNames.apply(program);
+    String[] scripts = Shrink.shrink(Split.of(program, latePackage)).split(Split.BETWEEN + ";", 2);
+    Files.writeString(first, scripts[0]);
+    Files.createDirectories(late.toAbsolutePath().getParent());
+    Files.writeString(late, "'use strict';" + scripts[1]);
+  }
+
+  private static void compile(String mainClass, Path file, TeaVMTargetType target, boolean isShort)
+      throws TeaVMToolException {
+    TeaVMTool tool = new TeaVMTool();
+    tool.setMainClass(mainClass);
+    tool.setTargetType(target);
+    tool.setTargetDirectory(file.toAbsolutePath().getParent().toFile());
+    tool.setTargetFileName(file.getFileName().toString());
+    tool.setJsModuleType(JSModuleType.UMD);
+    tool.setObfuscated(isShort);
+    tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
+    // strict array and division checks cost 2.7 times the speed: bounds are checked where data
+    // enters
+    tool.setStrict(false);
+    tool.generate();
+    ConsoleTeaVMToolLog log = new ConsoleTeaVMToolLog(false);
+    TeaVMProblemRenderer.describeProblems(
+        tool.getDependencyInfo().getCallGraph(), tool.getProblemProvider(), log);
+    if (!tool.getProblemProvider().getSevereProblems().isEmpty()) {
+      throw new IllegalStateException(mainClass + " could not be compiled");
+    }
+  }
+
+  private static void copyLoader(Path to) throws IOException {
+    String resource = "org/teavm/backend/wasm/" + LOADER;
+    try (InputStream in = Compile.class.getClassLoader().getResourceAsStream(resource)) {
+      Files.write(to, Optional.ofNullable(in).orElseThrow().readAllBytes());
+    }
+  }
+}

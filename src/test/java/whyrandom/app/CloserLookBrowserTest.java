@@ -1,0 +1,53 @@
+package whyrandom.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import whyrandom.browser.BrowserExtension;
+import whyrandom.browser.Site;
+
+/** The panel of the closer look: it comes when it is wanted, over http and from disk. */
+@ExtendWith(BrowserExtension.class)
+class CloserLookBrowserTest {
+  @ParameterizedTest
+  @EnumSource
+  void itIsLoadedWhenItIsFirstOpened(Way way, Page page, Site site) {
+    List<String> asked = new ArrayList<>();
+    page.onRequest(request -> asked.add(request.url()));
+    PlaygroundPage playground = PlaygroundPage.open(page, way.to(site, PlaygroundPage.PATH));
+    assertThat(asked).noneMatch(url -> url.contains("/inside/"));
+    assertThat(page.locator("#panel-inside")).hasCount(0);
+
+    playground.button("Look inside").click();
+    assertThat(page.locator("#panel-inside")).isVisible();
+    assertThat(asked).anyMatch(url -> url.endsWith("/inside/inside.js"));
+
+    playground.button("Close the closer look").click();
+    assertThat(page.locator("#panel-inside")).hasCount(0);
+    assertThat(playground.field("Learning rate")).isVisible();
+    assertThat(playground.button("Look inside")).isFocused();
+  }
+
+  @Test
+  void itsTabsAreWalkedWithTheArrowKeys(Page page, Site site) {
+    PlaygroundPage playground = PlaygroundPage.open(page, site.http(PlaygroundPage.PATH));
+    playground.button("Look inside").focus();
+    playground.button("Look inside").press("Enter");
+    page.locator("[role=tab][aria-selected=true]").focus();
+    for (String tab : List.of("Sameness", "Units", "Layers", "Landscape", "Step")) {
+      page.keyboard().press("ArrowRight");
+      assertThat(playground.focused()).hasText(tab);
+      assertThat(page.locator("[role=tab][aria-selected=true]")).hasText(tab);
+      assertThat(page.locator("[role=tabpanel]")).isVisible();
+    }
+    page.keyboard().press("ArrowLeft");
+    assertThat(playground.focused()).hasText("Landscape");
+  }
+}
