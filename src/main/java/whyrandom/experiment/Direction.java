@@ -23,18 +23,23 @@ import whyrandom.engine.Shape;
 public final class Direction {
   private static final double ROOT_HALF = 0.7071067811865476;
 
+  /** Parameters that differ by no more than this, relative to their size, differ by rounding. */
+  private static final double ROUNDING = 1e-12;
+
   private final int[] indices;
   private final double[] parts;
+  private final boolean isApart;
 
-  private Direction(int[] indices, double[] parts) {
+  private Direction(int[] indices, double[] parts, boolean isApart) {
     this.indices = indices;
     this.parts = parts;
+    this.isApart = isApart;
   }
 
   /** Along one weight or bias. */
   public static Direction of(Shape shape, Place place) {
     place.check(shape);
-    return new Direction(new int[] {place.index(shape)}, new double[] {1});
+    return new Direction(new int[] {place.index(shape)}, new double[] {1}, false);
   }
 
   /**
@@ -72,7 +77,7 @@ public final class Direction {
       parts[2 * k] = d[k] * ROOT_HALF;
       parts[2 * k + 1] = signOfOther * parts[2 * k];
     }
-    return new Direction(indices, parts);
+    return new Direction(indices, parts, signOfOther < 0);
   }
 
   /**
@@ -129,6 +134,32 @@ public final class Direction {
   public void add(double times, double[] to) {
     for (int i = 0; i < indices.length; i++) {
       to[indices[i]] += times * parts[i];
+    }
+  }
+
+  /** Whether it moves two units apart. */
+  public boolean isApart() {
+    return isApart;
+  }
+
+  /** Whether the two units that it moves apart are identical, to the bit. */
+  public boolean areIdentical(double[] parameters) {
+    for (int i = 0; i < indices.length; i += 2) {
+      if (!isApart || parameters[indices[i]] != parameters[indices[i + 1]]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Makes corresponding parameters of the two units equal where they differ by rounding only. */
+  void settle(double[] parameters) {
+    for (int i = 0; i < indices.length; i += 2) {
+      double one = parameters[indices[i]];
+      double other = parameters[indices[i + 1]];
+      if (Math.abs(one - other) <= ROUNDING * Math.max(1, Math.abs(one))) {
+        parameters[indices[i + 1]] = one;
+      }
     }
   }
 }

@@ -72,12 +72,18 @@ public final class Landscape {
     move(up, placeUp, placeUp - originUp, to);
   }
 
-  /** A weight by itself gets the very number, which adding a difference would round. */
+  /**
+   * A weight by itself gets the very number, which adding a difference would round; and units that
+   * are led back to where nothing is between them are identical to the bit.
+   */
   private static void move(Direction direction, double place, double by, double[] to) {
     if (direction.isSingle()) {
       to[direction.index(0)] = place;
-    } else {
-      direction.add(by, to);
+      return;
+    }
+    direction.add(by, to);
+    if (place == 0 && direction.isApart()) {
+      direction.settle(to);
     }
   }
 
@@ -85,6 +91,11 @@ public final class Landscape {
   public double lossAt(double placeAcross, double placeUp) {
     put(placeAcross, placeUp, surface.parameters());
     return surface.loss();
+  }
+
+  /** Whether the two units that are moved apart are identical where they are 0 apart. */
+  public boolean isLineOfSameness() {
+    return up.isApart() && up.areIdentical(parametersAt(originAcross, 0));
   }
 
   /** Whether a network with these parameters is on the plane. */

@@ -80,7 +80,7 @@ public final class Parting {
       }
       above = Math.max(above, sum);
     }
-    double[] d = alike(n);
+    double[] d = Ways.alike(n);
     if (!(above > 1e-12 && above <= Double.MAX_VALUE)) {
       return d;
     }
@@ -88,7 +88,7 @@ public final class Parting {
     for (int k = 0; k < n; k++) {
       d[k] = random.normal(k, 0, 0);
     }
-    normalize(d);
+    Ways.normalize(d);
     double[] next = new double[n];
     double change = 1;
     for (int turn = 0; turn < MOST_TURNS && change > STILL; turn++) {
@@ -99,7 +99,7 @@ public final class Parting {
         }
         next[i] = sum;
       }
-      normalize(next);
+      Ways.normalize(next);
       change = 0;
       for (int i = 0; i < n; i++) {
         change = Math.max(change, Math.abs(next[i] - d[i]));
@@ -107,27 +107,6 @@ public final class Parting {
       }
     }
     return turned(d);
-  }
-
-  /** The same share for each of n parameters. */
-  public static double[] alike(int n) {
-    double[] d = new double[n];
-    for (int k = 0; k < n; k++) {
-      d[k] = 1;
-    }
-    normalize(d);
-    return d;
-  }
-
-  private static void normalize(double[] d) {
-    double squares = 0;
-    for (double number : d) {
-      squares += number * number;
-    }
-    double length = Math.sqrt(squares);
-    for (int k = 0; k < d.length; k++) {
-      d[k] /= length;
-    }
   }
 
   private static double[] turned(double[] d) {

@@ -248,6 +248,21 @@ class LandscapeTest {
   }
 
   @Test
+  void unitsThatAreLedBackToEachOtherAreIdenticalToTheBit() {
+    Run run = run(RANDOM, 30);
+    Shape shape = run.network().shape();
+    double[] d = Ways.difference(run.network(), 1, 0, 1).orElseThrow();
+    Landscape plane = pair(run, d);
+    assertThat(plane.isLineOfSameness()).isTrue();
+    assertThat(pair(run, D).isLineOfSameness()).isFalse();
+    Run moved = run.with(plane.editsTo(plane.originAcross(), 0, run));
+    assertThat(Symmetry.areIdentical(run.network(), 1, 0, 1)).isFalse();
+    assertThat(Symmetry.areIdentical(moved.network(), 1, 0, 1)).isTrue();
+    assertThat(Ways.difference(moved.network(), 1, 0, 1)).isEmpty();
+    assertThat(Direction.apart(shape, 1, 0, 1, d).dot(run.network().parameters)).isPositive();
+  }
+
+  @Test
   void placesOnTheMapOneAfterTheOtherLeaveTheEditsOfTheLast() {
     Run run = run(RANDOM, 30);
     Landscape plane = pair(run, D);
