@@ -192,7 +192,7 @@ public record LandscapeMap(
     for (int i = 0; i < PIXELS; i++) {
       bar[i] = colors.colorOf((i + 0.5) / PIXELS);
     }
-    pen.text("loss", box.x() - SPACE, top + BAR / 2 + BASELINE * size, Pen.Anchor.END, Ink.INK);
+    pen.text("loss", box.x(), baseline, Pen.Anchor.START, Ink.INK);
     pen.image(bar, PIXELS, 1, box.x(), top, box.width(), BAR);
     if (!(scale.high() > scale.low())) {
       String only = Numbers.shortText(scale.low()) + " everywhere";
