@@ -68,8 +68,14 @@ public final class Landscape {
 
   private void put(double placeAcross, double placeUp, double[] to) {
     System.arraycopy(origin, 0, to, 0, origin.length);
-    move(across, placeAcross, placeAcross - originAcross, to);
-    move(up, placeUp, placeUp - originUp, to);
+    move(across, placeAcross, difference(placeAcross, originAcross), to);
+    move(up, placeUp, difference(placeUp, originUp), to);
+  }
+
+  /** A place that differs from the origin's by rounding is the origin's. */
+  private static double difference(double place, double originPlace) {
+    double by = place - originPlace;
+    return Math.abs(by) <= THICKNESS * Math.max(1, Math.abs(place)) ? 0 : by;
   }
 
   /**
@@ -96,6 +102,11 @@ public final class Landscape {
   /** Whether the two units that are moved apart are identical where they are 0 apart. */
   public boolean isLineOfSameness() {
     return up.isApart() && up.areIdentical(parametersAt(originAcross, 0));
+  }
+
+  /** Whether it is a plane in the space of the parameters of networks of this shape. */
+  public boolean isFor(Shape other) {
+    return shape.equals(other);
   }
 
   /** Whether a network with these parameters is on the plane. */

@@ -26,6 +26,9 @@ public final class Run {
   /** The last step that a run can go to. */
   public static final int MAX_STEP = 100_000_000;
 
+  /** The largest number of edits. */
+  public static final int MAX_EDITS = 10_000;
+
   private final Experiment experiment;
   private final List<Edit> edits;
   private final Checkpoints checkpoints;
@@ -94,8 +97,8 @@ public final class Run {
    * the place of one that it got just before, at the same step, with nothing but values for other
    * weights in between.
    *
-   * @throws IllegalArgumentException if the network has no such weight or an edit is for another
-   *     step
+   * @throws IllegalArgumentException if the network has no such weight, an edit is for another
+   *     step, or there are more than {@link #MAX_EDITS}
    */
   public Run with(List<Edit> more) {
     List<Edit> list = new ArrayList<>(editsUpTo(step()));
@@ -108,6 +111,7 @@ public final class Run {
       list.add(edit);
       copy.apply(edit);
     }
+    Checks.range("edits", list.size(), 0, MAX_EDITS, "");
     return new Run(experiment, Collections.unmodifiableList(list), checkpoints.upTo(step()), copy);
   }
 

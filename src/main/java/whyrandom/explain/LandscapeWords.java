@@ -2,7 +2,9 @@ package whyrandom.explain;
 
 import whyrandom.engine.Optimizer;
 import whyrandom.engine.Regularization;
+import whyrandom.engine.Shape;
 import whyrandom.experiment.Direction;
+import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Landscape;
 import whyrandom.experiment.Run;
@@ -12,6 +14,8 @@ import whyrandom.experiment.Slopes;
 public final class LandscapeWords {
   /** A curvature no larger than this may be nothing but rounding and the third derivative. */
   private static final double NOISE = 1e-6;
+
+  private static final int MOST_NUMBERS = 12;
 
   private LandscapeWords() {}
 
@@ -30,7 +34,7 @@ public final class LandscapeWords {
       return new Words().say("The loss is not a finite number here.").sentence();
     }
     boolean areIdentical = apart.areIdentical(run.network().parameters);
-    Words words = areIdentical ? identical(names, slope, slopes.isFlat()) : different(names);
+    Words words = areIdentical ? identical(names, slope, slopes.isFlat(), run) : different(names);
     if (!areIdentical) {
       words.add(pull(slope, apart.dot(run.network().parameters)));
       return words.add(bend(curvature)).sentence();
@@ -38,37 +42,38 @@ public final class LandscapeWords {
     return words.add(fate(curvature, isFastest, run, slopes.isFlat())).sentence();
   }
 
-  private static Words identical(String names, double slope, boolean isFlat) {
+  private static Words identical(String names, double slope, boolean isFlat, Run run) {
     Words words = new Words().same(names + " are identical");
     if (slope != 0) {
-      return words.say(", and the slope apart is " + Digits.of(slope) + ".");
+      return words.say(": the slope apart is " + Digits.of(slope) + ".");
     }
-    return isFlat
-        ? words.say(", and the gradient is exactly 0: there is no slope at all.")
-        : words.say(
-            ", and the slope apart is exactly 0: descent goes along the line where they are"
-                + " identical and never off it.");
+    words.say(
+        isFlat
+            ? ", and the gradient is exactly 0: there is no slope at all."
+            : ": the slope apart is exactly 0, so it leads along the dashed line, never off it.");
+    return run.settings().dropout() > 0
+        ? words.add("Dropout, which switches each unit off by chance, can.")
+        : words;
   }
 
   /** What becomes of a small difference between identical units. */
   private static String fate(double curvature, boolean isFastest, Run run, boolean isFlat) {
     String of = " (curvature apart " + Digits.of(curvature) + ")";
     if (Math.abs(curvature) <= NOISE) {
-      return "The line is level to both sides"
+      return "To both sides it is level"
           + of
           + ": a small nudge apart neither grows nor dies out at first.";
     }
     if (curvature < 0) {
       return (isFlat ? "It is a saddle" : "The line is a ridge")
-          + ": the loss bends down to both sides"
           + of
-          + ", so a nudge apart grows"
+          + ": a nudge apart grows"
           + rate(curvature, isFastest, run)
           + ".";
     }
-    return "To both sides the loss bends up"
+    return "The line is a valley"
         + of
-        + ", so "
+        + ": "
         + (isFastest
             ? "small nudges die out."
             : "a nudge in just this way shrinks at first; another way apart may grow.");
@@ -146,6 +151,28 @@ public final class LandscapeWords {
           .say(": descent goes along the diagonal.");
     }
     return words.sentence();
+  }
+
+  /** The two units, as sentences begin with them. */
+  public static String names(Experiment e, int layer, int unit, int other) {
+    String units = "Units " + (unit + 1) + " and " + (other + 1);
+    return e.hidden().size() > 1 ? units + " of layer " + layer : units;
+  }
+
+  /** The numbers of a unit vector over the parameters of a unit, each with what it is of. */
+  public static String way(Experiment e, int layer, double[] d) {
+    Shape shape = e.shape();
+    int in = shape.fanIn(layer);
+    StringBuilder text = new StringBuilder();
+    for (int k = 0; k < Math.min(d.length, MOST_NUMBERS); k++) {
+      text.append(k == 0 ? "" : ", ");
+      text.append(
+          k <= in
+              ? Labels.source(e, layer, k == in ? Edit.BIAS : k)
+              : "to " + Labels.unit(shape, layer + 1, k - in - 1));
+      text.append(' ').append(Digits.of(d[k]));
+    }
+    return d.length > MOST_NUMBERS ? text.append(" …").toString() : text.toString();
   }
 
   /** What is mapped, in a line. */

@@ -35,6 +35,7 @@ public record LandscapeMap(
   private static final int PIXELS = 192;
   private static final double SPACE = 6;
   private static final double LINE = 1.4;
+  private static final double DESCENT = 0.3;
   private static final double HEADING = 1.8;
   private static final double BAR = 10;
   private static final double BASELINE = 0.35;
@@ -60,7 +61,7 @@ public record LandscapeMap(
     }
     left = Math.min(left + SPACE, width / 3);
     double top = HEADING * size;
-    double below = 3.2 * LINE * size + BAR;
+    double below = (3 * LINE + DESCENT) * size + SPACE + BAR;
     double edge = Math.max(1, Math.min(width - left - SPACE, height - top - below));
     return new LandscapeFrame(new Box(left, top, edge, edge), centerAcross, centerUp, reach);
   }
@@ -140,7 +141,7 @@ public record LandscapeMap(
     double size = pen.textSize();
     double baseline = box.y() - (HEADING - 1) * size;
     double wide = pen.widthOf(keyName);
-    if (wide + KEY + SPACE + pen.widthOf(upTitle()) + SPACE <= width) {
+    if (pen.widthOf(upTitle()) + SPACE <= box.right() - wide - SPACE - KEY) {
       pen.text(keyName, box.right(), baseline, Pen.Anchor.END, Ink.VIOLET);
       double end = box.right() - wide - SPACE;
       double middle = baseline - BASELINE * size;

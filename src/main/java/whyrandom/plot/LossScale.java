@@ -17,7 +17,7 @@ import whyrandom.math.PortableMath;
  */
 public record LossScale(double low, double high, boolean isLogarithmic) {
   static final int MOST_LINEAR = 30;
-  private static final int ABOUT = 10;
+  private static final int ABOUT = 14;
   private static final int MOST_DECADES = 4;
   private static final double LN_10 = 2.302585092994046;
 
@@ -52,7 +52,7 @@ public record LossScale(double low, double high, boolean isLogarithmic) {
     return (log - bottom) / (PortableMath.log(high) - bottom);
   }
 
-  /** Round losses, about ten of them, for contours. */
+  /** Round losses, about a dozen, for contours. */
   public List<Double> levels() {
     List<Double> levels = new ArrayList<>();
     if (high > low) {

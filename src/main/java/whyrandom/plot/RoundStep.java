@@ -26,4 +26,18 @@ public record RoundStep(int factor, int exponent) {
   public double size() {
     return Ticks.multiple(factor, exponent);
   }
+
+  /** The next longer one: 1, 2, 5, 10 and so on. */
+  public RoundStep longer() {
+    return factor == 5
+        ? new RoundStep(1, exponent + 1)
+        : new RoundStep(factor == 1 ? 2 : 5, exponent);
+  }
+
+  /** The next shorter one. */
+  public RoundStep shorter() {
+    return factor == 1
+        ? new RoundStep(5, exponent - 1)
+        : new RoundStep(factor == 5 ? 2 : 1, exponent);
+  }
 }

@@ -245,6 +245,8 @@ class LandscapeTest {
     replayed.seek(60);
     assertThat(replayed.network().parameters).isEqualTo(moved.network().parameters);
     assertThat(plane.editsTo(plane.originAcross(), plane.originUp(), run)).isEmpty();
+    assertThat(plane.editsTo(plane.originAcross() * (1 + 1e-15), plane.originUp() + 1e-15, run))
+        .isEmpty();
   }
 
   @Test
