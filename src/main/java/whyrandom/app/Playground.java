@@ -33,6 +33,7 @@ public final class Playground implements Shell {
   private final Workbench workbench;
   private final Player player;
   private final PlaygroundView view;
+  private final CloserLook closerLook;
   private final Theme theme;
   private final Frames frames;
   private final ScriptBridge bridge;
@@ -67,7 +68,7 @@ public final class Playground implements Shell {
     frames = new Frames(this::frame);
     theme = new Theme(this::themeChanged);
     Desk desk = new Desk(workbench, player, notices, new Sheets(), new Scope());
-    CloserLook closerLook =
+    closerLook =
         new CloserLook(
             Playground::loadCloserLook,
             look -> new InsideView(desk, this, look),
@@ -96,6 +97,7 @@ public final class Playground implements Shell {
                           workbench.forgetPast(); // no undo leads to the first view
                         }));
     workbench.restore(session.runs());
+    session.restore(closerLook);
     Templates.bind(view, "app");
     workbench.onActivity(frames::request);
     Location.onHashChange(
@@ -121,6 +123,7 @@ public final class Playground implements Shell {
   private void keep() {
     session.keep(workbench);
     session.keep(new Session.Look(theme.choice(), isPresenter, player.speed()));
+    session.keep(closerLook);
   }
 
   private void look(Session.Look look) {

@@ -241,8 +241,9 @@ class LandscapeBrowserTest {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       playground.waitForFrames();
-      var violations =
-          new AxeBuilder(page).setLegacyMode(true).include(".inside").analyze().getViolations();
+      // this rule alone makes axe fetch style sheets, which the page's policy forbids
+      AxeBuilder axe = new AxeBuilder(page).disableRules(List.of("css-orientation-lock"));
+      var violations = axe.setLegacyMode(true).include(".inside").analyze().getViolations();
       assertThat(violations.stream().map(v -> v.getId() + " " + v.getNodes()).toList()).isEmpty();
     }
   }

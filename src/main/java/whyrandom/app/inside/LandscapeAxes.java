@@ -32,6 +32,7 @@ final class LandscapeAxes {
     }
   }
 
+  private boolean wantsUnits = true;
   private boolean isUnits = true;
   private int layer = 1;
   private int unit;
@@ -95,8 +96,8 @@ final class LandscapeAxes {
   void start(Lane lane, Optional<Place> selected) {
     Shape shape = lane.network().shape();
     List<Integer> layers = layersWithPairs(shape);
-    isUnits = !layers.isEmpty();
-    if (isUnits) {
+    isUnits = wantsUnits && !layers.isEmpty();
+    if (!layers.isEmpty()) {
       int wanted = selected.map(Place::layer).orElse(1);
       chooseLayer(lane, layers.contains(wanted) ? wanted : layers.get(0));
     }
@@ -117,16 +118,18 @@ final class LandscapeAxes {
   void fit(Lane lane) {
     Shape shape = lane.network().shape();
     boolean hasUnits = hasPair(shape, layer) && Math.max(unit, other) < shape.units(layer);
-    if (isUnits && !hasUnits || !first.isIn(shape) || !second.isIn(shape)) {
+    boolean canHaveUnits = !layersWithPairs(shape).isEmpty();
+    boolean isWrong = isUnits ? !hasUnits : wantsUnits && canHaveUnits;
+    if (isWrong || !first.isIn(shape) || !second.isIn(shape)) {
       start(lane, Optional.empty());
     }
   }
 
   void setUnits(Lane lane, boolean on) {
-    if (on && !hasPair(lane.network().shape(), layer)) {
-      start(lane, Optional.empty());
-    }
+    wantsUnits = on;
     isUnits = on;
+    fit(lane);
+    chooseAlong(lane);
     version++;
   }
 

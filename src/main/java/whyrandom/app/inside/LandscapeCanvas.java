@@ -3,10 +3,10 @@ package whyrandom.app.inside;
 import java.util.List;
 import java.util.Optional;
 import whyrandom.app.Lane;
+import whyrandom.experiment.Course;
 import whyrandom.experiment.Landscape;
 import whyrandom.experiment.LossGrid;
 import whyrandom.experiment.Slopes;
-import whyrandom.experiment.Trail;
 import whyrandom.math.DecimalText;
 import whyrandom.plot.HeightScale;
 import whyrandom.plot.LandscapeFrame;
@@ -24,7 +24,7 @@ public final class LandscapeCanvas {
   /** Replayed updates between two looks at the clock. */
   private static final int BETWEEN_LOOKS = 4;
 
-  private static final double TRAIL_SLICE = 2;
+  private static final double COURSE_SLICE = 2;
 
   /** Steps of the cursor from the middle of the map to its edge, at least. */
   private static final int STEPS = 20;
@@ -46,7 +46,7 @@ public final class LandscapeCanvas {
   private Optional<Surface> surface = Optional.empty();
   private Optional<Surface> marksSurface = Optional.empty();
   private Optional<LandscapeFrame> frame = Optional.empty();
-  private Optional<Trail> trail = Optional.empty();
+  private Optional<Course> course = Optional.empty();
   private double cursorAcross = Double.NaN;
   private double cursorUp = Double.NaN;
   private double downX = Double.NaN;
@@ -56,7 +56,7 @@ public final class LandscapeCanvas {
   private String spoken = "";
   private String drawnMap = "";
   private String drawnMarks = "";
-  private boolean isTrailComplete;
+  private boolean isCourseComplete;
 
   LandscapeCanvas(InsideDesk desk, LandscapeSurvey survey, Chooser chooser) {
     this.desk = desk;
@@ -99,7 +99,7 @@ public final class LandscapeCanvas {
   boolean paint(String across, String up, boolean isMoving) {
     acrossName = across;
     upName = up;
-    boolean hasMore = followTrail(isMoving);
+    boolean hasMore = followCourse(isMoving);
     if (surface.isEmpty() || marksSurface.isEmpty() || surface.get().width() == 0) {
       return hasMore;
     }
@@ -141,7 +141,7 @@ public final class LandscapeCanvas {
             + " "
             + cursorUp
             + " "
-            + isTrailComplete
+            + isCourseComplete
             + " "
             + survey.slopes().isPresent();
     if (!marks.equals(drawnMarks)) {
@@ -165,23 +165,23 @@ public final class LandscapeCanvas {
         desk.shell().isDark() ? HeightScale.DARK : HeightScale.LIGHT);
   }
 
-  private boolean followTrail(boolean isMoving) {
-    if (trail.isEmpty() || trail.get().run() != lane().run()) {
-      trail = Optional.of(new Trail(lane().run()));
+  private boolean followCourse(boolean isMoving) {
+    if (course.isEmpty() || course.get().run() != lane().run()) {
+      course = Optional.of(new Course(lane().run()));
     }
     if (isMoving) {
       return false;
     }
-    double end = desk.shell().millis() + TRAIL_SLICE;
-    isTrailComplete = trail.get().advance(BETWEEN_LOOKS);
-    while (!isTrailComplete && desk.shell().millis() < end) {
-      isTrailComplete = trail.get().advance(BETWEEN_LOOKS);
+    double end = desk.shell().millis() + COURSE_SLICE;
+    isCourseComplete = course.get().advance(BETWEEN_LOOKS);
+    while (!isCourseComplete && desk.shell().millis() < end) {
+      isCourseComplete = course.get().advance(BETWEEN_LOOKS);
     }
-    return !isTrailComplete;
+    return !isCourseComplete;
   }
 
   private LandscapeMarks marks(Landscape plane) {
-    List<Trail.Point> points = trail.orElseThrow().points();
+    List<Course.Point> points = course.orElseThrow().points();
     int count = points.size();
     double[] across = new double[count];
     double[] up = new double[count];

@@ -1,5 +1,6 @@
 package whyrandom.app.inside;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
@@ -17,6 +18,7 @@ import whyrandom.experiment.Slopes;
 import whyrandom.explain.Labels;
 import whyrandom.explain.LandscapeWords;
 import whyrandom.explain.Sentence;
+import whyrandom.explain.Span;
 import whyrandom.plot.Numbers;
 import whyrandom.plot.RoundStep;
 import whyrandom.web.events.Key;
@@ -30,7 +32,6 @@ public final class LandscapeView implements InsideTab {
   private static final double FIRST_REACH = 2;
   private static final double LEAST_REACH = 1e-6;
   private static final double MOST_REACH = 1e6;
-  private static final Sentence NOTHING = new Sentence(List.of());
 
   private final InsideDesk desk;
   private final LandscapeAxes axes = new LandscapeAxes();
@@ -45,7 +46,7 @@ public final class LandscapeView implements InsideTab {
   private Optional<Experiment> start = Optional.empty();
   private Optional<Selection> followed = Optional.empty();
   private Optional<Slopes> said = Optional.empty();
-  private Sentence sentence = NOTHING;
+  private List<Piece> pieces = List.of();
 
   LandscapeView(InsideDesk desk) {
     this.desk = desk;
@@ -120,15 +121,20 @@ public final class LandscapeView implements InsideTab {
     boolean wasEmpty = said.isEmpty();
     said = survey.slopes();
     if (said.isEmpty()) {
-      sentence = NOTHING;
+      pieces = List.of();
       return !wasEmpty;
     }
     Landscape plane = survey.shown(lane()).orElseThrow().landscape();
-    sentence =
+    Sentence sentence =
         plane.up().isApart()
             ? LandscapeWords.pair(
                 names(), run(), plane, said.get(), axes.along() == LandscapeAxes.Along.FASTEST)
             : LandscapeWords.weights(acrossName(), upName(), run(), plane, said.get());
+    List<Piece> list = new ArrayList<>();
+    for (Span span : sentence.spans()) {
+      list.add(new Piece(span.text(), span.isAboutSameness() ? "same" : ""));
+    }
+    pieces = list;
     return true;
   }
 
@@ -225,16 +231,16 @@ public final class LandscapeView implements InsideTab {
     return canvas;
   }
 
-  /** What is true where the network stands. */
-  public Sentence getSentence() {
-    return sentence;
+  /** What is true where the network stands, in pieces. */
+  public List<Piece> getPieces() {
+    return pieces;
   }
 
   /** What is said in its place while the network moves. */
   public String getWaiting() {
     return isMoving()
         ? "While the network moves, the map stays and the point goes its way."
-        : sentence.spans().isEmpty() && !isBroken() ? "Measuring …" : "";
+        : pieces.isEmpty() && !isBroken() ? "Measuring …" : "";
   }
 
   /** The map in numbers. */
@@ -275,6 +281,24 @@ public final class LandscapeView implements InsideTab {
       desk.desk()
           .notices()
           .attempt(() -> desk.desk().workbench().edit("", desk.laneIndex(), edits));
+    }
+  }
+
+  /**
+   * Words of the sentence.
+   *
+   * @param text the words
+   * @param style the css class they are set in
+   */
+  public record Piece(String text, String style) {
+    /** The words. */
+    public String getText() {
+      return text;
+    }
+
+    /** The css class they are set in. */
+    public String getStyle() {
+      return style;
     }
   }
 }

@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Optimizer;
 
-class TrailTest {
-  private static List<Trail.Point> points(Run run) {
-    Trail trail = new Trail(run);
-    while (!trail.advance(7)) {}
-    return trail.points();
+class CourseTest {
+  private static List<Course.Point> points(Run run) {
+    Course course = new Course(run);
+    while (!course.advance(7)) {}
+    return course.points();
   }
 
   private static Run edited(Run run, double value) {
@@ -27,13 +27,13 @@ class TrailTest {
   @Test
   void everyPointIsWhereAnotherRunOfTheSameExperimentIsAtThatStep() {
     Run run = Lab.run(Experiment.standard(), 1500);
-    List<Trail.Point> points = points(run);
+    List<Course.Point> points = points(run);
     assertThat(points).hasSizeBetween(100, 1000);
     assertThat(points.get(0).step()).isZero();
-    for (Trail.Point point : points.subList(0, 50)) {
+    for (Course.Point point : points.subList(0, 50)) {
       assertThat(point.parameters()).isEqualTo(at(run, point.step()));
     }
-    Trail.Point last = points.get(points.size() - 1);
+    Course.Point last = points.get(points.size() - 1);
     assertThat(last.step()).isEqualTo(1500);
     assertThat(last.parameters()).isEqualTo(run.network().parameters);
   }
@@ -42,7 +42,7 @@ class TrailTest {
   void itEndsAtTheCurrentStepAfterGoingBack() {
     Run run = Lab.run(Experiment.standard(), 300);
     run.seek(42);
-    List<Trail.Point> points = points(run);
+    List<Course.Point> points = points(run);
     assertThat(points.get(points.size() - 1).step()).isEqualTo(42);
     assertThat(points).hasSize(43);
   }
@@ -52,12 +52,12 @@ class TrailTest {
     Run run = Lab.run(Experiment.standard(), 1203); // not a step that the run keeps
     Run edited = edited(run, 2.5);
     edited.seek(1300);
-    List<Trail.Point> points = points(edited);
-    Trail.Point put =
-        points.stream().filter(Trail.Point::isEdit).reduce((a, b) -> null).orElseThrow();
+    List<Course.Point> points = points(edited);
+    Course.Point put =
+        points.stream().filter(Course.Point::isEdit).reduce((a, b) -> null).orElseThrow();
     assertThat(put.step()).isEqualTo(1203);
     assertThat(put.parameters()).isEqualTo(at(edited, 1203));
-    Trail.Point before = points.get(points.indexOf(put) - 1);
+    Course.Point before = points.get(points.indexOf(put) - 1);
     assertThat(before.step()).isEqualTo(1203);
     assertThat(before.parameters()).isEqualTo(at(run, 1203));
     assertThat(points).isSortedAccordingTo((a, b) -> Integer.compare(a.step(), b.step()));
@@ -70,7 +70,7 @@ class TrailTest {
     assertThat(points(run).get(0).isEdit()).isTrue();
     run.seek(20);
     Run twice = edited(run, 3);
-    List<Trail.Point> points = points(twice);
+    List<Course.Point> points = points(twice);
     assertThat(points.get(0).parameters()).isEqualTo(at(twice, 0));
     assertThat(points.get(points.size() - 1).isEdit()).isTrue();
     assertThat(points.get(points.size() - 1).parameters()).isEqualTo(twice.network().parameters);
@@ -81,13 +81,13 @@ class TrailTest {
     Run run = Lab.run(Experiment.standard(), 10);
     Run ahead = edited(run, 2);
     ahead.seek(0);
-    Trail trail = new Trail(ahead);
-    assertThat(trail.advance(1)).isTrue();
-    assertThat(trail.points()).hasSize(1);
+    Course course = new Course(ahead);
+    assertThat(course.advance(1)).isTrue();
+    assertThat(course.points()).hasSize(1);
     ahead.seek(30);
-    while (!trail.advance(1)) {}
-    assertThat(trail.points()).filteredOn(Trail.Point::isEdit).hasSize(1);
-    assertThat(trail.points().get(trail.points().size() - 1).step()).isEqualTo(30);
+    while (!course.advance(1)) {}
+    assertThat(course.points()).filteredOn(Course.Point::isEdit).hasSize(1);
+    assertThat(course.points().get(course.points().size() - 1).step()).isEqualTo(30);
   }
 
   @Test
@@ -96,14 +96,14 @@ class TrailTest {
     Run faster =
         run.with(new Edit.Change(10, run.settings().withOptimizer(new Optimizer.Sgd(1, 0, false))));
     faster.seek(20);
-    assertThat(points(faster)).hasSize(21).noneMatch(Trail.Point::isEdit);
+    assertThat(points(faster)).hasSize(21).noneMatch(Course.Point::isEdit);
     Experiment wide =
         faster
             .settings()
             .withNetwork(faster.settings().features(), List.of(6), List.of(Activation.TANH));
     Run wider = faster.with(new Edit.Change(20, wide));
     wider.seek(25);
-    List<Trail.Point> points = points(wider);
+    List<Course.Point> points = points(wider);
     assertThat(points.get(0).step()).isBetween(20, 21);
     assertThat(points).allMatch(p -> p.parameters().length == wide.shape().parameters());
   }
