@@ -80,7 +80,11 @@ public final class Playground implements Shell {
   }
 
   private static void loadCloserLook(Runnable then, Runnable failed) {
-    LateScript.addStyles("inside/inside.css");
+    // not imported by the first one: that would be a wait more, and what checks pages fetches those
+    for (String sheet :
+        new String[] {"inside", "step", "symmetry", "units", "layers", "landscape"}) {
+      LateScript.addStyles("inside/" + sheet + ".css");
+    }
     LateScript.load("inside/inside.js", then, failed);
   }
 

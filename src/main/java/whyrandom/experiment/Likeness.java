@@ -102,15 +102,25 @@ public final class Likeness {
    * in, the bias or a weight out. 0 for identical units; NaN if one of the numbers is.
    */
   public static double gap(Network network, int layer, int unit, int other) {
-    double gap = Math.abs(network.bias(layer, unit) - network.bias(layer, other));
-    Shape shape = network.shape();
+    return gap(network.shape(), network.parameters, layer, unit, other);
+  }
+
+  /** The same of any numbers in the order of the parameters: of gradients, for example. */
+  public static double gap(Shape shape, double[] numbers, int layer, int unit, int other) {
+    double gap = Math.abs(numbers[shape.bias(layer, unit)] - numbers[shape.bias(layer, other)]);
     for (int input = 0; input < shape.fanIn(layer); input++) {
-      gap = larger(gap, network.weight(layer, unit, input) - network.weight(layer, other, input));
+      gap =
+          larger(
+              gap,
+              numbers[shape.weight(layer, unit, input)]
+                  - numbers[shape.weight(layer, other, input)]);
     }
     for (int next = 0; next < shape.units(layer + 1); next++) {
       gap =
           larger(
-              gap, network.weight(layer + 1, next, unit) - network.weight(layer + 1, next, other));
+              gap,
+              numbers[shape.weight(layer + 1, next, unit)]
+                  - numbers[shape.weight(layer + 1, next, other)]);
     }
     return gap;
   }

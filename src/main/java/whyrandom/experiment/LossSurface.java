@@ -38,9 +38,19 @@ final class LossSurface {
     return network.parameters;
   }
 
-  /** The loss where it stands. */
+  /** The loss where it stands, to the bit what an {@link whyrandom.engine.Evaluation} says. */
   double loss() {
-    return pass.meanLoss(loss, examples, order);
+    double sum = 0;
+    for (int block = 0; block < order.length; block += Pass.LANES) {
+      int lanes = Math.min(Pass.LANES, order.length - block);
+      pass.load(examples, order, block, lanes);
+      pass.forward();
+      for (int lane = 0; lane < lanes; lane++) {
+        sum = pass.loss(loss, lane) + sum;
+      }
+    }
+    double n = order.length;
+    return sum / n;
   }
 
   /** The gradient where it stands; overwritten by the next. */

@@ -198,6 +198,11 @@ public final class Run {
     return gradient;
   }
 
+  /** Everything that the next update starts from. */
+  Snapshot snapshot() {
+    return trainer.snapshot();
+  }
+
   /** The parameters as the next update will leave them; the run itself stays where it is. */
   public double[] nextParameters() {
     Trainer copy = new Trainer(trainer.snapshot());

@@ -102,6 +102,13 @@ final class Trainer {
         setup.experiment().loss(), setup.data().train(), order, position, batchEnd(), step, into);
   }
 
+  /** The examples of the next mini-batch: rows of the training set, in their order. */
+  int[] nextBatch() {
+    int[] rows = new int[batchEnd() - position];
+    System.arraycopy(order, position, rows, 0, rows.length);
+    return rows;
+  }
+
   private void reorder() {
     int n = examples();
     if (order == null || order.length != n) {
