@@ -3,6 +3,7 @@ package whyrandom.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,37 @@ class WorkbenchTest {
     workbench.redo();
     assertThat(workbench.step()).isEqualTo(20);
     assertThat(first()).isEqualTo(later);
+  }
+
+  @Test
+  void severalEditsAtOnceAreOneUndo() {
+    go(() -> workbench.stepBy(12));
+    double[] before = weights();
+    List<Edit> edits = new ArrayList<>();
+    for (int unit = 0; unit < 4; unit++) {
+      edits.add(new Edit.SetWeight(12, 1, unit, 0, unit));
+    }
+    workbench.edit("", 0, edits);
+    assertThat(workbench.main().network().weight(1, 3, 0)).isEqualTo(3);
+    assertThat(workbench.main().run().edits()).isEqualTo(edits);
+    double[] after = weights();
+    workbench.undo();
+    assertThat(weights()).isEqualTo(before);
+    assertThat(workbench.main().run().edits()).isEmpty();
+    workbench.redo();
+    assertThat(weights()).isEqualTo(after);
+  }
+
+  @Test
+  void oneBadEditAmongSeveralIsRefusedAndNothingHasChanged() {
+    double[] before = weights();
+    List<Edit> edits =
+        List.of(new Edit.SetWeight(0, 1, 0, 0, 7), new Edit.SetWeight(0, 1, 99, 0, 7));
+    assertThatThrownBy(() -> workbench.edit("", 0, edits))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("unit");
+    assertThat(weights()).isEqualTo(before);
+    assertThat(workbench.canUndo()).isFalse();
   }
 
   @Test

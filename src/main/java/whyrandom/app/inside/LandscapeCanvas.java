@@ -26,6 +26,9 @@ public final class LandscapeCanvas {
 
   private static final double COURSE_SLICE = 2;
 
+  /** Milliseconds between two pictures of what moves, while it moves. */
+  private static final double BETWEEN_MARKS = 60;
+
   /** Steps of the cursor from the middle of the map to its edge, at least. */
   private static final int STEPS = 20;
 
@@ -53,10 +56,12 @@ public final class LandscapeCanvas {
   private double downY = Double.NaN;
   private String acrossName = "";
   private String upName = "";
+  private int namedVersion = -1;
   private String spoken = "";
   private String drawnMap = "";
   private String drawnMarks = "";
   private boolean isCourseComplete;
+  private double markedMillis;
 
   LandscapeCanvas(InsideDesk desk, LandscapeSurvey survey, Chooser chooser) {
     this.desk = desk;
@@ -97,8 +102,11 @@ public final class LandscapeCanvas {
    * @return whether there is more to do in the next frame
    */
   boolean paint(String across, String up, boolean isMoving) {
-    acrossName = across;
-    upName = up;
+    if (survey.version() != namedVersion) {
+      namedVersion = survey.version();
+      acrossName = across;
+      upName = up;
+    }
     boolean hasMore = followCourse(isMoving);
     if (surface.isEmpty() || marksSurface.isEmpty() || surface.get().width() == 0) {
       return hasMore;
@@ -110,7 +118,7 @@ public final class LandscapeCanvas {
       frame = Optional.empty();
     } else {
       paintMap(survey.shown(lane()).get(), surface.get(), isMoving);
-      paintMarks(survey.shown(lane()).get().landscape(), marksSurface.get());
+      paintMarks(survey.shown(lane()).get().landscape(), marksSurface.get(), isMoving);
     }
     return hasMore;
   }
@@ -131,7 +139,12 @@ public final class LandscapeCanvas {
     }
   }
 
-  private void paintMarks(Landscape plane, Surface on) {
+  /** While the network moves, now and then is enough. */
+  private void paintMarks(Landscape plane, Surface on, boolean isMoving) {
+    double now = desk.shell().millis();
+    if (isMoving && now - markedMillis < BETWEEN_MARKS && !drawnMarks.isEmpty()) {
+      return;
+    }
     String marks =
         lane().run().step()
             + " "
@@ -146,6 +159,7 @@ public final class LandscapeCanvas {
             + survey.slopes().isPresent();
     if (!marks.equals(drawnMarks)) {
       drawnMarks = marks;
+      markedMillis = now;
       marks(plane).drawOn(on.paint(), frame.orElseThrow());
     }
   }

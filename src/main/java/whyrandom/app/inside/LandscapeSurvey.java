@@ -18,10 +18,10 @@ import whyrandom.experiment.Slopes;
 final class LandscapeSurvey {
   private static final int COARSE = 16;
   private static final int FINER = 3;
-  private static final int BETWEEN_LOOKS = 4;
+  private static final int BETWEEN_LOOKS = 2;
   private static final double SLICE = 4;
-  private static final double MOVING_SLICE = 1.5;
-  private static final double PAUSE = 500;
+  private static final double MOVING_SLICE = 1;
+  private static final double PAUSE = 1000;
 
   /** A network is well inside if it is no farther from the middle than this share. */
   static final double INNER = 0.7;
@@ -39,6 +39,7 @@ final class LandscapeSurvey {
   private Optional<Experiment> mapped = Optional.empty();
   private int axesVersion = NONE;
   private double reach;
+  private boolean isStale;
   private double begun = Double.NEGATIVE_INFINITY;
   private int version;
   private Optional<Slopes> slopes = Optional.empty();
@@ -63,6 +64,11 @@ final class LandscapeSurvey {
   /** The way of the two units along which the map is made. */
   double[] way() {
     return way;
+  }
+
+  /** Whether the network, which stands still, is on no map, so that others may suit it better. */
+  boolean isLeft(Lane lane) {
+    return shown(lane).map(g -> !g.landscape().contains(lane.network().parameters)).orElse(true);
   }
 
   /** Whether nothing is left to be worked out. */
@@ -166,12 +172,16 @@ final class LandscapeSurvey {
     begun = clock.millis();
     coming = Optional.empty();
     parting = Optional.empty();
-    if (isOtherPlane) {
+    isStale = isOtherPlane;
+    if (!sameShape(lane)) {
       shown = Optional.empty();
       version++;
     }
     double[] now = lane.network().parameters;
-    if (shown.isPresent() && !isOtherSurface(lane) && shown.get().landscape().contains(now)) {
+    if (shown.isPresent()
+        && !isStale
+        && !isOtherSurface(lane)
+        && shown.get().landscape().contains(now)) {
       coming = Optional.of(grid(shown.get().landscape(), lane, axes));
     } else if (isMoving && !isOtherPlane && shown.isPresent()) {
       layOut(lane, axes); // the axes do not turn while the network moves
@@ -205,7 +215,7 @@ final class LandscapeSurvey {
     double[] now = lane.network().parameters;
     boolean hasFixedAxes = !axes.isUnits() || axes.along() == LandscapeAxes.Along.ALIKE;
     boolean isSamePlane = shown.isPresent() && shown.get().landscape() == plane;
-    if (shown.isPresent() && (hasFixedAxes || isSamePlane)) {
+    if (shown.isPresent() && !isStale && (hasFixedAxes || isSamePlane)) {
       LossGrid old = shown.get();
       LossGrid same = new LossGrid(plane, old.centerAcross(), old.centerUp(), reach, COARSE);
       if (isWithin(same, now, INNER)) {
@@ -241,6 +251,7 @@ final class LandscapeSurvey {
 
   private void publish(LossGrid grid) {
     shown = Optional.of(grid);
+    isStale = false;
     coming = Optional.empty();
     version++;
   }
@@ -252,7 +263,7 @@ final class LandscapeSurvey {
             && slopesRun.get() == lane.run()
             && slopesStep == lane.run().step()
             && slopesVersion == version;
-    if (shown.isEmpty()) {
+    if (shown.isEmpty() || isStale) {
       slopes = Optional.empty();
     } else if (!isMeasured) {
       slopes = Optional.of(new Slopes(lane.run()));

@@ -10,7 +10,6 @@ import whyrandom.app.Selection;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Direction;
 import whyrandom.experiment.Edit;
-import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Landscape;
 import whyrandom.experiment.LossGrid;
 import whyrandom.experiment.Run;
@@ -43,7 +42,8 @@ public final class LandscapeView implements InsideTab {
   private double reach = FIRST_REACH;
   private boolean isReachChosen;
   private int axesVersion = -1;
-  private Optional<Experiment> start = Optional.empty();
+  private int paintedVersion = -1;
+  private Optional<Landscape> plane = Optional.empty();
   private Optional<Selection> followed = Optional.empty();
   private Optional<Slopes> said = Optional.empty();
   private List<Piece> pieces = List.of();
@@ -76,8 +76,7 @@ public final class LandscapeView implements InsideTab {
   @Override
   public void paint() {
     axes.fit(lane());
-    if (start.isEmpty() || start.get() != run().experiment()) {
-      start = Optional.of(run().experiment());
+    if (!isMoving() && survey.isLeft(lane())) {
       axes.chooseAlong(lane());
     }
     Optional<Selection> selection = desk.desk().workbench().selection();
@@ -85,21 +84,40 @@ public final class LandscapeView implements InsideTab {
       followed = selection;
       selection.filter(s -> s.lane() == desk.laneIndex()).ifPresent(s -> axes.follow(s.place()));
     }
-    if (axes.version() != axesVersion) {
+    Optional<Landscape> now = survey.shown(lane()).map(LossGrid::landscape);
+    if (axes.version() != axesVersion || axes.isUnits() && !now.equals(plane)) {
       axesVersion = axes.version();
-      canvas.dropCursor();
+      plane = now;
+      canvas.dropCursor(); // its place means something else there
     }
     if (!isReachChosen && !isMoving()) {
       reach = suitedReach();
     }
-    int before = survey.version();
-    boolean isDone = survey.isDone();
-    boolean hasMore = survey.work(lane(), axes, reach, isMoving());
-    boolean hasNews = before != survey.version() || isDone != survey.isDone() || say();
-    hasMore |= canvas.paint(acrossName(), upName(), isMoving());
-    if (hasMore || hasNews) {
+    if (paint(isMoving())) {
       desk.shell().requestFrame();
     }
+  }
+
+  /**
+   * Works on, or draws: what takes long has a frame for itself.
+   *
+   * @return whether there is more to do in the next frame
+   */
+  private boolean paint(boolean isMoving) {
+    if (paintedVersion != survey.version()) {
+      paintedVersion = survey.version();
+      say();
+      canvas.paint(acrossName(), upName(), isMoving);
+      return true;
+    }
+    boolean wasDone = survey.isDone();
+    boolean hasMore = survey.work(lane(), axes, reach, isMoving);
+    hasMore |= say();
+    hasMore |= wasDone != survey.isDone();
+    if (paintedVersion == survey.version()) {
+      return canvas.paint(acrossName(), upName(), isMoving) || hasMore;
+    }
+    return true;
   }
 
   /** As far as the place where the two units are identical. */
