@@ -169,7 +169,7 @@ public record LandscapeMap(
     }
     pen.text(upTitle(), 0, box.y() - (HEADING - 1) * size, Pen.Anchor.START, Ink.INK);
     double baseline = box.bottom() + LINE * size;
-    String title = acrossName + " →";
+    String title = "→ " + acrossName;
     double free = -SPACE;
     for (Tick tick : Ticks.linear(centerAcross - reach, centerAcross + reach, TICKS)) {
       double half = pen.widthOf(tick.label()) / 2;

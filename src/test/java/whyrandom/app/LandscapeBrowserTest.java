@@ -159,7 +159,7 @@ class LandscapeBrowserTest {
   void twoWeightsAreMappedByTheirValues() {
     playground.button("Two weights").click();
     assertThat(sentence()).containsText("Equal weights with equal slopes, to the last bit");
-    assertThat(reading()).containsText("x₁ → unit 1 0.5, x₁ → unit 2 0.5");
+    assertThat(reading()).containsText("x₁ → unit 1 = 0.5, x₁ → unit 2 = 0.5");
     map().focus();
     page.keyboard().press("ArrowRight");
     page.keyboard().press("ArrowRight");
@@ -167,7 +167,7 @@ class LandscapeBrowserTest {
     playground.waitUntil("(await whyRandom.state()).weights[0].w[0][0] === 0.7");
     assertThat(playground.number("(await whyRandom.experiment()).edits.length")).isEqualTo(1);
     page.locator("g[aria-label='bias of the output']").focus();
-    assertThat(reading()).containsText("bias of output 0, x₁ → unit 1 0.7");
+    assertThat(reading()).containsText("bias of output = 0, x₁ → unit 1 = 0.7");
   }
 
   @Test

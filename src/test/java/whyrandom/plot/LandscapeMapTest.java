@@ -73,7 +73,7 @@ class LandscapeMapTest {
       for (double size : new double[] {11, 12, 16}) {
         RecordingPen pen = new RecordingPen(size);
         map(width, width * 1.15, bowl(), 2.5).drawOn(pen);
-        assertThat(pen.words()).contains("loss", "↑ apart", "together →");
+        assertThat(pen.words()).contains("loss", "↑ apart", "→ together");
         for (int i = 0; i < pen.texts.size(); i++) {
           Box box = pen.texts.get(i).box();
           assertThat(box.x()).as(pen.texts.get(i).text()).isGreaterThanOrEqualTo(-0.5);

@@ -254,12 +254,15 @@ public final class LandscapeCanvas {
   }
 
   private String text(double across, double up, double loss) {
+    boolean areWeights =
+        survey.shown(lane()).map(g -> g.landscape().across().isSingle()).orElse(false);
+    String is = areWeights ? " = " : " ";
     return acrossName
-        + " "
+        + is
         + Numbers.shortText(across)
         + ", "
         + upName
-        + " "
+        + is
         + Numbers.shortText(up)
         + ", loss "
         + Numbers.shortText(loss);
