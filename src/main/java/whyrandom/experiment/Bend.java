@@ -8,6 +8,9 @@ import whyrandom.math.Bins;
 final class Bend {
   private static final int BINS = 32;
 
+  /** So that a tenth of the largest slope is an edge. */
+  private static final int SLOPE_BINS = 20;
+
   /** The largest slopes of silu and gelu; the latter's is {@code Φ(√2) + √2 φ(√2)}. */
   private static final double SILU = 1.0998393194;
 
@@ -37,9 +40,9 @@ final class Bend {
   /** Bins for the slopes: from 0, or from the least slope where it is negative, to the largest. */
   static Bins slopeBins(Activation g) {
     return switch (g) {
-      case SIGMOID -> Bins.linear(0, 0.25, BINS);
-      case SILU, GELU -> Bins.linear(-0.25, 1.25, BINS);
-      default -> Bins.linear(0, 1, BINS);
+      case SIGMOID -> Bins.linear(0, 0.25, SLOPE_BINS);
+      case SILU, GELU -> Bins.linear(-0.25, 1.25, SLOPE_BINS);
+      default -> Bins.linear(0, 1, SLOPE_BINS);
     };
   }
 

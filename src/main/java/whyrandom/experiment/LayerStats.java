@@ -1,6 +1,8 @@
 package whyrandom.experiment;
 
 import java.util.List;
+import java.util.OptionalDouble;
+import whyrandom.engine.Activation;
 import whyrandom.math.Bins;
 
 /**
@@ -51,6 +53,13 @@ public record LayerStats(
     flatShares = List.copyOf(flatShares);
     saturated = List.copyOf(saturated);
     dead = List.copyOf(dead);
+  }
+
+  /** The slope below which a function is flat; empty for one that does not saturate. */
+  public static OptionalDouble flatLimit(Activation g) {
+    return Bend.saturates(g)
+        ? OptionalDouble.of(FLAT_SLOPE * Bend.largestSlope(g))
+        : OptionalDouble.empty();
   }
 
   /** The share of all its activations that are saturated. */

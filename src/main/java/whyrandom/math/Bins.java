@@ -17,13 +17,11 @@ package whyrandom.math;
  */
 public final class Bins {
   private static final double LN_10 = 2.302585092994046;
-  private static final int PER_DECADE = 4;
 
-  /** 10^0, 10^¼, 10^½, 10^¾. */
-  private static final double[] QUARTERS = {
-    1, 1.7782794100389228, 3.1622776601683795, 5.623413251903491
-  };
+  /** How many bins a power of ten has. */
+  public static final int PER_DECADE = 2;
 
+  private static final double ROOT_OF_TEN = 3.1622776601683795;
   private static final double LEAST_REACH = 1.0 / (1 << 20);
   private static final double LARGEST = 1e300;
 
@@ -36,15 +34,17 @@ public final class Bins {
   private final Kind kind;
   private final double[] edges;
   private final int[] counts;
+  private final int firstExponent;
   private int below;
   private int above;
   private int zeros;
   private int notNumbers;
   private int total;
 
-  private Bins(double[] edges, Kind kind) {
+  private Bins(double[] edges, Kind kind, int firstExponent) {
     this.edges = edges;
     this.kind = kind;
+    this.firstExponent = firstExponent;
     counts = new int[edges.length - 1];
   }
 
@@ -67,12 +67,11 @@ public final class Bins {
     for (int i = 0; i <= count; i++) {
       edges[i] = i == count ? high : (high - low) * i / count + low;
     }
-    return new Bins(edges, Kind.LINEAR);
+    return new Bins(edges, Kind.LINEAR, 0);
   }
 
   /**
-   * Bins of sizes, four to each power of ten, so that the sizes in one differ by less than a factor
-   * of 1.8.
+   * Bins of sizes, two to each power of ten: the sizes in one differ by less than a factor of 3.2.
    *
    * @param from the first lower edge is {@code 10^from}
    * @param to the last upper edge is {@code 10^to}
@@ -86,10 +85,10 @@ public final class Bins {
     }
     double[] edges = new double[(to - from) * PER_DECADE + 1];
     for (int i = 0; i < edges.length; i++) {
-      int quarter = i % PER_DECADE;
-      edges[i] = power((i - quarter) / PER_DECADE + from) * QUARTERS[quarter];
+      double power = power(i / PER_DECADE + from);
+      edges[i] = i % PER_DECADE == 0 ? power : power * ROOT_OF_TEN;
     }
-    return new Bins(edges, Kind.DECADES);
+    return new Bins(edges, Kind.DECADES, from);
   }
 
   /**
@@ -109,7 +108,7 @@ public final class Bins {
     for (int i = 0; i < edges.length; i++) {
       edges[i] = LEAST_REACH / perSide * (i - perSide);
     }
-    return new Bins(edges, Kind.GROWING);
+    return new Bins(edges, Kind.GROWING, 0);
   }
 
   /** Two bins become one, until there is room for a number. */
@@ -189,18 +188,14 @@ public final class Bins {
     return edges[i];
   }
 
+  /** The power of ten at or below the lower edge of bin {@code i}, of {@link #decades}. */
+  public int exponent(int i) {
+    return i / PER_DECADE + firstExponent;
+  }
+
   /** How many numbers bin {@code i} holds. */
   public int count(int i) {
     return counts[i];
-  }
-
-  /** How many numbers the fullest bin holds. */
-  public int most() {
-    int most = 0;
-    for (int count : counts) {
-      most = Math.max(most, count);
-    }
-    return most;
   }
 
   /** How many numbers were smaller than the first edge; of sizes, 0 is not among them. */

@@ -18,7 +18,6 @@ class BinsTest {
       bins.add(v);
     }
     assertThat(counts(bins)).containsExactly(1, 2, 1, 2);
-    assertThat(bins.most()).isEqualTo(2);
   }
 
   @Test
@@ -42,8 +41,8 @@ class BinsTest {
     }
     assertThat(bins.zeros()).isEqualTo(2);
     assertThat(bins.count(0)).isEqualTo(2);
-    assertThat(bins.count(8)).isEqualTo(1);
-    assertThat(bins.count(11)).isEqualTo(1);
+    assertThat(bins.count(4)).isEqualTo(1);
+    assertThat(bins.count(5)).isEqualTo(1);
     assertThat(bins.above()).isEqualTo(2);
     assertThat(bins.below()).isEqualTo(1);
     assertThat(bins.notNumbers()).isEqualTo(1);
@@ -54,7 +53,7 @@ class BinsTest {
     Bins bins = Bins.decades(-20, 20);
     for (int k = -20; k <= 20; k++) {
       double power = Double.parseDouble("1e" + k);
-      assertThat(bins.edge((k + 20) * 4)).isCloseTo(power, within(power * 1e-14));
+      assertThat(bins.edge((k + 20) * 2)).isCloseTo(power, within(power * 1e-14));
     }
     for (int i = 0; i < bins.size(); i++) {
       bins.add(bins.edge(i));
