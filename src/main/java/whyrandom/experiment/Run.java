@@ -106,6 +106,11 @@ public final class Run {
     return new Run(experiment, Collections.unmodifiableList(list), checkpoints.upTo(step()), copy);
   }
 
+  /** The same run once more, standing where this one stands; it shares the way there, no more. */
+  public Run fork() {
+    return new Run(experiment, edits, checkpoints.upTo(furthest), new Trainer(trainer.snapshot()));
+  }
+
   /** What the run starts from. */
   public Experiment experiment() {
     return experiment;
