@@ -9,7 +9,7 @@ import whyrandom.experiment.Feature;
 import whyrandom.experiment.Place;
 
 /** What things are called on screen. */
-final class Labels {
+public final class Labels {
   private static final String DIGITS = "₀₁₂₃₄₅₆₇₈₉";
 
   private Labels() {}
@@ -45,12 +45,12 @@ final class Labels {
   }
 
   /** A layer in a narrow place: {@code hidden 1}, {@code output}. */
-  static String shortLayer(Shape shape, int layer) {
+  public static String shortLayer(Shape shape, int layer) {
     return layer == shape.layers() ? "output" : "hidden " + layer;
   }
 
   /** Where an edge comes from: a feature, a unit of the layer before, or the bias. */
-  static String source(Experiment e, int layer, int input) {
+  public static String source(Experiment e, int layer, int input) {
     if (input == Edit.BIAS) {
       return "bias";
     }
@@ -58,7 +58,7 @@ final class Labels {
   }
 
   /** A unit, short: {@code unit 2}, or {@code output} where there is only one. */
-  static String unit(Shape shape, int layer, int unit) {
+  public static String unit(Shape shape, int layer, int unit) {
     if (layer == shape.layers()) {
       return shape.outputs() == 1 ? "output" : "output " + (unit + 1);
     }
