@@ -106,9 +106,12 @@ public final class Run {
     return new Run(experiment, Collections.unmodifiableList(list), checkpoints.upTo(step()), copy);
   }
 
-  /** The same run once more, standing where this one stands; it shares the way there, no more. */
-  public Run fork() {
-    return new Run(experiment, edits, checkpoints.upTo(furthest), new Trainer(trainer.snapshot()));
+  /** A run that stands where this one does and goes its own way from there. */
+  public Run copy() {
+    Run copy =
+        new Run(experiment, edits, checkpoints.upTo(furthest), new Trainer(trainer.snapshot()));
+    copy.furthest = furthest;
+    return copy;
   }
 
   /** What the run starts from. */

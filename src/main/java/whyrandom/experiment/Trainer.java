@@ -177,10 +177,12 @@ final class Trainer {
         transfer.copy(oldMemory[slot], memory[slot]);
       }
     }
-    if (setup.data() != before.data()) {
+    // Other features or targets are no other examples: their order goes on.
+    boolean isOtherData = !to.data().equals(before.experiment().data());
+    if (isOtherData) {
       position = 0;
     }
-    if (setup.data() != before.data() || to.shuffle() != before.experiment().shuffle()) {
+    if (isOtherData || to.shuffle() != before.experiment().shuffle()) {
       reorder();
     }
   }

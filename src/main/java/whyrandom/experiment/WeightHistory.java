@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * <p>When there are too many notes, every other one goes and the stride doubles. Notes are what a
  * replay of the experiment and its edits gives, to the last bit, however the run came to where it
- * stands: they are taken from the run when it passes by, and else from a {@linkplain Run#fork fork}
+ * stands: they are taken from the run when it passes by, and else from a {@linkplain Run#copy copy}
  * of it that is trained in small pieces.
  *
  * <pre>
@@ -27,8 +27,8 @@ public final class WeightHistory {
   private record Note(Experiment settings, double[] parameters) {}
 
   private Optional<Run> run = Optional.empty();
-  private Optional<Run> fork = Optional.empty();
-  private int forkedAt;
+  private Optional<Run> copy = Optional.empty();
+  private int copiedAt;
   private List<Note> notes = new ArrayList<>();
   private int stride = 1;
 
@@ -42,7 +42,7 @@ public final class WeightHistory {
     }
     int same = run.isPresent() ? firstDifference(run.get(), next) : 0;
     run = Optional.of(next);
-    fork = Optional.empty();
+    copy = Optional.empty();
     while (!notes.isEmpty() && (notes.size() - 1) * stride >= same) {
       notes.remove(notes.size() - 1);
     }
@@ -92,12 +92,12 @@ public final class WeightHistory {
     if (followed.step() == next) {
       note(followed);
     } else {
-      if (fork.isEmpty() || next > forkedAt) {
-        fork = Optional.of(followed.fork());
-        forkedAt = followed.furthest();
+      if (copy.isEmpty() || next > copiedAt) {
+        copy = Optional.of(followed.copy());
+        copiedAt = followed.furthest();
       }
-      if (fork.get().approach(next, updates)) {
-        note(fork.get());
+      if (copy.get().approach(next, updates)) {
+        note(copy.get());
       }
     }
     return notes.size() * stride > followed.furthest();
