@@ -97,7 +97,7 @@ public record UnitLines(Box plane, double margin, ZeroLine.Window window, List<U
       if (ends.length > 0) {
         double share = (i + 1.0) / unit.past.size();
         pen.setOpacity(i == 0 ? FAINT : (FAINT - FAINTEST) * share + FAINTEST);
-        Stroke stroke = new Stroke(ink(unit), 1, i == 0);
+        Stroke stroke = i == 0 ? Stroke.dashed(ink(unit), 1) : Stroke.solid(ink(unit), 1);
         pen.line(ends[0], ends[1], ends[2], ends[3], stroke);
       }
     }

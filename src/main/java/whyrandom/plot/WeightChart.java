@@ -170,7 +170,8 @@ public record WeightChart(
   private void drawCurve(Pen pen, Curve curve, Scale x, Scale y) {
     Series series = curve.series;
     Ink ink = curve.isChosen ? Ink.INK : Ink.LINE;
-    Stroke stroke = new Stroke(ink, curve.isChosen ? 2.25 : 1.5, curve.isBias);
+    double thickness = curve.isChosen ? 2.25 : 1.5;
+    Stroke stroke = curve.isBias ? Stroke.dashed(ink, thickness) : Stroke.solid(ink, thickness);
     double[] xs = new double[series.size()];
     double[] ys = new double[series.size()];
     int count = 0;
