@@ -12,6 +12,7 @@ import whyrandom.math.Bins;
  * @param histograms what they count, in order
  */
 public record LayerChart(double width, double height, List<Content> histograms) {
+  private static final int PLACES = 4;
   private static final double GAP = 14;
   private static final double ROW_GAP = 8;
   private static final double HIGH = 0.35;
@@ -24,13 +25,14 @@ public record LayerChart(double width, double height, List<Content> histograms) 
   /**
    * What a histogram shows.
    *
+   * @param place its place among the four, so that those of all layers line up
    * @param title what is counted
    * @param bins the counts
    * @param from the first bin shown
    * @param to after the last bin shown; where that is 0, those that {@link Histogram#of} chooses
    * @param mark where a dashed line stands; NaN for none
    */
-  public record Content(String title, Bins bins, int from, int to, double mark) {}
+  public record Content(int place, String title, Bins bins, int from, int to, double mark) {}
 
   /**
    * The whole powers of ten that hold the sizes in these bins, as the first bin and the one after
@@ -67,15 +69,14 @@ public record LayerChart(double width, double height, List<Content> histograms) 
 
   /** Draws them, from (0, 0) to (width, height). */
   public void drawOn(Pen pen) {
-    int columns = height > HIGH * width ? 2 : histograms.size();
-    int rows = (histograms.size() + columns - 1) / columns;
+    int columns = height > HIGH * width ? 2 : PLACES;
+    int rows = PLACES / columns;
     double w = (width - GAP * (columns - 1)) / columns;
     double h = (height - ROW_GAP * (rows - 1)) / rows;
-    for (int i = 0; i < histograms.size(); i++) {
-      int row = i / columns;
-      int column = i - columns * row;
+    for (Content c : histograms) {
+      int row = c.place / columns;
+      int column = c.place % columns;
       Box box = new Box((w + GAP) * column, (h + ROW_GAP) * row, w, h);
-      Content c = histograms.get(i);
       Histogram histogram =
           c.to == 0
               ? Histogram.of(box, c.title, c.bins, c.mark)

@@ -130,13 +130,25 @@ class HistogramTest {
 
   @Test
   void aHighPictureHasTwoColumnsAWideOneFour() {
-    LayerChart.Content c = new LayerChart.Content("a", of(Bins.linear(0, 1, 2), 0), 0, 0, NONE);
-    new LayerChart(400, 80, List.of(c, c, c, c)).drawOn(pen);
-    new LayerChart(300, 160, List.of(c, c, c, c)).drawOn(pen);
+    List<LayerChart.Content> contents = new ArrayList<>();
+    for (int place = 0; place < 4; place++) {
+      contents.add(new LayerChart.Content(place, "a", of(Bins.linear(0, 1, 2), 0), 0, 0, NONE));
+    }
+    new LayerChart(400, 80, contents).drawOn(pen);
+    new LayerChart(300, 160, contents).drawOn(pen);
     assertThat(bars.subList(0, 4).stream().map(Box::x).distinct()).hasSize(4);
     assertThat(bars.subList(4, 8).stream().map(Box::x).distinct()).hasSize(2);
     for (Box bar : bars) {
       assertThat(bar.right()).isLessThanOrEqualTo(400);
     }
+  }
+
+  @Test
+  void withoutOneTheOthersKeepTheirPlaces() {
+    Bins bins = of(Bins.linear(0, 1, 2), 0);
+    LayerChart.Content first = new LayerChart.Content(0, "a", bins, 0, 0, NONE);
+    LayerChart.Content third = new LayerChart.Content(2, "c", bins, 0, 0, NONE);
+    new LayerChart(400, 80, List.of(first, third)).drawOn(pen);
+    assertThat(bars.get(1).x()).isEqualTo(2 * (400 + 14) / 4.0);
   }
 }

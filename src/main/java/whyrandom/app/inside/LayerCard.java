@@ -37,11 +37,12 @@ public final class LayerCard {
     kind = stats.units() + " " + function + (stats.units() == 1 ? " unit" : " units");
     note = LayerSentences.about(report, layer);
     List<LayerChart.Content> list = new ArrayList<>();
-    list.add(new LayerChart.Content("activation a", stats.activations(), 0, 0, Double.NaN));
+    list.add(new LayerChart.Content(0, "activation a", stats.activations(), 0, 0, Double.NaN));
     if (isHidden) {
       Activation g = report.settings().activations().get(layer - 1);
       list.add(
           new LayerChart.Content(
+              1,
               "slope g′",
               stats.slopes(),
               0,
@@ -50,10 +51,10 @@ public final class LayerCard {
     }
     list.add(
         new LayerChart.Content(
-            "|∂L/∂w|", stats.gradients(), gradientRange[0], gradientRange[1], Double.NaN));
+            2, "|∂L/∂w|", stats.gradients(), gradientRange[0], gradientRange[1], Double.NaN));
     list.add(
         new LayerChart.Content(
-            "|Δw| / |w|", steps.sizes(), stepRange[0], stepRange[1], Double.NaN));
+            3, "|Δw| / |w|", steps.sizes(), stepRange[0], stepRange[1], Double.NaN));
     contents = list;
     cells =
         List.of(

@@ -31,6 +31,9 @@ public final class LayersView implements InsideTab {
   private String sentence = "";
   private boolean isDark;
 
+  /** Pictures drawn of the report: first those of the layers, then that of depth. */
+  private int drawn = 1;
+
   LayersView(InsideDesk desk) {
     this.desk = desk;
     watch = new LayerWatch(desk.shell());
@@ -40,17 +43,31 @@ public final class LayersView implements InsideTab {
   public void paint() {
     Lane lane = desk.lane();
     boolean isMoving = desk.desk().workbench().isMoving();
-    boolean isNew = watch.work(lane, isMoving);
-    if (isNew) {
-      show(watch.report().get());
-    }
-    if (isNew || isDark != desk.shell().isDark()) {
+    if (isDark != desk.shell().isDark()) {
       isDark = desk.shell().isDark();
-      draw();
+      drawn = 0;
     }
-    if (isNew || watch.isBehind(lane)) {
+    if (drawn <= shown.size()) {
+      draw(isMoving);
+    } else if (watch.work(lane, isMoving)) {
+      show(watch.report().get());
+      drawn = 0;
+    }
+    if (drawn <= shown.size() || watch.isBehind(lane)) {
       desk.shell().requestFrame();
     }
+  }
+
+  /** Draws what is due; while the network trains, one picture in a frame. */
+  private void draw(boolean isMoving) {
+    do {
+      if (drawn == shown.size()) {
+        drawDepth();
+      } else {
+        shown.get(drawn).draw();
+      }
+      drawn++;
+    } while (!isMoving && drawn <= shown.size());
   }
 
   private void show(LayerReport report) {
@@ -71,13 +88,6 @@ public final class LayersView implements InsideTab {
       cards.get(i).show(report, i + 1, gradientRange, stepRange);
     }
     shown = List.copyOf(cards.subList(0, count));
-  }
-
-  private void draw() {
-    for (LayerCard card : shown) {
-      card.draw();
-    }
-    drawDepth();
   }
 
   private void drawDepth() {

@@ -27,11 +27,14 @@ import whyrandom.web.events.Pointer;
  */
 @BindTemplate("templates/inside/units.html")
 public final class UnitsView implements InsideTab {
-  private static final double LINES_MILLIS = 60;
+  private static final double LINES_MILLIS = 80;
   private static final double NUMBERS_MILLIS = 250;
-  private static final double MOVING_BUDGET = 1;
+  private static final double MOVING_BUDGET = 0.5;
   private static final double RESTING_BUDGET = 4;
   private static final int UPDATES = 8;
+
+  /** So many values are read out at once. */
+  private static final int FEW = 4;
 
   private final InsideDesk desk;
   private final WeightHistory history = new WeightHistory();
@@ -42,6 +45,8 @@ public final class UnitsView implements InsideTab {
   private double numbersAt = Double.NEGATIVE_INFINITY;
   private boolean isStale = true;
   private Sentence sentence = new Sentence(List.of());
+  private String label = "";
+  private String cursorText = "";
   private List<Row> rows = List.of();
   private List<LineRow> lineRows = List.of();
   private List<Choice> layers = List.of();
@@ -84,12 +89,13 @@ public final class UnitsView implements InsideTab {
         new Looked(lane, lane.run().step(), place(), history.size(), desk.shell().isDark());
     boolean isNew = isStale || looked.isEmpty() || !looked.get().equals(next);
     boolean isEarly = isMoving && !isStale;
-    if (isNew && !(isEarly && now - linesAt < LINES_MILLIS)) {
+    boolean areLinesDue = isNew && !(isEarly && now - linesAt < LINES_MILLIS);
+    if (areLinesDue) {
       linesAt = now;
       lines.draw(
           lane, history, next.place().layer() == 1 ? next.place().unit() : -1, next.isDark());
     }
-    if (isNew && !(isEarly && now - numbersAt < NUMBERS_MILLIS)) {
+    if (isNew && !(isEarly && (areLinesDue || now - numbersAt < NUMBERS_MILLIS))) {
       numbersAt = now;
       looked = Optional.of(next);
       isStale = false;
@@ -121,6 +127,8 @@ public final class UnitsView implements InsideTab {
         UnitSentences.about(
             settings, lane.network(), start, lane.run().step(), LinesPicture.outside(lane));
     rows = weights.rows();
+    label = label(place(), settings.shape());
+    cursorText = cursorText(place());
     lineRows = lineRows(lane, settings, start);
   }
 
@@ -250,8 +258,10 @@ public final class UnitsView implements InsideTab {
 
   /** What the chart shows, in words. */
   public String getLabel() {
-    Place place = place();
-    Shape shape = desk.lane().network().shape();
+    return label;
+  }
+
+  private static String label(Place place, Shape shape) {
     String unit = Labels.unit(shape, place.layer(), place.unit());
     String where = place.layer() < shape.layers() ? " of layer " + place.layer() : "";
     return "Weights and bias of "
@@ -293,17 +303,21 @@ public final class UnitsView implements InsideTab {
     return Numbers.count(weights.cursorStep());
   }
 
-  /** What a screen reader says of the cursor. */
+  /** What a screen reader says of the cursor: a few values, or that of the chosen weight. */
   public String getCursorText() {
+    return cursorText;
+  }
+
+  private String cursorText(Place place) {
     StringBuilder text = new StringBuilder("step " + weights.cursorStep() + ": ");
-    Place place = place();
-    boolean isFew = rows.size() <= 4;
+    String separator = "";
     for (Row row : rows) {
-      if (isFew || row.place().equals(place)) {
-        text.append(row.name()).append(' ').append(row.then()).append(", ");
+      if (rows.size() <= FEW || row.place().equals(place)) {
+        text.append(separator).append(row.name()).append(' ').append(row.then());
+        separator = ", ";
       }
     }
-    return text.substring(0, text.length() - 2);
+    return text.toString();
   }
 
   /** The current step. */
