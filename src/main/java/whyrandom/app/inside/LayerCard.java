@@ -20,7 +20,7 @@ public final class LayerCard {
   private String kind = "";
   private String note = "";
   private String label = "";
-  private List<String> cells = List.of();
+  private List<Cell> cells = List.of();
 
   LayerCard() {}
 
@@ -58,13 +58,13 @@ public final class LayerCard {
     contents = list;
     cells =
         List.of(
-            Numbers.shortText(stats.activationDeviation()),
-            Numbers.shortText(stats.deltaDeviation()),
-            isHidden ? Numbers.percent(stats.flatShare()) : "–",
-            isHidden ? Integer.toString(stats.saturated().size()) : "–",
-            isHidden ? Integer.toString(stats.dead().size()) : "–",
-            Numbers.shortText(stats.medianGradient()),
-            Numbers.shortText(steps.median()));
+            new Cell(Numbers.shortText(stats.activationDeviation())),
+            new Cell(Numbers.shortText(stats.deltaDeviation())),
+            new Cell(isHidden ? Numbers.percent(stats.flatShare()) : "–"),
+            new Cell(isHidden ? Integer.toString(stats.saturated().size()) : "–"),
+            new Cell(isHidden ? Integer.toString(stats.dead().size()) : "–"),
+            new Cell(Numbers.shortText(stats.medianGradient())),
+            new Cell(Numbers.shortText(steps.median())));
     label =
         "Histograms of "
             + (isHidden ? "layer " + layer : "the output")
@@ -111,7 +111,15 @@ public final class LayerCard {
   }
 
   /** Its row of the table. */
-  public List<String> getCells() {
+  public List<Cell> getCells() {
     return cells;
+  }
+
+  /** A cell of the table: a template that shows elements of a list of texts costs many bytes. */
+  public record Cell(String text) {
+    /** What stands in it. */
+    public String getText() {
+      return text;
+    }
   }
 }
