@@ -33,9 +33,14 @@ final class StepNotes {
     return !workbench.isComparing() ? "" : lane == 0 ? "A " : "B ";
   }
 
-  /** {@code step 12 · loss 0.5023}; a loss that was noted at another step says at which. */
-  String losses(int step) {
-    StringBuilder text = new StringBuilder("step ").append(Numbers.count(step));
+  /** {@code step 12 · x₁ → unit 2 = 0.5 · loss 0.5023}. */
+  String about(int step) {
+    return "step " + Numbers.count(step) + edits(step) + losses(step);
+  }
+
+  /** The losses noted at a step; one that was noted at another step says at which. */
+  private String losses(int step) {
+    StringBuilder text = new StringBuilder();
     for (int i = 0; i < workbench.lanes().size(); i++) {
       LossCurve curve = workbench.lanes().get(i).curve();
       int nearest = curve.nearest(step);
