@@ -70,6 +70,14 @@ final class StepNotes {
     return text.toString();
   }
 
+  /** The step of the last edit at or before a step, and that of the first after it, if any. */
+  List<Integer> around(int step) {
+    List<Integer> steps = new ArrayList<>();
+    next(step + 1, false).ifPresent(steps::add);
+    next(step, true).ifPresent(steps::add);
+    return steps;
+  }
+
   /** The step of the first edit after a step, or of the last one before it. */
   Optional<Integer> next(int step, boolean isForward) {
     Optional<Integer> found = Optional.empty();

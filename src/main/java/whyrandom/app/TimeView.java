@@ -8,6 +8,7 @@ import whyrandom.experiment.Edit;
 import whyrandom.experiment.Run;
 import whyrandom.web.events.Key;
 import whyrandom.web.events.Pointer;
+import whyrandom.web.events.RoomBinder;
 
 /**
  * The bar along the bottom: rewind, back, play, step, epoch, speed, and the way through the run.
@@ -157,17 +158,20 @@ public final class TimeView {
     return "step " + run.step() + " of " + furthest() + ", epoch " + run.epoch() + edits;
   }
 
+  /** The room that the way through the run has. */
+  public void setRoom(RoomBinder.Room room) {
+    width = Math.max(1, room.width() - 2 * INSET);
+  }
+
   /** The pointer is over the way through the run; near the mark of an edit it is at that step. */
   public void hover(Pointer p) {
-    width = Math.max(1, p.width() - 2 * INSET);
     double at = Math.max(0, Math.min(1, (p.x() - INSET) / width)) * furthest();
     hovered = (int) Math.floor(at + 0.5);
-    int near = (int) Math.floor(REACH * furthest() / width);
-    for (boolean isForward : new boolean[] {false, true}) {
-      int mark = notes.next(isForward ? hovered - 1 : hovered + 1, isForward).orElse(-1);
-      if (mark >= 0 && Math.abs(mark - hovered) <= near) {
+    double nearest = REACH / width * furthest();
+    for (int mark : notes.around((int) at)) {
+      if (Math.abs(mark - at) <= nearest) {
+        nearest = Math.abs(mark - at);
         hovered = mark;
-        near = 0;
       }
     }
   }

@@ -7,6 +7,7 @@ import whyrandom.experiment.Place;
 import whyrandom.plot.Numbers;
 import whyrandom.web.events.Key;
 import whyrandom.web.events.Pointer;
+import whyrandom.web.events.RoomBinder;
 
 /** What the way through the run says of its steps, and its keys. */
 class TimeViewTest {
@@ -30,6 +31,7 @@ class TimeViewTest {
 
   /** 400 pixels wide between the insets of half a thumb. */
   private void pointAt(double x) {
+    time.setRoom(new RoomBinder.Room(418, 0, 13));
     time.hover(new Pointer(Pointer.Phase.MOVE, 9 + x, 5, 418, 24, 1, false, false, false, false));
   }
 
