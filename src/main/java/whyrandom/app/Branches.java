@@ -8,7 +8,6 @@ import whyrandom.engine.Initializer;
 import whyrandom.engine.Scheme;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
-import whyrandom.experiment.Place;
 import whyrandom.experiment.Run;
 
 /** What becomes of a network when the reader changes something: another lane, never the same. */
@@ -93,13 +92,8 @@ final class Branches {
   private static List<Edit> fitting(Experiment base, List<Edit> edits) {
     List<Edit> kept = new ArrayList<>();
     for (Edit edit : edits) {
-      boolean fits =
-          edit instanceof Edit.SetWeight s
-              ? new Place(s.layer(), s.unit(), s.input()).isIn(base.shape())
-              : edit instanceof Edit.Fill f
-                  ? f.layer() <= base.shape().layers()
-                  : edit instanceof Edit.Draw d && d.layer() <= base.shape().layers();
-      if (edit.step() == 0 && fits) {
+      boolean isWeights = !(edit instanceof Edit.Change);
+      if (edit.step() == 0 && isWeights && edit.fits(base.shape())) {
         kept.add(edit);
       }
     }

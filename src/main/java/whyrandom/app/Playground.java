@@ -26,6 +26,10 @@ public final class Playground implements Shell {
   /** The same where nobody sees the page, and nothing else has to be done in time. */
   private static final double UNSEEN_BUDGET = 50;
 
+  private static final String[] INSIDE_STYLES = {
+    "inside", "step", "symmetry", "units", "layers", "landscape"
+  };
+
   private static final int LARGEST_FILE = 2_000_000;
 
   private final Session session = new Session();
@@ -33,6 +37,7 @@ public final class Playground implements Shell {
   private final Workbench workbench;
   private final Player player;
   private final PlaygroundView view;
+  private final CloserLook closerLook;
   private final Theme theme;
   private final Frames frames;
   private final ScriptBridge bridge;
@@ -67,7 +72,7 @@ public final class Playground implements Shell {
     frames = new Frames(this::frame);
     theme = new Theme(this::themeChanged);
     Desk desk = new Desk(workbench, player, notices, new Sheets(), new Scope());
-    CloserLook closerLook =
+    closerLook =
         new CloserLook(
             Playground::loadCloserLook,
             look -> new InsideView(desk, this, look),
@@ -79,7 +84,9 @@ public final class Playground implements Shell {
   }
 
   private static void loadCloserLook(Runnable then, Runnable failed) {
-    LateScript.addStyles("inside/inside.css");
+    for (String sheet : INSIDE_STYLES) {
+      LateScript.addStyles("inside/" + sheet + ".css");
+    }
     LateScript.load("inside/inside.js", then, failed);
   }
 
@@ -96,6 +103,7 @@ public final class Playground implements Shell {
                           workbench.forgetPast(); // no undo leads to the first view
                         }));
     workbench.restore(session.runs());
+    session.restore(closerLook);
     Templates.bind(view, "app");
     workbench.onActivity(frames::request);
     Location.onHashChange(
@@ -121,6 +129,7 @@ public final class Playground implements Shell {
   private void keep() {
     session.keep(workbench);
     session.keep(new Session.Look(theme.choice(), isPresenter, player.speed()));
+    session.keep(closerLook);
   }
 
   private void look(Session.Look look) {

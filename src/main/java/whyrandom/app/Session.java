@@ -20,6 +20,7 @@ final class Session {
   private static final String ADDRESS = "whyrandom.address";
   private static final String KEPT = "whyrandom.kept";
   private static final String LOOK = "whyrandom.look";
+  private static final String INSIDE = "whyrandom.inside";
   private static final String JSON = "json=";
 
   /**
@@ -99,6 +100,20 @@ final class Session {
   void keep(Look look) {
     String size = look.isPresenter() ? "large" : "normal";
     SessionStore.put(LOOK, look.theme().name() + " " + size + " " + look.speed().name());
+  }
+
+  /** Opens the closer look as it was. */
+  void restore(CloserLook look) {
+    String tab = SessionStore.get(INSIDE).orElse("");
+    if (!tab.isEmpty()) {
+      look.choose(tab);
+      look.open();
+    }
+  }
+
+  /** Keeps which tab of the closer look is open. */
+  void keep(CloserLook look) {
+    SessionStore.put(INSIDE, look.isOpen() ? look.tab() : "");
   }
 
   /** Keeps what is open. */

@@ -231,6 +231,17 @@ public final class Workbench {
     edit("", lane, new Edit.Fill(step(), layer, value));
   }
 
+  /** Makes a hidden unit the same as another of its layer, at the current step. */
+  public void copyUnit(int lane, int layer, int from, int to) {
+    edit("", lane, new Edit.Copy(step(), layer, from, to));
+  }
+
+  /** Adds {@code epsilon · N(0, 1)} to every weight of a network at the current step. */
+  public void addNoise(int lane, double epsilon) {
+    long seed = lanes().get(lane).run().settings().init().seed();
+    edit("", lane, new Edit.Noise(step(), Edit.ALL_LAYERS, epsilon, seed));
+  }
+
   /**
    * Starts a network anew, at step 0, with weights from an initializer. Settings stay; title and
    * note go, for they spoke of another start.

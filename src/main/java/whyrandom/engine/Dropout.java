@@ -48,12 +48,22 @@ public final class Dropout {
    */
   void apply(double[] from, double[] to, int layer, int step, int example) {
     for (int i = 0; i < from.length; i++) {
-      to[i] = step < 0 ? from[i] : from[i] * factor(layer, i, step, example);
+      to[i] = step < 0 ? from[i] : from[i] * ofLane(layer, i, step, example);
     }
   }
 
-  private double factor(int layer, int i, int step, int example) {
-    int unit = layer * Shape.MAX_UNITS + i / Pass.LANES;
-    return random.uniform(step, example + i % Pass.LANES, unit) < rate ? 0 : kept;
+  private double ofLane(int layer, int i, int step, int example) {
+    return factor(layer, i / Pass.LANES, step, example + i % Pass.LANES);
+  }
+
+  /**
+   * What a hidden activation is multiplied by: 0 if it is dropped, else {@code 1 / (1 − rate)}.
+   *
+   * @param layer of the unit, from 1
+   * @param step the step, 0 or more
+   * @param example place in the mini-batch
+   */
+  public double factor(int layer, int unit, int step, int example) {
+    return random.uniform(step, example, layer * Shape.MAX_UNITS + unit) < rate ? 0 : kept;
   }
 }

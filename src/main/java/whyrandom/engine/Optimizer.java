@@ -141,7 +141,7 @@ public sealed interface Optimizer {
     }
 
     /** {@code base^n} by squaring. */
-    private static double power(double base, int n) {
+    public static double power(double base, int n) {
       double result = 1;
       double square = base;
       for (int rest = n; rest > 0; rest >>= 1) {

@@ -64,7 +64,7 @@ public enum Output {
   }
 
   /** {@code g′(z)} of a single output; not for softmax, whose outputs depend on each other. */
-  double slope(double z, double o) {
+  public double slope(double z, double o) {
     return each.slope(z, o);
   }
 

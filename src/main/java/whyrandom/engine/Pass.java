@@ -71,6 +71,11 @@ public final class Pass {
     return a[layer][unit * LANES + lane];
   }
 
+  /** What a unit sends on: its activation, after dropout in {@link #train}. */
+  public double sent(int layer, int unit, int lane) {
+    return sent[layer][unit * LANES + lane];
+  }
+
   /**
    * Copies a unit's activations for the first {@code lanes} examples of the block.
    *
@@ -108,19 +113,32 @@ public final class Pass {
       gradient[i] = 0;
     }
     double scale = 1.0 / (to - from);
-    int last = shape.layers();
     for (int block = from; block < to; block += LANES) {
-      int lanes = Math.min(LANES, to - block);
-      load(examples, order, block, lanes);
-      forward(step, block - from);
-      loss.deltas(network.output(), z[last], a[last], target, delta[last], shape.outputs(), scale);
-      silence(lanes);
-      backward(step, block - from, gradient);
+      load(examples, order, block, Math.min(LANES, to - block));
+      train(loss, Math.min(LANES, to - block), step, block - from, scale, gradient);
     }
   }
 
+  /**
+   * One block forward and back, as {@link #gradient} does it; its numbers can be read afterwards.
+   * Call {@link #load} before.
+   *
+   * @param lanes examples in the block
+   * @param step the step; negative for none, when nothing is dropped
+   * @param place of the block's first example in its mini-batch
+   * @param scale what δ of the output is multiplied by: 1 / number of examples for their mean loss
+   * @param gradient receives what the block adds
+   */
+  public void train(Loss loss, int lanes, int step, int place, double scale, double[] gradient) {
+    int last = shape.layers();
+    forward(step, place);
+    loss.deltas(network.output(), z[last], a[last], target, delta[last], shape.outputs(), scale);
+    silence(lanes);
+    backward(step, place, gradient);
+  }
+
   /** Copies examples into the lanes; lanes left over repeat the last one. */
-  void load(Examples examples, int[] order, int from, int lanes) {
+  public void load(Examples examples, int[] order, int from, int lanes) {
     for (int lane = 0; lane < LANES; lane++) {
       int row = order[from + Math.min(lane, lanes - 1)];
       for (int i = 0; i < examples.inputs; i++) {
@@ -133,7 +151,7 @@ public final class Pass {
   }
 
   /** The loss of the example in {@code lane}, after {@link #load} and {@link #forward}. */
-  double loss(Loss loss, int lane) {
+  public double loss(Loss loss, int lane) {
     int layers = shape.layers();
     return loss.ofExample(z[layers], a[layers], target, shape.outputs(), lane);
   }

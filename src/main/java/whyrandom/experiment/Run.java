@@ -68,18 +68,11 @@ public final class Run {
       Edit edit = edits.get(i);
       Checks.range("edits[" + i + "].step", edit.step(), 0, MAX_STEP, "");
       try {
-        if (edit instanceof Edit.SetWeight set) {
-          new Place(set.layer(), set.unit(), set.input()).check(now.shape());
-        } else if (edit instanceof Edit.Fill fill) {
-          Place.checkLayer(now.shape(), fill.layer());
-        } else if (edit instanceof Edit.Draw draw) {
-          Place.checkLayer(now.shape(), draw.layer());
-        } else if (edit instanceof Edit.Change change) {
-          now = change.to();
-        }
+        edit.check(now.shape());
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException("edits[" + i + "]." + e.getMessage(), e);
       }
+      now = edit instanceof Edit.Change change ? change.to() : now;
     }
   }
 
@@ -168,6 +161,11 @@ public final class Run {
     double[] gradient = new double[network().parameters.length];
     trainer.nextGradient(gradient);
     return gradient;
+  }
+
+  /** Everything that the next update starts from. */
+  Snapshot snapshot() {
+    return trainer.snapshot();
   }
 
   /** The parameters as the next update will leave them; the run itself stays where it is. */

@@ -4,6 +4,7 @@ import whyrandom.engine.Dropout;
 import whyrandom.engine.Network;
 import whyrandom.engine.Optimizer;
 import whyrandom.engine.Pass;
+import whyrandom.engine.Shape;
 import whyrandom.math.CounterRandom;
 
 /**
@@ -101,6 +102,13 @@ final class Trainer {
         setup.experiment().loss(), setup.data().train(), order, position, batchEnd(), step, into);
   }
 
+  /** The examples of the next mini-batch: rows of the training set, in their order. */
+  int[] nextBatch() {
+    int[] rows = new int[batchEnd() - position];
+    System.arraycopy(order, position, rows, 0, rows.length);
+    return rows;
+  }
+
   private void reorder() {
     int n = examples();
     if (order == null || order.length != n) {
@@ -118,12 +126,20 @@ final class Trainer {
 
   /** Carries out an edit. */
   void apply(Edit edit) {
+    edit.check(network.shape());
     if (edit instanceof Edit.SetWeight set) {
       set(set);
     } else if (edit instanceof Edit.Fill fill) {
       fill(fill);
     } else if (edit instanceof Edit.Draw draw) {
       draw(draw);
+    } else if (edit instanceof Edit.Noise noise) {
+      add(noise);
+    } else if (edit instanceof Edit.Copy copy) {
+      copy(copy, network.parameters);
+      for (double[] slot : memory) {
+        copy(copy, slot);
+      }
     } else if (edit instanceof Edit.Change change) {
       change(change.to());
     }
@@ -131,12 +147,10 @@ final class Trainer {
 
   private void set(Edit.SetWeight edit) {
     Place place = new Place(edit.layer(), edit.unit(), edit.input());
-    place.check(network.shape());
     network.parameters[place.index(network.shape())] = edit.value();
   }
 
   private void fill(Edit.Fill edit) {
-    Place.checkLayer(network.shape(), edit.layer());
     for (int layer = 1; layer <= network.shape().layers(); layer++) {
       if (edit.layer() == Edit.ALL_LAYERS || edit.layer() == layer) {
         int end = network.shape().bias(layer, 0);
@@ -147,8 +161,40 @@ final class Trainer {
     }
   }
 
+  private void add(Edit.Noise edit) {
+    Shape shape = network.shape();
+    CounterRandom random = new CounterRandom(edit.seed(), CounterRandom.NOISE);
+    for (int layer = 1; layer <= shape.layers(); layer++) {
+      if (edit.layer() != Edit.ALL_LAYERS && edit.layer() != layer) {
+        continue;
+      }
+      int draw = edit.step() * (Shape.MAX_HIDDEN_LAYERS + 2) + layer;
+      for (int unit = 0; unit < shape.units(layer); unit++) {
+        for (int input = 0; input < shape.fanIn(layer); input++) {
+          int i = shape.weight(layer, unit, input);
+          network.parameters[i] =
+              random.normal(draw, unit, input) * edit.epsilon() + network.parameters[i];
+        }
+      }
+    }
+  }
+
+  /** Copies a unit's part of numbers that are in the order of the parameters. */
+  private void copy(Edit.Copy edit, double[] numbers) {
+    Shape shape = network.shape();
+    int layer = edit.layer();
+    for (int input = 0; input < shape.fanIn(layer); input++) {
+      numbers[shape.weight(layer, edit.to(), input)] =
+          numbers[shape.weight(layer, edit.from(), input)];
+    }
+    numbers[shape.bias(layer, edit.to())] = numbers[shape.bias(layer, edit.from())];
+    for (int next = 0; next < shape.units(layer + 1); next++) {
+      numbers[shape.weight(layer + 1, next, edit.to())] =
+          numbers[shape.weight(layer + 1, next, edit.from())];
+    }
+  }
+
   private void draw(Edit.Draw edit) {
-    Place.checkLayer(network.shape(), edit.layer());
     Network drawn =
         new Network(network.shape(), setup.experiment().activations(), setup.experiment().output());
     edit.init().apply(drawn);

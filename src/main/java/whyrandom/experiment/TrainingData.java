@@ -44,6 +44,24 @@ public final class TrainingData {
     return new Examples(rows.length, inputs, outputs, x, t);
   }
 
+  /**
+   * A single example of the reader's own, as the network sees it.
+   *
+   * @param raw a row of raw data
+   * @param y its target: a class index, or for a regression a number
+   */
+  static Examples example(Experiment e, double[] raw, double y) {
+    double[] x = new double[e.features().size()];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = e.features().get(i).value(raw);
+    }
+    double[] t = new double[e.shape().outputs()];
+    for (int k = 0; k < t.length; k++) {
+      t[k] = target(e, y, k);
+    }
+    return new Examples(1, x.length, t.length, x, t);
+  }
+
   private static double target(Experiment e, double target, int output) {
     if (e.task() == Task.REGRESSION) {
       return target;

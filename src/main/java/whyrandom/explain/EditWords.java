@@ -38,6 +38,15 @@ public record EditWords(int step, String words) {
     if (edit instanceof Edit.Draw draw) {
       return layer(before, draw.layer()) + ": " + Starts.of(draw.init());
     }
+    if (edit instanceof Edit.Noise noise) {
+      String where =
+          noise.layer() == Edit.ALL_LAYERS ? "all weights" : layer(before, noise.layer());
+      return where + " + " + Starts.exact(noise.epsilon()) + " · N(0, 1)";
+    }
+    if (edit instanceof Edit.Copy copy) {
+      String of = before.hidden().size() > 1 ? " of layer " + copy.layer() : "";
+      return "unit " + (copy.to() + 1) + of + " = unit " + (copy.from() + 1);
+    }
     return settings(before, ((Edit.Change) edit).to());
   }
 

@@ -157,6 +157,18 @@ class DocumentRefusalsTest {
         "`edits`:[{`step`:3}] | edits[0].layer: is missing; it must be a whole number from 1 to 2",
         "`edits`:[{`fill`:1,`layer`:3}] | edits[0].layer: 3 is not allowed; it must be a whole"
             + " number from 1 to 2",
+        "`edits`:[{`noise`:0}] | edits[0].noise: 0 is not allowed; it must be above 0 and at most"
+            + " 1000",
+        "`edits`:[{`noise`:1,`seed`:-1}] | edits[0].seed: -1 is not allowed; it must be a whole"
+            + " number from 0 to 9007199254740991",
+        "`edits`:[{`copy`:{`layer`:1,`from`:0}}] | edits[0].copy.to: is missing; it must be a whole"
+            + " number from 0 to 3",
+        "`edits`:[{`copy`:{`layer`:1,`from`:0,`to`:4}}] | edits[0].copy.to: 4 is not allowed; it must"
+            + " be a whole number from 0 to 3",
+        "`edits`:[{`copy`:{`layer`:1,`from`:1,`to`:1}}] | edits[0].copy.to: 1 is not allowed; it must"
+            + " be another unit than from",
+        "`edits`:[{`copy`:{`layer`:2,`from`:1,`to`:0}}] | edits[0].copy.layer: 2 is not allowed; it"
+            + " must be a whole number from 1 to 1",
         "`edits`:[{`step`:9,`fill`:`x`},{`step`:1,`fill`:1}] | edits[0].fill: \"x\" is not allowed;"
             + " it must be a number",
         "`edits`:[{`draw`:7}] | edits[0].draw: 7 is not allowed; it must be an object {…}",

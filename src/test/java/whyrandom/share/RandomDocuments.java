@@ -191,7 +191,17 @@ final class RandomDocuments {
     Shape shape = now.shape();
     int layer = 1 + random.nextInt(shape.layers());
     int anyLayer = is(2) ? layer : Edit.ALL_LAYERS;
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(6)) {
+      case 4:
+        return new Edit.Noise(step, anyLayer, 1e-9 + fraction(), seed());
+      case 5:
+        int hidden = 1 + random.nextInt(Math.max(1, shape.hiddenLayers()));
+        int units = shape.units(hidden);
+        if (shape.hiddenLayers() == 0 || units < 2) {
+          return new Edit.Fill(step, anyLayer, number());
+        }
+        int from = random.nextInt(units);
+        return new Edit.Copy(step, hidden, from, (from + 1 + random.nextInt(units - 1)) % units);
       case 0:
         return new Edit.Fill(step, anyLayer, number());
       case 1:
