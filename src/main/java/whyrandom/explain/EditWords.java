@@ -41,7 +41,8 @@ public record EditWords(int step, String words) {
     if (edit instanceof Edit.Noise noise) {
       String where =
           noise.layer() == Edit.ALL_LAYERS ? "all weights" : layer(before, noise.layer());
-      return where + " + " + Starts.exact(noise.epsilon()) + " · N(0, 1)";
+      String draw = Starts.exact(noise.epsilon()) + " · N(0, 1), seed " + noise.seed();
+      return where + " + " + draw;
     }
     if (edit instanceof Edit.Copy copy) {
       String of = before.hidden().size() > 1 ? " of layer " + copy.layer() : "";

@@ -66,6 +66,8 @@ class PhoneBrowserTest {
       page.locator(menu + " > summary").tap();
       fits(page, menu);
     }
+    page.locator(".keys > summary").tap();
+    fits(page, "keys");
     assertThat(page.getByText("Presenter view")).isHidden();
     playground.load(
         """

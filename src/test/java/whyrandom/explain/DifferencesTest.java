@@ -212,6 +212,14 @@ class DifferencesTest {
   }
 
   @Test
+  void noiseOfAnotherSeedIsAnotherEdit() {
+    List<Edit> ofA = List.of(new Edit.Noise(3, 0, 0.1, 1));
+    assertThat(words(A, ofA, List.of(new Edit.Noise(3, 0, 0.1, 2))))
+        .contains("Edited in A alone: step 3, all weights + 0.1 · N(0, 1), seed 1.")
+        .contains("Edited in B alone: step 3, all weights + 0.1 · N(0, 1), seed 2.");
+  }
+
+  @Test
   void ofManyEditsTheFirstAreListedAndTheRestCounted() {
     List<Edit> edits = new ArrayList<>();
     for (int step = 1; step <= 10; step++) {
@@ -250,7 +258,10 @@ class DifferencesTest {
                     new Edit.Draw(4, 3, Initializer.of(Scheme.HE_NORMAL).withSeed(3)),
                     new Edit.Draw(5, Edit.ALL_LAYERS, Initializer.of(Scheme.ZEROS)),
                     new Edit.Change(6, deep.withBatchSize(4).withShuffle(false)),
-                    new Edit.Change(7, deep))));
+                    new Edit.Change(7, deep),
+                    new Edit.Noise(8, Edit.ALL_LAYERS, 1e-3, 5),
+                    new Edit.Noise(9, 3, 2, 6),
+                    new Edit.Copy(10, 2, 0, 1))));
     assertThat(words)
         .containsExactly(
             new EditWords(1, "unit 4 → unit 1 of layer 2 = 1e-7"),
@@ -259,7 +270,10 @@ class DifferencesTest {
             new EditWords(4, "output: He normal, seed 3"),
             new EditWords(5, "all layers: all weights 0"),
             new EditWords(6, "batch size 4, shuffle off"),
-            new EditWords(7, "batch size full, shuffle on"));
+            new EditWords(7, "batch size full, shuffle on"),
+            new EditWords(8, "all weights + 0.001 · N(0, 1), seed 5"),
+            new EditWords(9, "output + 2 · N(0, 1), seed 6"),
+            new EditWords(10, "unit 2 of layer 2 = unit 1"));
   }
 
   /** The claim that the words make, put to the test on the networks themselves. */
