@@ -84,6 +84,7 @@ public final class Playground implements Shell {
   }
 
   private static void loadCloserLook(Runnable then, Runnable failed) {
+    // not imported by the first one: that would be a wait more, and what checks pages fetches those
     for (String sheet : INSIDE_STYLES) {
       LateScript.addStyles("inside/" + sheet + ".css");
     }
