@@ -135,10 +135,9 @@ class TimeViewTest {
 
   @Test
   void aLongNoteIsCutToWhatThereIsRoomFor() {
-    for (int input = 0; input < 2; input++) {
-      for (int unit = 0; unit < 4; unit++) {
-        workbench.setWeight(0, new Place(1, unit, input), 0.123456789);
-      }
+    for (int unit = 0; unit < 4; unit++) {
+      workbench.setWeight(0, new Place(1, unit, 1), 0.123456789);
+      workbench.fill(0, 1, 0.987654321);
     }
     time.leave();
     assertThat(time.getTip().length()).isBetween(60, 100);

@@ -264,16 +264,35 @@ class DifferencesTest {
                     new Edit.Copy(10, 2, 0, 1))));
     assertThat(words)
         .containsExactly(
-            new EditWords(1, "unit 4 → unit 1 of layer 2 = 1e-7"),
-            new EditWords(2, "bias of unit 3 of layer 1 = 1"),
-            new EditWords(3, "all weights = 0"),
-            new EditWords(4, "output: He normal, seed 3"),
-            new EditWords(5, "all layers: all weights 0"),
-            new EditWords(6, "batch size 4, shuffle off"),
-            new EditWords(7, "batch size full, shuffle on"),
-            new EditWords(8, "all weights + 0.001 · N(0, 1), seed 5"),
-            new EditWords(9, "output + 2 · N(0, 1), seed 6"),
-            new EditWords(10, "unit 2 of layer 2 = unit 1"));
+            words(1, "unit 4 → unit 1 of layer 2 = 1e-7"),
+            words(2, "bias of unit 3 of layer 1 = 1"),
+            words(3, "all weights = 0"),
+            words(4, "output: He normal, seed 3"),
+            words(5, "all layers: all weights 0"),
+            words(6, "batch size 4, shuffle off"),
+            words(7, "batch size full, shuffle on"),
+            words(8, "all weights + 0.001 · N(0, 1), seed 5"),
+            words(9, "output + 2 · N(0, 1), seed 6"),
+            words(10, "unit 2 of layer 2 = unit 1"));
+  }
+
+  private static EditWords words(int step, String words) {
+    return new EditWords(step, words, List.of());
+  }
+
+  @Test
+  void otherWeightsInTheSameNumberAreNotTheSame() {
+    List<Edit> ofA = new ArrayList<>();
+    List<Edit> ofB = new ArrayList<>();
+    for (int unit = 0; unit < 4; unit++) {
+      ofA.add(new Edit.SetWeight(3, 1, unit, 0, 0.5));
+      ofB.add(new Edit.SetWeight(3, 1, unit, 1, 0.5));
+    }
+    String many = " alone: step 3, 4 weights and biases set. ";
+    assertThat(words(A, ofA, ofB)).startsWith("Edited in A" + many + "Edited in B" + many);
+    ofB.add(new Edit.Fill(4, 0, 1));
+    ofA.add(new Edit.Fill(4, 0, 1));
+    assertThat(words(A, ofA, ofA)).startsWith("A and B are the same experiment");
   }
 
   /** The claim that the words make, put to the test on the networks themselves. */
