@@ -37,6 +37,7 @@ public final class CloserLook {
   private State state = State.NOT_LOADED;
   private Optional<Panel> panel = Optional.empty();
   private boolean isOpen;
+  private String tab = "";
 
   /**
    * A closer look that is closed.
@@ -70,6 +71,17 @@ public final class CloserLook {
   /** Closes it; what was chosen in it stays. */
   public void close() {
     isOpen = false;
+    changed.run();
+  }
+
+  /** The name of the tab that is open; empty until one is chosen. */
+  public String tab() {
+    return tab;
+  }
+
+  /** Opens a tab, now or when it is loaded. */
+  public void choose(String name) {
+    tab = name;
     changed.run();
   }
 

@@ -8,6 +8,7 @@ import whyrandom.data.DataKind;
 import whyrandom.data.DataSpec;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Feature;
+import whyrandom.explain.Labels;
 
 /**
  * The data set: which, how many points, how noisy, how many of them for testing, which features.
@@ -43,7 +44,7 @@ public final class DataView {
   }
 
   private DataSpec data() {
-    return desk.settings().data();
+    return desk.shared().data();
   }
 
   /** The name of the data set. */
@@ -86,7 +87,7 @@ public final class DataView {
   /** Sets the number of points. */
   public void setPoints(String value) {
     int points = Integer.parseInt(value);
-    desk.change("points", e -> e.withData(e.data().withPoints(points)));
+    desk.changeShared("points", e -> e.withData(e.data().withPoints(points)));
   }
 
   /** Noise in hundredths. */
@@ -97,7 +98,7 @@ public final class DataView {
   /** Sets the noise, in hundredths. */
   public void setNoise(String value) {
     double noise = Integer.parseInt(value) / 100.0;
-    desk.change("noise", e -> e.withData(e.data().withNoise(noise)));
+    desk.changeShared("noise", e -> e.withData(e.data().withNoise(noise)));
   }
 
   /** The share of points that is kept for testing, in hundredths. */
@@ -108,7 +109,7 @@ public final class DataView {
   /** Sets the share of points that is kept for testing, in hundredths. */
   public void setTestShare(String value) {
     double share = Integer.parseInt(value) / 100.0;
-    desk.change("test share", e -> e.withData(e.data().withTestFraction(share)));
+    desk.changeShared("test share", e -> e.withData(e.data().withTestFraction(share)));
   }
 
   /** Noise in words. */
@@ -132,7 +133,7 @@ public final class DataView {
 
   /** The features that can be had. */
   public List<Choice> getFeatures() {
-    Experiment e = desk.settings();
+    Experiment e = desk.shared();
     if (shownFor.isEmpty() || shownFor.get() != e) {
       shownFor = Optional.of(e);
       features = featuresOf(e);
@@ -162,12 +163,18 @@ public final class DataView {
   /** Takes a feature in or out. The last one stays. */
   public void toggleFeature(Choice choice) {
     Feature feature = Feature.of(choice.id()).orElseThrow();
-    List<Feature> features = new ArrayList<>(desk.settings().features());
-    if (!features.remove(feature)) {
+    desk.changeShared(
+        "", e -> e.withNetwork(toggled(e, feature, !choice.isOn()), e.hidden(), e.activations()));
+  }
+
+  private static List<Feature> toggled(Experiment e, Feature feature, boolean on) {
+    List<Feature> features = new ArrayList<>(e.features());
+    features.remove(feature);
+    if (on) {
       features.add(feature);
       features.sort((a, b) -> Integer.compare(rank(a), rank(b)));
     }
-    desk.change(e -> e.withNetwork(features, e.hidden(), e.activations()));
+    return features;
   }
 
   private static int rank(Feature feature) {

@@ -33,12 +33,12 @@ public final class DatasetTile {
 
   /** {@code "true"} if it is the one in use. */
   public String getPressed() {
-    return desk.settings().data().kind() == kind ? "true" : "false";
+    return desk.shared().data().kind() == kind ? "true" : "false";
   }
 
   /** Uses it; output and loss follow if they do not suit it. */
   public void choose() {
-    desk.change(e -> Goals.withData(e, kind));
+    desk.changeShared("", e -> Goals.withData(e, kind));
   }
 
   /** The canvas that it is drawn on. */

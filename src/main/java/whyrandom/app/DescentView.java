@@ -2,24 +2,20 @@ package whyrandom.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 import org.teavm.flavour.templates.BindTemplate;
+import org.teavm.flavour.templates.Fragment;
 import whyrandom.engine.Optimizer;
 import whyrandom.engine.Regularization;
 import whyrandom.experiment.Experiment;
+import whyrandom.explain.Labels;
 import whyrandom.plot.Numbers;
 
 /** How gradient descent goes: rate, rule, mini-batches, regularization, dropout. */
 @BindTemplate("templates/descent.html")
 public final class DescentView {
   private static final List<Choice> OPTIMIZERS =
-      List.of(
-          new Choice("sgd", "SGD", false),
-          new Choice("adam", "Adam", false),
-          new Choice("rmsprop", "RMSprop", false),
-          new Choice("adagrad", "Adagrad", false),
-          new Choice("perceptron", "perceptron rule", false));
+      choices(List.of("sgd", "adam", "rmsprop", "adagrad", "perceptron"));
   private static final List<Choice> REGULARIZATIONS =
       List.of(
           new Choice("none", "none", false),
@@ -27,6 +23,7 @@ public final class DescentView {
           new Choice("l2", "L2", false));
 
   private final Desk desk;
+  private final Part<ScopeView> scope;
   private final NumberField rate;
   private final NumberField regularizationRate;
   private final List<Parameter> parameters = new ArrayList<>();
@@ -34,32 +31,39 @@ public final class DescentView {
   /** The panel for what is on the desk. */
   public DescentView(Desk desk) {
     this.desk = desk;
+    scope = new Part<>(new ScopeView(desk));
     rate =
-        field(
-            "Learning rate",
-            () -> optimizer().learningRate(),
-            v -> optimizer().withLearningRate(v));
+        field("Learning rate", () -> optimizer().learningRate(), (o, v) -> o.withLearningRate(v));
     regularizationRate =
         new NumberField(
             "Regularization rate",
             () -> Numbers.exactText(desk.settings().regularization().rate()),
             v ->
-                desk.workbench()
-                    .change(
-                        e ->
-                            e.withRegularization(new Regularization(e.regularization().kind(), v))),
+                desk.apply(
+                    "",
+                    e -> e.withRegularization(new Regularization(e.regularization().kind(), v))),
             desk.notices());
     addParameters();
   }
 
-  private NumberField field(String name, Supplier<Double> value, DoubleFunction<Optimizer> with) {
+  /** Another setting of an update rule. */
+  private interface Setting {
+    Optimizer of(Optimizer rule, double value);
+  }
+
+  private static List<Choice> choices(List<String> rules) {
+    List<Choice> list = new ArrayList<>();
+    for (String id : rules) {
+      list.add(new Choice(id, Labels.optimizer(id), false));
+    }
+    return list;
+  }
+
+  private NumberField field(String name, Supplier<Double> value, Setting with) {
     return new NumberField(
         name,
         () -> Numbers.exactText(value.get()),
-        v -> {
-          Optimizer changed = with.apply(v);
-          desk.workbench().change(e -> e.withOptimizer(changed));
-        },
+        v -> desk.apply("", e -> e.withOptimizer(with.of(e.optimizer(), v))),
         desk.notices());
   }
 
@@ -68,65 +72,70 @@ public final class DescentView {
     add(
         "sgd",
         "Momentum",
-        () -> sgd().momentum(),
-        v -> new Optimizer.Sgd(sgd().learningRate(), v, v > 0 && sgd().nesterov()));
+        () -> sgd(optimizer()).momentum(),
+        (o, v) -> new Optimizer.Sgd(o.learningRate(), v, v > 0 && sgd(o).nesterov()));
     add(
         "adam",
         "β₁",
-        () -> adam().beta1(),
-        v -> new Optimizer.Adam(adam().learningRate(), v, adam().beta2(), adam().epsilon()));
+        () -> adam(optimizer()).beta1(),
+        (o, v) -> new Optimizer.Adam(o.learningRate(), v, adam(o).beta2(), adam(o).epsilon()));
     add(
         "adam",
         "β₂",
-        () -> adam().beta2(),
-        v -> new Optimizer.Adam(adam().learningRate(), adam().beta1(), v, adam().epsilon()));
+        () -> adam(optimizer()).beta2(),
+        (o, v) -> new Optimizer.Adam(o.learningRate(), adam(o).beta1(), v, adam(o).epsilon()));
     add(
         "adam",
         "ε",
-        () -> adam().epsilon(),
-        v -> new Optimizer.Adam(adam().learningRate(), adam().beta1(), adam().beta2(), v));
+        () -> adam(optimizer()).epsilon(),
+        (o, v) -> new Optimizer.Adam(o.learningRate(), adam(o).beta1(), adam(o).beta2(), v));
     add(
         "rmsprop",
         "α",
-        () -> rms().alpha(),
-        v -> new Optimizer.RmsProp(rms().learningRate(), v, rms().epsilon(), rms().momentum()));
+        () -> rms(optimizer()).alpha(),
+        (o, v) -> new Optimizer.RmsProp(o.learningRate(), v, rms(o).epsilon(), rms(o).momentum()));
     add(
         "rmsprop",
         "ε",
-        () -> rms().epsilon(),
-        v -> new Optimizer.RmsProp(rms().learningRate(), rms().alpha(), v, rms().momentum()));
+        () -> rms(optimizer()).epsilon(),
+        (o, v) -> new Optimizer.RmsProp(o.learningRate(), rms(o).alpha(), v, rms(o).momentum()));
     add(
         "rmsprop",
         "Momentum",
-        () -> rms().momentum(),
-        v -> new Optimizer.RmsProp(rms().learningRate(), rms().alpha(), rms().epsilon(), v));
+        () -> rms(optimizer()).momentum(),
+        (o, v) -> new Optimizer.RmsProp(o.learningRate(), rms(o).alpha(), rms(o).epsilon(), v));
     add(
         "adagrad",
         "ε",
         () -> ((Optimizer.Adagrad) optimizer()).epsilon(),
-        v -> new Optimizer.Adagrad(optimizer().learningRate(), v));
+        (o, v) -> new Optimizer.Adagrad(o.learningRate(), v));
   }
 
-  private void add(
-      String rule, String label, Supplier<Double> value, DoubleFunction<Optimizer> with) {
-    String id = "optimizer-" + rule + "-" + parameters.size();
-    parameters.add(new Parameter(rule, id, label, field(label, value, with)));
+  /** A network with another rule has no such parameter: it is left alone. */
+  private void add(String rule, String label, Supplier<Double> value, Setting with) {
+    NumberField field = field(label, value, (o, v) -> o.id().equals(rule) ? with.of(o, v) : o);
+    parameters.add(new Parameter(rule, "optimizer-" + rule + "-" + label, label, field));
   }
 
   private Optimizer optimizer() {
     return desk.settings().optimizer();
   }
 
-  private Optimizer.Sgd sgd() {
-    return (Optimizer.Sgd) optimizer();
+  private static Optimizer.Sgd sgd(Optimizer rule) {
+    return (Optimizer.Sgd) rule;
   }
 
-  private Optimizer.Adam adam() {
-    return (Optimizer.Adam) optimizer();
+  private static Optimizer.Adam adam(Optimizer rule) {
+    return (Optimizer.Adam) rule;
   }
 
-  private Optimizer.RmsProp rms() {
-    return (Optimizer.RmsProp) optimizer();
+  private static Optimizer.RmsProp rms(Optimizer rule) {
+    return (Optimizer.RmsProp) rule;
+  }
+
+  /** What the settings apply to. */
+  public Fragment getScope() {
+    return scope.fragment();
   }
 
   /** Closes the panel where it is a sheet. */
@@ -151,23 +160,7 @@ public final class DescentView {
 
   /** Uses another rule, with its usual settings and the learning rate in use. */
   public void setOptimizer(String id) {
-    double now = optimizer().learningRate();
-    desk.change(e -> e.withOptimizer(usual(id, now)));
-  }
-
-  private static Optimizer usual(String id, double rate) {
-    switch (id) {
-      case "adam":
-        return new Optimizer.Adam(rate, 0.9, 0.999, 1e-8);
-      case "rmsprop":
-        return new Optimizer.RmsProp(rate, 0.99, 1e-8, 0);
-      case "adagrad":
-        return new Optimizer.Adagrad(rate, 1e-10);
-      case "perceptron":
-        return new Optimizer.Perceptron(rate);
-      default:
-        return new Optimizer.Sgd(rate, 0, false);
-    }
+    desk.change(e -> e.withOptimizer(Optimizer.usual(id, e.optimizer().learningRate())));
   }
 
   /** The parameters of the rule in use. */
@@ -194,7 +187,10 @@ public final class DescentView {
   /** Uses Nesterov's form, or not. */
   public void setNesterov(boolean on) {
     desk.change(
-        e -> e.withOptimizer(new Optimizer.Sgd(sgd().learningRate(), sgd().momentum(), on)));
+        e ->
+            e.optimizer() instanceof Optimizer.Sgd sgd && sgd.momentum() > 0
+                ? e.withOptimizer(new Optimizer.Sgd(sgd.learningRate(), sgd.momentum(), on))
+                : e);
   }
 
   private int examples() {

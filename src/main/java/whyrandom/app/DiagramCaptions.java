@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import whyrandom.engine.Shape;
+import whyrandom.explain.Labels;
 import whyrandom.plot.Box;
 import whyrandom.plot.Brace;
 import whyrandom.plot.NetworkLayout;

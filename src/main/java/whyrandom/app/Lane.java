@@ -35,6 +35,18 @@ public final class Lane {
     this.curve = curve;
   }
 
+  /** A lane that stands where this one does and goes its own way from there. */
+  Lane copy() {
+    Lane copy = new Lane(run.copy(), curve.before(Integer.MAX_VALUE));
+    copy.measuredStep = measuredStep;
+    copy.train = train;
+    copy.test = test;
+    copy.identical = identical;
+    copy.gradient = gradient;
+    copy.next = next;
+    return copy;
+  }
+
   /** The run. */
   public Run run() {
     return run;
@@ -75,6 +87,20 @@ public final class Lane {
     if (curve.wants(run.step()) && work <= MOST_WORK) {
       measure();
     }
+  }
+
+  /**
+   * Goes towards a step, noting losses on the way.
+   *
+   * @return whether it is there
+   */
+  boolean approach(int step, int updates) {
+    boolean isThere = false;
+    for (int i = 0; i < updates && !isThere; i++) {
+      isThere = run.approach(step, 1);
+      note();
+    }
+    return isThere;
   }
 
   /** How the network does on the training set now. */

@@ -9,6 +9,10 @@ import whyrandom.plot.Pen;
 
 /** The loss chart of what is on the workbench. */
 final class LossCharts {
+  /** Dots and dashes of kept runs, each different from the others and from a test loss. */
+  private static final List<String> DASHES =
+      List.of("1.5 2.5", "7 2.5 1.5 2.5", "7 2.5 1.5 2.5 1.5 2.5", "1.5 5");
+
   private LossCharts() {}
 
   static void paint(
@@ -24,8 +28,20 @@ final class LossCharts {
       furthest = Math.max(furthest, lane.run().furthest());
       addSteps(lane, edits);
     }
-    new LossChart((int) width, (int) height, runs, isLogarithmic, furthest, workbench.step(), edits)
+    List<LossChart.Kept> kept = new ArrayList<>();
+    for (Kept one : workbench.kept()) {
+      int number = kept.size();
+      kept.add(new LossChart.Kept("" + (number + 1), one.lane().curve(), one.step(), dash(number)));
+      furthest = Math.max(furthest, one.step());
+    }
+    new LossChart(
+            (int) width, (int) height, runs, kept, isLogarithmic, furthest, workbench.step(), edits)
         .drawOn(pen);
+  }
+
+  /** The dots and dashes of the kept run of that number, from 0. */
+  static String dash(int number) {
+    return DASHES.get(number);
   }
 
   private static void addSteps(Lane lane, List<Integer> edits) {

@@ -71,6 +71,15 @@ public final class LossCurve implements LossSeries {
     return OptionalInt.empty();
   }
 
+  /** The note whose step is nearest to a step, the earlier of two; −1 if nothing is noted. */
+  int nearest(int step) {
+    int i = size - 1;
+    while (i > 0 && step - steps[i - 1] <= steps[i] - step) {
+      i--;
+    }
+    return i;
+  }
+
   /** The part before a step; the step itself is measured anew. */
   public LossCurve before(int step) {
     LossCurve copy = new LossCurve();

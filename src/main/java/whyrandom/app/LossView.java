@@ -61,6 +61,47 @@ public final class LossView {
     return text.substring(0, text.length() - 1);
   }
 
+  /** Keeps the run of a network, to come back to. */
+  public void keep(Score score) {
+    desk.notices().attempt(() -> desk.workbench().keep(score.getName().equals("B") ? 1 : 0));
+  }
+
+  /** The runs that were kept. */
+  public List<KeptRun> getKept() {
+    List<KeptRun> list = new ArrayList<>();
+    for (Kept one : desk.workbench().kept()) {
+      list.add(new KeptRun(list.size(), one));
+    }
+    return list;
+  }
+
+  /** Goes back to a kept run, in place of the network that weights are set in. */
+  public void returnTo(KeptRun run) {
+    desk.notices().attempt(() -> desk.workbench().returnTo(run.kept(), desk.lane()));
+  }
+
+  /** Keeps a run no longer. */
+  public void forget(KeptRun run) {
+    desk.workbench().forget(run.kept());
+  }
+
+  /**
+   * A kept run.
+   *
+   * @param index its number, from 0
+   */
+  public record KeptRun(int index, Kept kept) {
+    /** Its number in the chart and what it is called. */
+    public String getName() {
+      return index + 1 + " · " + kept.name();
+    }
+
+    /** The dots and dashes of its curve. */
+    public String getDash() {
+      return LossCharts.dash(index);
+    }
+  }
+
   /** The canvas that the chart is drawn on. */
   public void setSurface(Surface value) {
     surface = Optional.of(value);
@@ -89,6 +130,11 @@ public final class LossView {
     Score(String name, Lane lane) {
       this.name = name;
       this.lane = lane;
+    }
+
+    /** What is kept: this run, or that of A or B. */
+    public String getKeep() {
+      return name.isEmpty() ? "Keep this run" : "Keep " + name;
     }
 
     /** Whether there is no other. */

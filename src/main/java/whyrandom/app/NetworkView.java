@@ -3,24 +3,33 @@ package whyrandom.app;
 import java.util.ArrayList;
 import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
+import org.teavm.flavour.templates.Fragment;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Loss;
 import whyrandom.engine.Output;
 import whyrandom.experiment.Experiment;
+import whyrandom.explain.Labels;
 
 /** The network's shape: layers, units, activations, output and loss. */
 @BindTemplate("templates/network.html")
 public final class NetworkView {
   private final Desk desk;
+  private final Part<ScopeView> scope;
 
   /** The panel for what is on the desk. */
   public NetworkView(Desk desk) {
     this.desk = desk;
+    scope = new Part<>(new ScopeView(desk));
   }
 
   /** Number of hidden layers. */
   public String getDepth() {
     return Integer.toString(desk.settings().hidden().size());
+  }
+
+  /** What the settings apply to. */
+  public Fragment getScope() {
+    return scope.fragment();
   }
 
   /** Closes the panel where it is a sheet. */
@@ -40,11 +49,13 @@ public final class NetworkView {
 
   /** One hidden layer less. */
   public void flatten() {
-    if (!desk.settings().hidden().isEmpty()) {
+    if (getHidden()) {
       resize(
           (hidden, activations) -> {
-            hidden.remove(hidden.size() - 1);
-            activations.remove(activations.size() - 1);
+            if (!hidden.isEmpty()) {
+              hidden.remove(hidden.size() - 1);
+              activations.remove(activations.size() - 1);
+            }
           });
     }
   }
@@ -64,11 +75,21 @@ public final class NetworkView {
   }
 
   void addUnits(int layer, int more) {
-    resize((hidden, activations) -> hidden.set(layer, hidden.get(layer) + more));
+    resize(
+        (hidden, activations) -> {
+          if (layer < hidden.size()) {
+            hidden.set(layer, hidden.get(layer) + more);
+          }
+        });
   }
 
   void setActivation(int layer, Activation activation) {
-    resize((hidden, activations) -> activations.set(layer, activation));
+    resize(
+        (hidden, activations) -> {
+          if (layer < activations.size()) {
+            activations.set(layer, activation);
+          }
+        });
   }
 
   private interface Resize {

@@ -21,7 +21,6 @@ public final class PaneView {
 
   private final Desk desk;
   private final int index;
-  private final StartView start;
   private final Shell shell;
   private final Part<DiagramView> diagram;
   private Optional<Lane> saidOf = Optional.empty();
@@ -30,10 +29,9 @@ public final class PaneView {
   private Sentence sentence = new Sentence(List.of());
 
   /** The pane of network {@code index}, 0 = A. */
-  public PaneView(Desk desk, int index, StartView start, Shell shell) {
+  public PaneView(Desk desk, int index, Shell shell) {
     this.desk = desk;
     this.index = index;
-    this.start = start;
     this.shell = shell;
     diagram = new Part<>(new DiagramView(desk.workbench(), index, shell, new DiagramHost()));
   }
@@ -88,12 +86,12 @@ public final class PaneView {
 
   /** {@code "true"} if the weights that are set are those of this network. */
   public String getPressed() {
-    return Boolean.toString(start.isFor(index));
+    return Boolean.toString(desk.lane() == index);
   }
 
   /** From here on the weights that are set are those of this network. */
   public void choose() {
-    start.chooseRun(index);
+    desk.scope().choose(index);
   }
 
   /** The training loss. */

@@ -53,6 +53,11 @@ public final class Player {
       play(start, budget);
     } else {
       before = Double.NaN;
+      while (workbench.catchUp(BETWEEN_LOOKS)) {
+        if (clock.millis() - start >= budget) {
+          return true;
+        }
+      }
     }
     return workbench.isTravelling() || workbench.isPlaying();
   }

@@ -33,6 +33,7 @@ public final class Playground implements Shell {
   private final Workbench workbench;
   private final Player player;
   private final PlaygroundView view;
+  private final CloserLook closerLook;
   private final Theme theme;
   private final Frames frames;
   private final ScriptBridge bridge;
@@ -66,8 +67,8 @@ public final class Playground implements Shell {
     player = new Player(workbench, Clock::millis);
     frames = new Frames(this::frame);
     theme = new Theme(this::themeChanged);
-    Desk desk = new Desk(workbench, player, notices, new Sheets());
-    CloserLook closerLook =
+    Desk desk = new Desk(workbench, player, notices, new Sheets(), new Scope());
+    closerLook =
         new CloserLook(
             Playground::loadCloserLook,
             look -> new InsideView(desk, this, look),
@@ -95,6 +96,8 @@ public final class Playground implements Shell {
                           open(opened);
                           workbench.forgetPast(); // no undo leads to the first view
                         }));
+    workbench.restore(session.runs());
+    session.restore(closerLook);
     Templates.bind(view, "app");
     workbench.onActivity(frames::request);
     Location.onHashChange(
@@ -120,6 +123,7 @@ public final class Playground implements Shell {
   private void keep() {
     session.keep(workbench);
     session.keep(new Session.Look(theme.choice(), isPresenter, player.speed()));
+    session.keep(closerLook);
   }
 
   private void look(Session.Look look) {
@@ -222,6 +226,11 @@ public final class Playground implements Shell {
   @Override
   public void requestFrame() {
     frames.request();
+  }
+
+  @Override
+  public boolean isFocused(String selector) {
+    return Page.isFocused(selector);
   }
 
   @Override

@@ -15,8 +15,10 @@ public final class PlaygroundView {
   private final Desk desk;
   private final Shell shell;
   private final CloserLook closerLook;
+  private final Contrast contrast;
   private final Part<HeaderView> header;
   private final Part<DataView> data;
+  private final Part<ScopeView> scope;
   private final Part<NetworkView> network;
   private final Part<DescentView> descent;
   private final Part<StartView> start;
@@ -32,13 +34,15 @@ public final class PlaygroundView {
     this.desk = desk;
     this.shell = shell;
     this.closerLook = closerLook;
+    contrast = new Contrast(desk.workbench());
     header = new Part<>(new HeaderView(desk, shell, closerLook));
     data = new Part<>(new DataView(desk));
+    scope = new Part<>(new ScopeView(desk));
     network = new Part<>(new NetworkView(desk));
     descent = new Part<>(new DescentView(desk));
     start = new Part<>(new StartView(desk));
-    paneA = new Part<>(new PaneView(desk, 0, start.view(), shell));
-    paneB = new Part<>(new PaneView(desk, 1, start.view(), shell));
+    paneA = new Part<>(new PaneView(desk, 0, shell));
+    paneB = new Part<>(new PaneView(desk, 1, shell));
     output = new Part<>(new OutputView(desk, paneA.view()));
     loss = new Part<>(new LossView(desk));
     weight = new Part<>(new WeightView(desk, shell));
@@ -73,6 +77,26 @@ public final class PlaygroundView {
   /** Whether two networks are compared. */
   public boolean isComparing() {
     return desk.workbench().isComparing();
+  }
+
+  /** What sets the two networks apart, in words. */
+  public String getDifferences() {
+    return contrast.words();
+  }
+
+  /** The settings that differ, for the marks beside them. */
+  public String getMarks() {
+    return contrast.marks();
+  }
+
+  /** Makes B the same as A. */
+  public void startFromA() {
+    desk.workbench().startFromA();
+  }
+
+  /** A becomes B and B becomes A. */
+  public void swap() {
+    desk.workbench().swap();
   }
 
   /** The closer look, while it is open. */
@@ -143,7 +167,7 @@ public final class PlaygroundView {
     desk.sheets().toggle(tab.name());
   }
 
-  /** Keys for the whole page: Escape, and undo and redo outside of text fields. */
+  /** Keys for the whole page: Escape, undo and redo outside of text fields, and those of time. */
   public boolean press(Key key) {
     if (key.name().equals("Escape")) {
       if (!shell.closeMenus()) {
@@ -165,7 +189,15 @@ public final class PlaygroundView {
       header.view().redo();
       return true;
     }
-    return false;
+    // A single character is a shortcut only where no control and no reader's software wants it.
+    if (key.hasCommand() || key.hasAlt()) {
+      return false;
+    }
+    if (key.name().equals(" ") && shell.isFocused("body, .scrub *")) {
+      time.view().toggle();
+      return true;
+    }
+    return shell.isFocused(".diagram *") && time.view().press(key);
   }
 
   /** The bar along the top. */
@@ -176,6 +208,11 @@ public final class PlaygroundView {
   /** The data panel. */
   public Fragment getData() {
     return data.fragment();
+  }
+
+  /** What the settings apply to. */
+  public Fragment getScope() {
+    return scope.fragment();
   }
 
   /** The network panel. */

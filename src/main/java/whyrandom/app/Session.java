@@ -1,5 +1,7 @@
 package whyrandom.app;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import whyrandom.share.Documents;
 import whyrandom.share.Opened;
@@ -10,13 +12,15 @@ import whyrandom.web.Theme;
 
 /**
  * What survives a reload: the document that was open, kept in the tab's session together with the
- * address it was opened under, and how the reader looked at it. An address that has changed wins
- * over the document that was kept.
+ * address it was opened under, the runs that were kept, and how the reader looked at it all. An
+ * address that has changed wins over the document that was kept.
  */
 final class Session {
   private static final String DOCUMENT = "whyrandom.document";
   private static final String ADDRESS = "whyrandom.address";
+  private static final String KEPT = "whyrandom.kept";
   private static final String LOOK = "whyrandom.look";
+  private static final String INSIDE = "whyrandom.inside";
   private static final String JSON = "json=";
 
   /**
@@ -28,7 +32,8 @@ final class Session {
    */
   record Look(Theme.Choice theme, boolean isPresenter, Speed speed) {}
 
-  private String kept = "";
+  private String document = "";
+  private List<Kept> runs = List.of();
 
   /**
    * What to open when the page starts, if not the first view.
@@ -62,6 +67,19 @@ final class Session {
     return Optional.of(Documents.read(text));
   }
 
+  /** The runs that the reader wants to come back to; one that cannot be opened any more is gone. */
+  List<Kept> runs() {
+    List<Kept> list = new ArrayList<>();
+    for (int i = 0; i < Kept.MOST; i++) {
+      try {
+        list.add(Kept.of(Documents.read(SessionStore.get(KEPT + i).orElse("")).document()));
+      } catch (IllegalArgumentException e) {
+        // none, or not one of ours
+      }
+    }
+    return list;
+  }
+
   /** How the reader looked at it, if that was kept. */
   Optional<Look> look() {
     String text = SessionStore.get(LOOK).orElse("");
@@ -84,13 +102,33 @@ final class Session {
     SessionStore.put(LOOK, look.theme().name() + " " + size + " " + look.speed().name());
   }
 
+  /** Opens the closer look as it was. */
+  void restore(CloserLook look) {
+    String tab = SessionStore.get(INSIDE).orElse("");
+    if (!tab.isEmpty()) {
+      look.choose(tab);
+      look.open();
+    }
+  }
+
+  /** Keeps which tab of the closer look is open. */
+  void keep(CloserLook look) {
+    SessionStore.put(INSIDE, look.isOpen() ? look.tab() : "");
+  }
+
   /** Keeps what is open. */
   void keep(Workbench workbench) {
     String text = Documents.write(workbench.document());
-    if (!text.equals(kept)) {
+    if (!text.equals(document)) {
       SessionStore.put(DOCUMENT, text);
       SessionStore.put(ADDRESS, Location.hash());
-      kept = text;
+      document = text;
+    }
+    if (!runs.equals(workbench.kept())) {
+      runs = workbench.kept();
+      for (int i = 0; i < Kept.MOST; i++) {
+        SessionStore.put(KEPT + i, i < runs.size() ? Documents.write(runs.get(i).document()) : "");
+      }
     }
   }
 }

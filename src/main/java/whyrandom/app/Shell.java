@@ -23,6 +23,9 @@ public interface Shell extends Player.Clock {
   /** Asks for a frame, in which what has changed is shown. */
   void requestFrame();
 
+  /** Whether the element that has the keyboard is one of a selector; the body where none has it. */
+  boolean isFocused(String selector);
+
   /** Gives the keyboard to the field of the selected weight. */
   void enterWeight();
 

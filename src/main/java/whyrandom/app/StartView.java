@@ -8,6 +8,7 @@ import whyrandom.engine.Scheme;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
+import whyrandom.explain.Labels;
 import whyrandom.plot.Numbers;
 
 /**
@@ -23,7 +24,6 @@ public final class StartView {
   private double constantValue = 0.5;
   private Scheme random = Scheme.XAVIER_UNIFORM;
   private double randomParameter = Scheme.XAVIER_UNIFORM.defaultParameter();
-  private int lane;
   private int layer = Edit.ALL_LAYERS;
 
   /** The panel for what is on the desk. */
@@ -55,7 +55,7 @@ public final class StartView {
   }
 
   private int lane() {
-    return isComparing() ? lane : 0;
+    return desk.lane();
   }
 
   private Experiment start() {
@@ -98,17 +98,7 @@ public final class StartView {
 
   /** Sets the weights of another network from here on. */
   public void chooseRun(Choice choice) {
-    chooseRun(choice.id().equals("1") ? 1 : 0);
-  }
-
-  /** Sets the weights of network {@code index} from here on. */
-  public void chooseRun(int index) {
-    lane = index;
-  }
-
-  /** Whether the weights that are set are those of network {@code index}. */
-  public boolean isFor(int index) {
-    return lane() == index;
+    desk.scope().choose(choice.id().equals("1") ? 1 : 0);
   }
 
   /** The layers to choose from. */

@@ -2,9 +2,12 @@ package whyrandom.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Run;
+import whyrandom.web.events.Key;
+import whyrandom.web.events.Pointer;
 
 /**
  * The bar along the bottom: rewind, back, play, step, epoch, speed, and the way through the run.
@@ -13,11 +16,25 @@ import whyrandom.experiment.Run;
 public final class TimeView {
   private static final int MOST_MARKS = 60;
 
+  /** Half the width of the slider's thumb: so far from an edge are its first and last step. */
+  private static final double INSET = 9;
+
+  /** Pixels from a mark within which the pointer is at the mark. */
+  private static final double REACH = 6;
+
+  /** Characters of a note from which on it stands at the beginning of the bar. */
+  private static final int LONG = 40;
+
+  private static final int LONGEST = 90;
+
   private final Desk desk;
+  private final StepNotes notes;
+  private int hovered = -1;
 
   /** The bar for what is on the desk. */
   public TimeView(Desk desk) {
     this.desk = desk;
+    notes = new StepNotes(desk.workbench());
   }
 
   private Workbench workbench() {
@@ -134,7 +151,71 @@ public final class TimeView {
   /** What a screen reader says of the slider. */
   public String getSpoken() {
     Run run = workbench().main().run();
-    return "step " + run.step() + " of " + furthest() + ", epoch " + run.epoch();
+    String edits = notes.edits(run.step());
+    return "step " + run.step() + " of " + furthest() + ", epoch " + run.epoch() + edits;
+  }
+
+  /** The pointer is over the way through the run; near the mark of an edit it is at that step. */
+  public void hover(Pointer p) {
+    double pixels = Math.max(1, p.width() - 2 * INSET);
+    double at = Math.max(0, Math.min(1, (p.x() - INSET) / pixels)) * furthest();
+    hovered = (int) Math.floor(at + 0.5);
+    int near = (int) Math.floor(REACH * furthest() / pixels);
+    for (boolean isForward : new boolean[] {false, true}) {
+      int mark = notes.next(isForward ? hovered - 1 : hovered + 1, isForward).orElse(-1);
+      if (mark >= 0 && Math.abs(mark - hovered) <= near) {
+        hovered = mark;
+        near = 0;
+      }
+    }
+  }
+
+  /** The pointer has gone. */
+  public void leave() {
+    hovered = -1;
+  }
+
+  private int told() {
+    return hovered < 0 ? workbench().step() : Math.min(hovered, furthest());
+  }
+
+  /** What there is to say of the step under the pointer; without one, of the current step. */
+  public String getTip() {
+    if (hovered < 0 && workbench().isMoving()) {
+      return "";
+    }
+    String text = notes.losses(told()) + notes.edits(told());
+    return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
+  }
+
+  /** Where it is said. */
+  public String getTipAt() {
+    return getTip().length() > LONG ? "0%" : percent(told());
+  }
+
+  /** Which end of it is there. */
+  public String getTipAnchor() {
+    boolean isEarly = told() * 4.0 < furthest() || getTip().length() > LONG;
+    return isEarly ? "start" : told() * 4.0 > furthest() * 3.0 ? "end" : "middle";
+  }
+
+  /** Keys of the time bar: a step back or forward, or to the edit before or after. */
+  public boolean press(Key key) {
+    switch (key.name()) {
+      case ",":
+        back();
+        return true;
+      case ".":
+        step();
+        return true;
+      case "PageUp":
+      case "PageDown":
+        Optional<Integer> edit = notes.next(workbench().step(), key.name().equals("PageUp"));
+        edit.ifPresent(step -> scrub(Integer.toString(step)));
+        return edit.isPresent();
+      default:
+        return false;
+    }
   }
 
   /** How much of the way is past. */

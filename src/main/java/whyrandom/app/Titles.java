@@ -4,6 +4,8 @@ import whyrandom.engine.Initializer;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Run;
+import whyrandom.explain.Labels;
+import whyrandom.explain.Starts;
 import whyrandom.plot.Numbers;
 
 /** What a network is called: the title of its document, or how its weights start. */
@@ -16,6 +18,13 @@ final class Titles {
       return e.title();
     }
     return start(e) + (isEdited(run) ? ", edited" : "");
+  }
+
+  /** What a run is called that is kept at a step: {@code all weights 0.5, step 240}. */
+  static String kept(Run run, int step) {
+    Experiment e = run.experiment();
+    String name = e.title().isEmpty() ? Starts.of(e) : e.title();
+    return name + (isEdited(run) ? ", edited" : "") + ", step " + step;
   }
 
   /** Whether weights were set at step 0, so that the start is not what an initializer made. */

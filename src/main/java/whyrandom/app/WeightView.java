@@ -8,6 +8,7 @@ import whyrandom.engine.Shape;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Place;
+import whyrandom.explain.Labels;
 import whyrandom.plot.Numbers;
 import whyrandom.web.events.Key;
 

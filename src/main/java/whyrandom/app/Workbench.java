@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import whyrandom.engine.Initializer;
-import whyrandom.engine.Scheme;
 import whyrandom.experiment.Document;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
@@ -21,21 +20,17 @@ import whyrandom.experiment.Variant;
  * pieces by {@link Player}; {@link #seek} and its kin set the goal.
  */
 public final class Workbench {
-  private static final int MOST_UNDOS = 200;
-
-  private List<Lane> lanes;
-  private final List<List<Lane>> past = new ArrayList<>();
-  private final List<List<Lane>> future = new ArrayList<>();
+  private Moment now;
+  private final History history = new History();
   private Optional<Selection> selection = Optional.empty();
   private Goal goal = Goal.NONE;
   private boolean isPlaying;
   private int revision;
-  private String gesture = "";
   private Runnable listener = () -> {};
 
   /** Opens a document. */
   public Workbench(Document document) {
-    lanes = lanesOf(document);
+    now = new Moment(lanesOf(document), List.of());
     goal = Goal.step(document.step());
   }
 
@@ -59,17 +54,17 @@ public final class Workbench {
 
   /** The networks: A, and B if two are compared. */
   public List<Lane> lanes() {
-    return lanes;
+    return now.lanes();
   }
 
   /** The first network, the one that the scripting interface speaks of. */
   public Lane main() {
-    return lanes.get(0);
+    return lanes().get(0);
   }
 
   /** Whether two networks are compared. */
   public boolean isComparing() {
-    return lanes.size() == 2;
+    return lanes().size() == 2;
   }
 
   /** Number of updates so far. */
@@ -80,7 +75,7 @@ public final class Workbench {
   /** The document that brings back what is open now. */
   public Document document() {
     Optional<Variant> compare =
-        isComparing() ? Optional.of(lanes.get(1).variant()) : Optional.empty();
+        isComparing() ? Optional.of(lanes().get(1).variant()) : Optional.empty();
     return new Document(main().variant(), compare, goal.isStep() ? goal.number() : step());
   }
 
@@ -101,39 +96,21 @@ public final class Workbench {
   // ---- undo
 
   private void replace(List<Lane> next) {
-    past.add(lanes);
-    if (past.size() > MOST_UNDOS) {
-      past.remove(0);
-    }
-    future.clear();
-    gesture = "";
+    replace("", now, next);
+  }
+
+  /** Goes on with other networks, as part of a gesture that began at a moment. */
+  private void replace(String gesture, Moment begin, List<Lane> next) {
+    show(gesture, begin, begin.with(next));
+  }
+
+  private void show(String gesture, Moment begin, Moment next) {
+    history.add(gesture, begin);
     show(next);
   }
 
-  /**
-   * The lanes that a gesture starts from: those before its first change if it is still going on, so
-   * that dragging a slider is one change with one undo.
-   */
-  private List<Lane> beginOf(String name) {
-    if (name.isEmpty() || !name.equals(gesture) || past.isEmpty()) {
-      return lanes;
-    }
-    List<Lane> before = past.get(past.size() - 1);
-    return before.get(0).run().step() == step() ? before : lanes;
-  }
-
-  /** As {@link #replace}, going on with a gesture. */
-  private void replace(String name, List<Lane> begin, List<Lane> next) {
-    if (begin != lanes) {
-      past.remove(past.size() - 1);
-      lanes = begin;
-    }
-    replace(next);
-    gesture = name;
-  }
-
-  private void show(List<Lane> next) {
-    lanes = next;
+  private void show(Moment next) {
+    now = next;
     goal = Goal.NONE;
     revision++;
     selection = selection.filter(this::exists);
@@ -141,44 +118,46 @@ public final class Workbench {
   }
 
   private boolean exists(Selection s) {
-    return s.lane() < lanes.size() && s.place().isIn(lanes.get(s.lane()).network().shape());
+    return s.lane() < lanes().size() && s.place().isIn(lanes().get(s.lane()).network().shape());
   }
 
   /** Whether there is something to undo. */
   public boolean canUndo() {
-    return !past.isEmpty();
+    return history.canUndo();
   }
 
   /** Whether there is something to redo. */
   public boolean canRedo() {
-    return !future.isEmpty();
+    return history.canRedo();
   }
 
   /** Nothing that was done so far can be undone from here on. */
   void forgetPast() {
-    past.clear();
+    history.forget();
   }
 
   /** Goes back to just before the last change, to the step at which it was made. */
   public void undo() {
-    travel(past, future);
+    if (canUndo()) {
+      isPlaying = false;
+      show(history.undo(now));
+    }
   }
 
   /** Takes the last undo back. */
   public void redo() {
-    travel(future, past);
-  }
-
-  private void travel(List<List<Lane>> from, List<List<Lane>> to) {
-    if (from.isEmpty()) {
-      return;
+    if (canRedo()) {
+      isPlaying = false;
+      show(history.redo(now));
     }
-    isPlaying = false;
-    to.add(lanes);
-    show(from.remove(from.size() - 1));
   }
 
   // ---- changes
+
+  /** The networks that a change is made in, by number: 0 = A. */
+  private List<Integer> numbers() {
+    return isComparing() ? List.of(0, 1) : List.of(0);
+  }
 
   /**
    * Changes settings of all networks from the current step on; weights that can be kept are kept.
@@ -189,57 +168,49 @@ public final class Workbench {
 
   /** As {@link #change(UnaryOperator)}; changes of one gesture in a row are one change. */
   public void change(String gesture, UnaryOperator<Experiment> how) {
-    List<Lane> begin = beginOf(gesture);
-    List<Lane> next = new ArrayList<>();
-    for (Lane lane : begin) {
-      next.add(changed(lane, how));
-    }
-    replace(gesture, begin, List.copyOf(next));
+    change(gesture, numbers(), how);
   }
 
-  private static Lane changed(Lane lane, UnaryOperator<Experiment> how) {
-    Run run = lane.run();
-    if (run.step() == 0 && !hasChangeAtStart(run)) {
-      Experiment base = how.apply(run.experiment());
-      return new Lane(new Run(base, fitting(base, run.edits())));
-    }
-    Experiment to = how.apply(run.settings());
-    return new Lane(run.with(new Edit.Change(run.step(), to)), lane.curve().before(run.step()));
+  /** Changes settings of one network from the current step on. */
+  public void changeOne(String gesture, int lane, UnaryOperator<Experiment> how) {
+    change(gesture.isEmpty() ? "" : gesture + lane, List.of(lane), how);
   }
 
-  private static boolean hasChangeAtStart(Run run) {
-    for (Edit edit : run.editsUpTo(0)) {
-      if (edit instanceof Edit.Change) {
-        return true;
-      }
+  private void change(String gesture, List<Integer> which, UnaryOperator<Experiment> how) {
+    Moment begin = history.beginOf(gesture, now);
+    List<Lane> next = new ArrayList<>(begin.lanes());
+    boolean isFromStart = true;
+    for (int i : which) {
+      isFromStart &= Branches.canStartWith(next.get(i).run());
     }
-    return false;
+    for (int i : which) {
+      next.set(i, changed(i, which.size() > 1, next.get(i), isFromStart, how));
+    }
+    replace(gesture, begin, next);
   }
 
-  /** The edits of step 0 that still have a place in the experiment's network. */
-  private static List<Edit> fitting(Experiment base, List<Edit> edits) {
-    List<Edit> kept = new ArrayList<>();
-    for (Edit edit : edits) {
-      boolean fits =
-          edit instanceof Edit.SetWeight s
-              ? new Place(s.layer(), s.unit(), s.input()).isIn(base.shape())
-              : edit instanceof Edit.Fill f
-                  ? f.layer() <= base.shape().layers()
-                  : edit instanceof Edit.Draw d && d.layer() <= base.shape().layers();
-      if (edit.step() == 0 && fits) {
-        kept.add(edit);
-      }
+  /** A refusal by B alone says that it is B's. */
+  private static Lane changed(
+      int number,
+      boolean isOneOfTwo,
+      Lane lane,
+      boolean isFromStart,
+      UnaryOperator<Experiment> how) {
+    try {
+      return Branches.changed(lane, isFromStart, how);
+    } catch (IllegalArgumentException e) {
+      throw number == 1 && isOneOfTwo
+          ? new IllegalArgumentException("In B, " + e.getMessage(), e)
+          : e;
     }
-    return kept;
   }
 
   /** Makes an edit of one network at the current step. */
   private void edit(String gesture, int lane, Edit edit) {
-    List<Lane> begin = beginOf(gesture);
-    Lane old = begin.get(lane);
-    List<Lane> next = new ArrayList<>(begin);
-    next.set(lane, new Lane(old.run().with(edit), old.curve().before(edit.step())));
-    replace(gesture, begin, List.copyOf(next));
+    Moment begin = history.beginOf(gesture, now);
+    List<Lane> next = new ArrayList<>(begin.lanes());
+    next.set(lane, Branches.edited(next.get(lane), edit));
+    replace(gesture, begin, next);
   }
 
   /** Sets one weight or bias of a network at the current step. */
@@ -260,6 +231,17 @@ public final class Workbench {
     edit("", lane, new Edit.Fill(step(), layer, value));
   }
 
+  /** Makes a hidden unit the same as another of its layer, at the current step. */
+  public void copyUnit(int lane, int layer, int from, int to) {
+    edit("", lane, new Edit.Copy(step(), layer, from, to));
+  }
+
+  /** Adds {@code epsilon · N(0, 1)} to every weight of a network at the current step. */
+  public void addNoise(int lane, double epsilon) {
+    long seed = lanes().get(lane).run().settings().init().seed();
+    edit("", lane, new Edit.Noise(step(), Edit.ALL_LAYERS, epsilon, seed));
+  }
+
   /**
    * Starts a network anew, at step 0, with weights from an initializer. Settings stay; title and
    * note go, for they spoke of another start.
@@ -270,43 +252,30 @@ public final class Workbench {
 
   /** Starts anew at step 0 with one layer drawn by an initializer, the rest as it started. */
   public void startLayer(int lane, int layer, Initializer init) {
-    Run run = lanes.get(lane).run();
-    List<Edit> edits = new ArrayList<>(run.editsUpTo(0));
+    List<Edit> edits = new ArrayList<>(lanes().get(lane).run().editsUpTo(0));
     edits.add(new Edit.Draw(0, layer, init));
     startOver(lane, e -> e.withTitle("", ""), edits);
   }
 
   private void startOver(int lane, UnaryOperator<Experiment> how, List<Edit> edits) {
-    Experiment base = how.apply(settingsNow(lanes.get(lane).run()));
     List<Lane> next = new ArrayList<>();
-    for (int i = 0; i < lanes.size(); i++) {
-      next.add(i == lane ? new Lane(new Run(base, fitting(base, edits))) : rewound(lanes.get(i)));
+    for (int i : numbers()) {
+      Lane old = lanes().get(i);
+      next.add(i == lane ? Branches.startedOver(old, how, edits) : Branches.rewound(old));
     }
-    replace(List.copyOf(next));
-  }
-
-  /** The current settings with the initial weights of the run. */
-  private static Experiment settingsNow(Run run) {
-    Experiment settings = run.settings();
-    return settings == run.experiment() ? settings : settings.withStartOf(run.experiment());
-  }
-
-  private static Lane rewound(Lane lane) {
-    Experiment base = settingsNow(lane.run());
-    return new Lane(new Run(base, fitting(base, lane.run().editsUpTo(0))));
+    replace(next);
   }
 
   /** A new seed, the given one or the next, and step 0; a constant start takes it for its noise. */
   public void reinitialize(Optional<Long> seed) {
     List<Lane> next = new ArrayList<>();
-    for (Lane lane : lanes) {
-      Experiment e = settingsNow(lane.run());
-      Initializer init = e.init();
-      long number = seed.orElse(init.seed() == Initializer.MAX_SEED ? 0 : init.seed() + 1);
-      next.add(new Lane(new Run(e.withInit(init.withSeed(number)), List.of())));
+    for (Lane lane : lanes()) {
+      next.add(Branches.reseeded(lane, seed));
     }
-    replace(List.copyOf(next));
+    replace(next);
   }
+
+  // ---- comparison
 
   /** Puts a second network beside the first, which starts the other way, or takes it away. */
   public void compare(boolean on) {
@@ -314,18 +283,68 @@ public final class Workbench {
       return;
     }
     int step = step();
-    List<Lane> next = new ArrayList<>();
-    next.add(main());
-    if (on) {
-      Experiment a = settingsNow(main().run());
-      boolean isRandom = a.init().scheme().isRandom() && a.weights().isEmpty();
-      Initializer other =
-          Initializer.of(isRandom ? Scheme.CONSTANT : Scheme.XAVIER_UNIFORM)
-              .withSeed(a.init().seed());
-      next.add(new Lane(new Run(a.withInit(other).withTitle("", ""), List.of())));
-    }
-    replace(List.copyOf(next));
+    replace(on ? List.of(main(), Branches.opposite(main().run())) : List.of(main()));
     seek(step);
+  }
+
+  /** Makes B the same as A: the same experiment with the same edits, at the same step. */
+  public void startFromA() {
+    replace(List.of(main(), main().copy()));
+  }
+
+  /** A becomes B and B becomes A. */
+  public void swap() {
+    replace(List.of(lanes().get(1), main()));
+  }
+
+  // ---- runs that are kept
+
+  /** The runs that the reader wants to come back to. */
+  List<Kept> kept() {
+    return now.kept();
+  }
+
+  /** Keeps a network as it is now. */
+  public void keep(int lane) {
+    show("", now, now.withKept(Kept.with(kept(), lanes().get(lane))));
+  }
+
+  /** Keeps a run no longer. */
+  void forget(Kept one) {
+    List<Kept> rest = new ArrayList<>(kept());
+    rest.remove(one);
+    show("", now, now.withKept(rest));
+  }
+
+  /**
+   * Goes back to a kept run, at its step, in place of a network; alone where the other one trains
+   * on other data.
+   */
+  void returnTo(Kept one, int lane) {
+    List<Lane> next = new ArrayList<>(lanes());
+    next.set(lane, one.lane().copy());
+    boolean isAlone = isComparing() && !next.get(0).variant().hasDataOf(next.get(1).variant());
+    replace(isAlone ? List.of(next.get(lane)) : next);
+    seek(one.step());
+  }
+
+  /** Has these runs kept, which were kept before a reload. */
+  void restore(List<Kept> list) {
+    now = new Moment(lanes(), list);
+  }
+
+  /**
+   * Brings kept runs nearer to their steps, after a reload.
+   *
+   * @return whether there is more to do
+   */
+  boolean catchUp(int updates) {
+    for (Kept one : kept()) {
+      if (!one.approach(updates)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // ---- time
@@ -377,7 +396,7 @@ public final class Workbench {
    */
   public void rewind() {
     boolean hasLater = false;
-    for (Lane lane : lanes) {
+    for (Lane lane : lanes()) {
       hasLater |= lane.run().edits().size() > lane.run().editsUpTo(0).size();
     }
     if (!hasLater) {
@@ -385,10 +404,10 @@ public final class Workbench {
       return;
     }
     List<Lane> next = new ArrayList<>();
-    for (Lane lane : lanes) {
-      next.add(rewound(lane));
+    for (Lane lane : lanes()) {
+      next.add(Branches.rewound(lane));
     }
-    replace(List.copyOf(next));
+    replace(next);
   }
 
   /** Whether it plays. */
@@ -410,7 +429,7 @@ public final class Workbench {
 
   /** One update of every network. */
   void update() {
-    for (Lane lane : lanes) {
+    for (Lane lane : lanes()) {
       lane.run().update();
       lane.note();
     }
@@ -432,23 +451,14 @@ public final class Workbench {
       }
     } else if (goal.isStep()) {
       boolean isThere = true;
-      for (Lane lane : lanes) {
-        isThere &= approach(lane, goal.number(), updates);
+      for (Lane lane : lanes()) {
+        isThere &= lane.approach(goal.number(), updates);
       }
       if (isThere) {
         goal = Goal.NONE;
       }
     }
     return !goal.isSet();
-  }
-
-  private static boolean approach(Lane lane, int step, int updates) {
-    boolean isThere = false;
-    for (int i = 0; i < updates && !isThere; i++) {
-      isThere = lane.run().approach(step, 1);
-      lane.note();
-    }
-    return isThere;
   }
 
   // ---- selection

@@ -14,6 +14,25 @@ public sealed interface Optimizer {
   /** The name in documents. */
   String id();
 
+  /**
+   * The rule of that name with {@code torch.optim}'s defaults for all but the learning rate; SGD
+   * where there is none.
+   */
+  static Optimizer usual(String id, double rate) {
+    switch (id) {
+      case "adam":
+        return new Adam(rate, 0.9, 0.999, 1e-8);
+      case "rmsprop":
+        return new RmsProp(rate, 0.99, 1e-8, 0);
+      case "adagrad":
+        return new Adagrad(rate, 1e-10);
+      case "perceptron":
+        return new Perceptron(rate);
+      default:
+        return new Sgd(rate, 0, false);
+    }
+  }
+
   /** The learning rate. */
   double learningRate();
 

@@ -1,6 +1,8 @@
 package whyrandom.experiment;
 
 import whyrandom.engine.Initializer;
+import whyrandom.engine.Shape;
+import whyrandom.math.DecimalText;
 
 /**
  * Something that the reader changed, stamped with the step at which it was changed: it takes effect
@@ -17,6 +19,23 @@ public sealed interface Edit {
   int step();
 
   /**
+   * Refuses an edit of what a network has not got.
+   *
+   * @throws IllegalArgumentException naming what is out of range
+   */
+  void check(Shape shape);
+
+  /** Whether a network of that shape has what is edited. */
+  default boolean fits(Shape shape) {
+    try {
+      check(shape);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /**
    * One weight or bias gets a value.
    *
    * @param step number of updates before it
@@ -29,6 +48,11 @@ public sealed interface Edit {
     /** Checks the value. */
     public SetWeight {
       Checks.finite("value", value);
+    }
+
+    @Override
+    public void check(Shape shape) {
+      new Place(layer, unit, input).check(shape);
     }
 
     boolean isSamePlace(SetWeight other) {
@@ -51,6 +75,67 @@ public sealed interface Edit {
     public Fill {
       Checks.finite("value", value);
     }
+
+    @Override
+    public void check(Shape shape) {
+      Place.checkLayer(shape, layer);
+    }
+  }
+
+  /**
+   * Every weight, biases untouched, gets {@code ε · N(0, 1)} on top. The draw is a function of the
+   * seed, the step and the weight's place; at step 0 it is that of an initializer's noise.
+   *
+   * @param step number of updates before it
+   * @param layer the layer, or {@link #ALL_LAYERS}
+   * @param epsilon ε, above 0 and at most {@link #MOST}
+   * @param seed of the draws
+   */
+  record Noise(int step, int layer, double epsilon, long seed) implements Edit {
+    /** The largest ε. */
+    public static final double MOST = 1000;
+
+    /** Checks ε and the seed. */
+    public Noise {
+      if (!(epsilon > 0 && epsilon <= MOST)) {
+        throw new IllegalArgumentException(
+            "noise: "
+                + DecimalText.of(epsilon)
+                + " is not allowed; it must be above 0 and at most 1000");
+      }
+      Checks.range("seed", seed, 0, Initializer.MAX_SEED, "");
+    }
+
+    @Override
+    public void check(Shape shape) {
+      Place.checkLayer(shape, layer);
+    }
+  }
+
+  /**
+   * A hidden unit becomes the same as another of its layer: it gets its incoming weights, its bias,
+   * its outgoing weights, and what the optimizer remembers of them.
+   *
+   * @param step number of updates before it
+   * @param layer a hidden layer, 1 = first
+   * @param from 0-based, the unit that is copied
+   * @param to 0-based, the unit that becomes like it
+   */
+  record Copy(int step, int layer, int from, int to) implements Edit {
+    /** Checks that there are two units. */
+    public Copy {
+      if (from == to) {
+        throw new IllegalArgumentException(
+            "to: " + to + " is not allowed; it must be another unit than from");
+      }
+    }
+
+    @Override
+    public void check(Shape shape) {
+      Checks.range("layer", layer, 1, shape.hiddenLayers(), "(a hidden layer)");
+      Checks.range("from", from, 0, shape.units(layer) - 1, "in layer " + layer);
+      Checks.range("to", to, 0, shape.units(layer) - 1, "in layer " + layer);
+    }
   }
 
   /**
@@ -60,7 +145,12 @@ public sealed interface Edit {
    * @param layer the layer, or {@link #ALL_LAYERS}
    * @param init how
    */
-  record Draw(int step, int layer, Initializer init) implements Edit {}
+  record Draw(int step, int layer, Initializer init) implements Edit {
+    @Override
+    public void check(Shape shape) {
+      Place.checkLayer(shape, layer);
+    }
+  }
 
   /**
    * Settings change; weights that can be kept are kept.
@@ -69,5 +159,10 @@ public sealed interface Edit {
    * @param to the experiment whose settings hold from here on; its initial weights are used for
    *     what is new
    */
-  record Change(int step, Experiment to) implements Edit {}
+  record Change(int step, Experiment to) implements Edit {
+    @Override
+    public void check(Shape shape) {
+      // the experiment was checked when it was made
+    }
+  }
 }

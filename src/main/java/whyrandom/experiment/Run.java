@@ -68,18 +68,11 @@ public final class Run {
       Edit edit = edits.get(i);
       Checks.range("edits[" + i + "].step", edit.step(), 0, MAX_STEP, "");
       try {
-        if (edit instanceof Edit.SetWeight set) {
-          new Place(set.layer(), set.unit(), set.input()).check(now.shape());
-        } else if (edit instanceof Edit.Fill fill) {
-          Place.checkLayer(now.shape(), fill.layer());
-        } else if (edit instanceof Edit.Draw draw) {
-          Place.checkLayer(now.shape(), draw.layer());
-        } else if (edit instanceof Edit.Change change) {
-          now = change.to();
-        }
+        edit.check(now.shape());
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException("edits[" + i + "]." + e.getMessage(), e);
       }
+      now = edit instanceof Edit.Change change ? change.to() : now;
     }
   }
 
@@ -104,6 +97,14 @@ public final class Run {
     Trainer copy = new Trainer(trainer.snapshot());
     copy.apply(edit);
     return new Run(experiment, Collections.unmodifiableList(list), checkpoints.upTo(step()), copy);
+  }
+
+  /** A run that stands where this one does and goes its own way from there. */
+  public Run copy() {
+    Run copy =
+        new Run(experiment, edits, checkpoints.upTo(furthest), new Trainer(trainer.snapshot()));
+    copy.furthest = furthest;
+    return copy;
   }
 
   /** What the run starts from. */

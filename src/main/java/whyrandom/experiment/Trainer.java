@@ -4,6 +4,7 @@ import whyrandom.engine.Dropout;
 import whyrandom.engine.Network;
 import whyrandom.engine.Optimizer;
 import whyrandom.engine.Pass;
+import whyrandom.engine.Shape;
 import whyrandom.math.CounterRandom;
 
 /**
@@ -125,12 +126,20 @@ final class Trainer {
 
   /** Carries out an edit. */
   void apply(Edit edit) {
+    edit.check(network.shape());
     if (edit instanceof Edit.SetWeight set) {
       set(set);
     } else if (edit instanceof Edit.Fill fill) {
       fill(fill);
     } else if (edit instanceof Edit.Draw draw) {
       draw(draw);
+    } else if (edit instanceof Edit.Noise noise) {
+      add(noise);
+    } else if (edit instanceof Edit.Copy copy) {
+      copy(copy, network.parameters);
+      for (double[] slot : memory) {
+        copy(copy, slot);
+      }
     } else if (edit instanceof Edit.Change change) {
       change(change.to());
     }
@@ -138,12 +147,10 @@ final class Trainer {
 
   private void set(Edit.SetWeight edit) {
     Place place = new Place(edit.layer(), edit.unit(), edit.input());
-    place.check(network.shape());
     network.parameters[place.index(network.shape())] = edit.value();
   }
 
   private void fill(Edit.Fill edit) {
-    Place.checkLayer(network.shape(), edit.layer());
     for (int layer = 1; layer <= network.shape().layers(); layer++) {
       if (edit.layer() == Edit.ALL_LAYERS || edit.layer() == layer) {
         int end = network.shape().bias(layer, 0);
@@ -154,8 +161,40 @@ final class Trainer {
     }
   }
 
+  private void add(Edit.Noise edit) {
+    Shape shape = network.shape();
+    CounterRandom random = new CounterRandom(edit.seed(), CounterRandom.NOISE);
+    for (int layer = 1; layer <= shape.layers(); layer++) {
+      if (edit.layer() != Edit.ALL_LAYERS && edit.layer() != layer) {
+        continue;
+      }
+      int draw = edit.step() * (Shape.MAX_HIDDEN_LAYERS + 2) + layer;
+      for (int unit = 0; unit < shape.units(layer); unit++) {
+        for (int input = 0; input < shape.fanIn(layer); input++) {
+          int i = shape.weight(layer, unit, input);
+          network.parameters[i] =
+              random.normal(draw, unit, input) * edit.epsilon() + network.parameters[i];
+        }
+      }
+    }
+  }
+
+  /** Copies a unit's part of numbers that are in the order of the parameters. */
+  private void copy(Edit.Copy edit, double[] numbers) {
+    Shape shape = network.shape();
+    int layer = edit.layer();
+    for (int input = 0; input < shape.fanIn(layer); input++) {
+      numbers[shape.weight(layer, edit.to(), input)] =
+          numbers[shape.weight(layer, edit.from(), input)];
+    }
+    numbers[shape.bias(layer, edit.to())] = numbers[shape.bias(layer, edit.from())];
+    for (int next = 0; next < shape.units(layer + 1); next++) {
+      numbers[shape.weight(layer + 1, next, edit.to())] =
+          numbers[shape.weight(layer + 1, next, edit.from())];
+    }
+  }
+
   private void draw(Edit.Draw edit) {
-    Place.checkLayer(network.shape(), edit.layer());
     Network drawn =
         new Network(network.shape(), setup.experiment().activations(), setup.experiment().output());
     edit.init().apply(drawn);
@@ -184,10 +223,12 @@ final class Trainer {
         transfer.copy(oldMemory[slot], memory[slot]);
       }
     }
-    if (setup.data() != before.data()) {
+    // Other features or targets are no other examples: their order goes on.
+    boolean isOtherData = !to.data().equals(before.experiment().data());
+    if (isOtherData) {
       position = 0;
     }
-    if (setup.data() != before.data() || to.shuffle() != before.experiment().shuffle()) {
+    if (isOtherData || to.shuffle() != before.experiment().shuffle()) {
       reorder();
     }
   }

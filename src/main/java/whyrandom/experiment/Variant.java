@@ -16,4 +16,23 @@ public record Variant(Experiment experiment, List<Edit> edits) {
     sorted.sort((a, b) -> Integer.compare(a.step(), b.step()));
     edits = List.copyOf(sorted);
   }
+
+  /** Whether both train on the same data at every step, without which there is no comparison. */
+  public boolean hasDataOf(Variant other) {
+    return dataSets().equals(other.dataSets());
+  }
+
+  /** The data sets in turn, each after the first with the step from which on it is the data. */
+  private List<Object> dataSets() {
+    List<Object> list = new ArrayList<>();
+    list.add(experiment.data());
+    for (Edit edit : edits) {
+      if (edit instanceof Edit.Change change
+          && !change.to().data().equals(list.get(list.size() - 1))) {
+        list.add(edit.step());
+        list.add(change.to().data());
+      }
+    }
+    return list;
+  }
 }

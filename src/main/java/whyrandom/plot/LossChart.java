@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * The loss by step: training loss solid, test loss dashed, for one run or two, with the reader's
  * edits on the axis of steps and a line at the current step. Beside that line stands each run's
- * name. No two texts overlap; a label that finds no room is left out.
+ * name. Behind them are the training losses of kept runs, each in dots and dashes of its own, with
+ * its name at its end. No two texts overlap; a label that finds no room is left out.
  *
  * <p>Degenerate input: without any finite loss only the axes are drawn; a single note is a dot; a
  * constant loss has its line in the upper part, above 0; a loss that is not finite, or on the
@@ -16,6 +17,7 @@ import java.util.List;
  * @param width of the picture
  * @param height of the picture
  * @param runs one or two, drawn so that the first is on top
+ * @param kept runs behind them
  * @param isLogarithmic whether equal ratios of losses are equally far apart
  * @param lastStep where the axis of steps ends
  * @param step the current step
@@ -25,6 +27,7 @@ public record LossChart(
     double width,
     double height,
     List<Run> runs,
+    List<Kept> kept,
     boolean isLogarithmic,
     int lastStep,
     int step,
@@ -40,6 +43,16 @@ public record LossChart(
    */
   public record Run(String name, LossSeries losses, double now, Ink ink) {}
 
+  /**
+   * A run that was kept and how it is drawn.
+   *
+   * @param name short, stands at the end of the curve
+   * @param losses its losses
+   * @param step where it ends
+   * @param dash see {@link Stroke}
+   */
+  public record Kept(String name, LossSeries losses, int step, String dash) {}
+
   private static final double LEAST_WIDTH = 80;
   private static final double LEAST_HEIGHT = 60;
   private static final double EDGE = 6;
@@ -50,12 +63,14 @@ public record LossChart(
   private static final double LINE_HEIGHT = 1.25;
   private static final double STEP_BASELINE = 1.4;
   private static final double DESCENT = 0.25;
+  private static final int PLACES = 21;
   private static final double LINEAR_HEADROOM = 1.05;
   private static final double LEAST_RATIO = 10;
 
   /** Copies the lists; one or two runs and a size that is not negative. */
   public LossChart {
     runs = List.copyOf(runs);
+    kept = List.copyOf(kept);
     edits = List.copyOf(edits);
     if (runs.isEmpty() || runs.size() > 2) {
       throw new IllegalArgumentException("runs: " + runs.size() + "; a loss chart has one or two");
@@ -78,14 +93,66 @@ public record LossChart(
       drawLossAxis(pen, frame, ticks, y);
       drawStepAxis(pen, frame, x);
     }
+    for (Kept one : kept) {
+      Stroke stroke = new Stroke(Ink.MUTED, CURVE_WIDTH, one.dash);
+      drawCurve(pen, one.losses, one.step, false, stroke, x, y);
+    }
     for (int i = runs.size() - 1; i >= 0; i--) {
       Run run = runs.get(i);
-      drawCurve(pen, run, true, x, y);
-      drawCurve(pen, run, false, x, y);
+      Stroke solid = Stroke.solid(run.ink, CURVE_WIDTH);
+      drawCurve(pen, run.losses, lastStep, true, Stroke.dashed(run.ink, CURVE_WIDTH), x, y);
+      drawCurve(pen, run.losses, lastStep, false, solid, x, y);
     }
     drawEdits(pen, frame, x);
+    List<Box> taken = new ArrayList<>();
     if (step >= 0 && step <= lastStep) {
-      drawCursor(pen, frame, x, y, hasAxes);
+      drawCursor(pen, frame, x, y, hasAxes, taken);
+    }
+    if (hasAxes) {
+      for (Kept one : kept) {
+        drawName(pen, frame, one, x, y, taken);
+      }
+    }
+  }
+
+  /** Where a text stands. */
+  private record Box(double left, double top, double right, double bottom) {
+    static Box of(Pen pen, String text, double left, double baseline) {
+      double size = pen.textSize();
+      double top = baseline - size;
+      return new Box(left, top, left + pen.widthOf(text), baseline + size * DESCENT);
+    }
+
+    boolean overlaps(Box other) {
+      return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+    }
+  }
+
+  /** The name of a kept run beside the end of its curve, above or below, wherever there is room. */
+  private void drawName(Pen pen, Frame frame, Kept one, Scale x, Scale y, List<Box> taken) {
+    int last = one.losses.size() - 1;
+    while (last >= 0 && !(one.losses.step(last) <= one.step && isShown(one.losses.train(last)))) {
+      last--;
+    }
+    if (last < 0) {
+      return;
+    }
+    double half = pen.textSize() * LINE_HEIGHT / 2;
+    double left = x.at(one.losses.step(last)) + SPACE / 2;
+    double middle = y.at(one.losses.train(last)) + pen.textSize() * 0.35;
+    for (int k = 0; k < PLACES; k++) {
+      double shift = k % 2 == 0 ? k * half / 2 : -(k + 1) * half / 2;
+      double baseline = clamp(middle + shift, frame.top + pen.textSize(), frame.bottom - SPACE / 2);
+      Box box = Box.of(pen, one.name, left, baseline);
+      boolean isFree = box.right <= width && frame.bottom - frame.top > 2 * half;
+      for (Box other : taken) {
+        isFree &= !box.overlaps(other);
+      }
+      if (isFree) {
+        pen.text(one.name, left, baseline, Pen.Anchor.START, Ink.MUTED);
+        taken.add(box);
+        return;
+      }
     }
   }
 
@@ -96,10 +163,12 @@ public record LossChart(
   private Range range() {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
-    for (Run run : runs) {
-      LossSeries losses = run.losses;
+    for (int k = 0; k < runs.size() + kept.size(); k++) {
+      boolean isKept = k >= runs.size();
+      LossSeries losses = isKept ? kept.get(k - runs.size()).losses : runs.get(k).losses;
       for (int i = 0; i < losses.size(); i++) {
-        for (double loss : new double[] {losses.train(i), losses.test(i)}) {
+        double train = losses.train(i);
+        for (double loss : new double[] {train, isKept ? train : losses.test(i)}) {
           if (isShown(loss)) {
             low = Math.min(low, loss);
             high = Math.max(high, loss);
@@ -158,6 +227,9 @@ public record LossChart(
     for (Run run : runs) {
       widest = Math.max(widest, pen.widthOf(run.name));
     }
+    for (Kept one : kept) {
+      widest = Math.max(widest, pen.widthOf(one.name));
+    }
     return widest;
   }
 
@@ -197,13 +269,12 @@ public record LossChart(
     }
   }
 
-  private void drawCurve(Pen pen, Run run, boolean isTest, Scale x, Scale y) {
-    LossSeries losses = run.losses;
-    Stroke stroke = new Stroke(run.ink, CURVE_WIDTH, isTest);
+  private void drawCurve(
+      Pen pen, LossSeries losses, int end, boolean isTest, Stroke stroke, Scale x, Scale y) {
     double[] xs = new double[losses.size()];
     double[] ys = new double[losses.size()];
     int count = 0;
-    for (int i = 0; i < losses.size() && losses.step(i) <= lastStep; i++) {
+    for (int i = 0; i < losses.size() && losses.step(i) <= end; i++) {
       double loss = isTest ? losses.test(i) : losses.train(i);
       if (isShown(loss)) {
         xs[count] = x.at(losses.step(i));
@@ -235,7 +306,8 @@ public record LossChart(
     }
   }
 
-  private void drawCursor(Pen pen, Frame frame, Scale x, Scale y, boolean hasLabels) {
+  private void drawCursor(
+      Pen pen, Frame frame, Scale x, Scale y, boolean hasLabels, List<Box> taken) {
     double at = x.at(step);
     pen.line(at, frame.top, at, frame.bottom, Stroke.solid(Ink.MUTED, 1));
     List<Label> labels = new ArrayList<>();
@@ -248,7 +320,7 @@ public record LossChart(
       }
     }
     if (hasLabels) {
-      drawLabels(pen, frame, at, labels);
+      drawLabels(pen, frame, at, labels, taken);
     }
   }
 
@@ -258,7 +330,8 @@ public record LossChart(
    * One label beside its curve, two pushed apart as far as they need, right of the line: there is
    * always room for a name, since the curves end before the edge.
    */
-  private static void drawLabels(Pen pen, Frame frame, double at, List<Label> labels) {
+  private static void drawLabels(
+      Pen pen, Frame frame, double at, List<Label> labels, List<Box> taken) {
     double line = pen.textSize() * LINE_HEIGHT;
     double least = frame.top + pen.textSize();
     double most = frame.bottom;
@@ -278,6 +351,7 @@ public record LossChart(
     for (int i = 0; i < baselines.length; i++) {
       Label label = labels.get(i);
       pen.text(label.text, at + SPACE, baselines[i], Pen.Anchor.START, label.ink);
+      taken.add(Box.of(pen, label.text, at + SPACE, baselines[i]));
     }
   }
 

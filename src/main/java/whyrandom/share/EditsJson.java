@@ -17,6 +17,8 @@ import whyrandom.experiment.Run;
  *   {"step": 12, "layer": 1, "unit": 0, "input": 1, "value": 0.5}   input 0-based, or "bias"
  *   {"step": 12, "fill": 0.5, "layer": 1}                           without layer: all layers
  *   {"step": 12, "draw": {"scheme": "he-normal", "seed": 3}, "layer": 1}
+ *   {"step": 12, "noise": 0.001, "seed": 7, "layer": 1}             ε·N(0, 1) on every weight
+ *   {"step": 12, "copy": {"layer": 1, "from": 0, "to": 3}}          unit 3 becomes like unit 0
  *   {"step": 12, "set": {"optimizer": {"learningRate": 0.01}}}      see {@link Overrides}
  * </pre>
  *
@@ -28,6 +30,8 @@ final class EditsJson {
 
   private static final String FILL = "fill";
   private static final String DRAW = "draw";
+  private static final String NOISE = "noise";
+  private static final String COPY = "copy";
   private static final String SET = "set";
   private static final String BIAS = "bias";
 
@@ -80,6 +84,10 @@ final class EditsJson {
       edit = new Edit.Fill(step, layer(fields, now.shape()), fields.number(FILL, 0));
     } else if (object.has(DRAW)) {
       edit = new Edit.Draw(step, layer(fields, now.shape()), draw(fields));
+    } else if (object.has(NOISE)) {
+      edit = noise(fields, step, now);
+    } else if (object.has(COPY)) {
+      edit = copy(fields, step, now.shape());
     } else if (object.has(SET)) {
       edit = new Edit.Change(step, set(fields, now, notices));
     } else {
@@ -103,6 +111,26 @@ final class EditsJson {
           ? new IllegalArgumentException(DRAW + message.substring("init".length()), e)
           : e;
     }
+  }
+
+  private static Edit noise(Fields fields, int step, Experiment now) {
+    int layer = layer(fields, now.shape());
+    double epsilon = fields.number(NOISE, 0);
+    return new Edit.Noise(
+        step, layer, epsilon, fields.longWhole("seed", 0, Initializer.MAX_SEED, now.init().seed()));
+  }
+
+  private static Edit copy(Fields fields, int step, Shape shape) {
+    if (shape.hiddenLayers() == 0) {
+      throw new IllegalArgumentException("copy: is not allowed; the network has no hidden units");
+    }
+    Fields copy = fields.object(COPY);
+    int layer = copy.requiredWhole("layer", 1, shape.hiddenLayers());
+    int last = shape.units(layer) - 1;
+    int from = copy.requiredWhole("from", 0, last);
+    int to = copy.requiredWhole("to", 0, last);
+    copy.noticeRest();
+    return Refusals.within(COPY + ".", () -> new Edit.Copy(step, layer, from, to));
   }
 
   private static Experiment set(Fields fields, Experiment now, Notices notices) {
@@ -145,6 +173,11 @@ final class EditsJson {
         putLayer(json.put(FILL, fill.value()), fill.layer());
       } else if (edit instanceof Edit.Draw draw) {
         putLayer(json.put(DRAW, InitializerJson.write(draw.init())), draw.layer());
+      } else if (edit instanceof Edit.Noise noise) {
+        putLayer(json.put(NOISE, noise.epsilon()).put("seed", noise.seed()), noise.layer());
+      } else if (edit instanceof Edit.Copy copy) {
+        JsonObject.Builder unit = new JsonObject.Builder().put("layer", copy.layer());
+        json.put(COPY, unit.put("from", copy.from()).put("to", copy.to()).build());
       } else if (edit instanceof Edit.Change change) {
         json.put(SET, Overrides.write(now, change.to()));
         now = change.to();

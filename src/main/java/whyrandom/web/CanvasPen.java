@@ -16,6 +16,7 @@ import whyrandom.plot.Stroke;
  */
 public final class CanvasPen implements TilePen {
   private static final double FULL_TURN = 2 * Math.PI;
+  private static final String DASHES = "6 3";
   private static final double RIM = 0.3;
   private static final double LEAST_RIM = 0.55;
   private static final double LEAST_RING = 1.9;
@@ -105,7 +106,7 @@ public final class CanvasPen implements TilePen {
   private void use(Stroke stroke) {
     context.setStrokeStyle(color(stroke.ink()));
     context.setLineWidth(stroke.width());
-    setDash(context, stroke.isDashed());
+    setDash(context, stroke.dash());
   }
 
   @Override
@@ -141,7 +142,7 @@ public final class CanvasPen implements TilePen {
   @Override
   public void point(double x, double y, double radius, int packedColor) {
     dot(x, y, radius, packedColor);
-    setDash(context, false);
+    setDash(context, "");
     context.setLineWidth(Math.max(LEAST_RIM, RIM * radius));
     context.setStrokeStyle("#fff");
     context.stroke();
@@ -149,7 +150,7 @@ public final class CanvasPen implements TilePen {
 
   @Override
   public void ring(double x, double y, double radius, int packedColor) {
-    setDash(context, false);
+    setDash(context, "");
     circle(x, y, radius);
     context.setLineWidth(Math.max(LEAST_RING, 1.1 * radius));
     context.setStrokeStyle("#fff");
@@ -213,7 +214,7 @@ public final class CanvasPen implements TilePen {
       boolean isDashed) {
     setStroke(context, packedColor);
     context.setLineWidth(width);
-    setDash(context, isDashed);
+    setDash(context, isDashed ? DASHES : "");
     curves(context, left, right, ends, from, from + count);
   }
 
@@ -266,9 +267,9 @@ public final class CanvasPen implements TilePen {
   private static native double width(CanvasRenderingContext2D context, String text);
 
   @JSBody(
-      params = {"context", "isDashed"},
-      script = "context.setLineDash(isDashed ? [6, 3] : []);")
-  private static native void setDash(CanvasRenderingContext2D context, boolean isDashed);
+      params = {"context", "dash"},
+      script = "context.setLineDash(dash ? dash.split(' ') : []);")
+  private static native void setDash(CanvasRenderingContext2D context, String dash);
 
   @JSBody(
       params = {"context", "xs", "ys", "count"},

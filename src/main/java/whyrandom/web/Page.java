@@ -38,6 +38,10 @@ public final class Page {
               + "if (e) { e.focus(); if (e.select) e.select(); }")
   public static native void focus(String selector);
 
+  /** Whether the element that has the keyboard is one of a selector; the body where none has it. */
+  @JSBody(params = "selector", script = "return document.activeElement.matches(selector);")
+  public static native boolean isFocused(String selector);
+
   /** Enlarges the page for a projector, or not. */
   @JSBody(params = "on", script = "document.documentElement.toggleAttribute('data-presenter', on);")
   public static native void setPresenter(boolean on);

@@ -49,5 +49,9 @@ class CloserLookBrowserTest {
     }
     page.keyboard().press("ArrowLeft");
     assertThat(playground.focused()).hasText("Landscape");
+
+    page.reload();
+    playground.ready();
+    assertThat(page.locator("[role=tab][aria-selected=true]")).hasText("Landscape");
   }
 }

@@ -3,6 +3,7 @@ package whyrandom.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
@@ -61,6 +62,7 @@ class LossChartTest {
               width,
               height,
               List.of(a, b),
+              kept(random.nextInt(5), last, start),
               random.nextBoolean(),
               last,
               random.nextInt(last + 1),
@@ -79,6 +81,46 @@ class LossChartTest {
         }
       }
     }
+  }
+
+  /** Runs that end at different steps and losses. */
+  private static List<LossChart.Kept> kept(int count, int last, double start) {
+    List<LossChart.Kept> list = new ArrayList<>();
+    for (int k = 0; k < count; k++) {
+      double loss = start * (1 + k % 2) / 2;
+      LossSeries losses = run("", 2 + 12 * k, i -> loss, i -> NAN).losses();
+      list.add(new LossChart.Kept("" + (k + 1), losses, last * k / 4, "1 " + k));
+    }
+    return list;
+  }
+
+  @Test
+  void aKeptRunHasItsTrainingLossUpToItsStepInItsOwnDashesAndItsName() {
+    LossChart.Run a = run("A", 101, i -> 0.5, i -> 0.9);
+    LossSeries losses = run("", 101, i -> 2 - i / 100.0, i -> 7).losses();
+    RecordingPen pen = new RecordingPen();
+    LossChart.Kept one = new LossChart.Kept("K", losses, 60, "1 2");
+    new LossChart(300, 160, List.of(a), List.of(one), false, 100, 100, List.of()).drawOn(pen);
+    assertThat(pen.curves).hasSize(3);
+    RecordingPen.Curve kept = pen.curves.get(0);
+    assertThat(kept.stroke().dash()).isEqualTo("1 2");
+    assertThat(kept.xs()).hasSize(61);
+    assertThat(pen.words()).contains("K").doesNotContain("6.0", "8.0");
+    RecordingPen.Text name = pen.texts.stream().filter(t -> t.text().equals("K")).findFirst().get();
+    assertThat(name.box().x()).isBetween(kept.xs()[60], kept.xs()[60] + 10);
+  }
+
+  @Test
+  void namesOfKeptRunsThatEndTogetherStandApart() {
+    LossChart.Run a = run("A", 101, i -> 1, i -> NAN);
+    RecordingPen pen = new RecordingPen();
+    List<LossChart.Kept> three =
+        List.of(
+            new LossChart.Kept("7", a.losses(), 100, "1 2"),
+            new LossChart.Kept("8", a.losses(), 100, "1 3"),
+            new LossChart.Kept("9", a.losses(), 100, "1 4"));
+    new LossChart(300, 160, List.of(a), three, false, 100, 100, List.of()).drawOn(pen);
+    assertThat(pen.words()).contains("A", "7", "8", "9");
   }
 
   @Test
@@ -122,14 +164,15 @@ class LossChartTest {
   void editsAreMarkedOnTheAxisOfSteps() {
     RecordingPen pen = new RecordingPen();
     LossChart.Run run = run("", 101, i -> 1, i -> NAN);
-    new LossChart(300, 150, List.of(run), false, 100, 100, List.of(0, 24, 24, 500)).drawOn(pen);
+    new LossChart(300, 150, List.of(run), List.of(), false, 100, 100, List.of(0, 24, 24, 500))
+        .drawOn(pen);
     assertThat(pen.discs).filteredOn(d -> d.ink() == Ink.VIOLET).hasSize(2);
   }
 
   @Test
   void aTinyPictureHasCurvesAlone() {
     RecordingPen pen = new RecordingPen();
-    new LossChart(40, 20, List.of(run("A", 10, i -> 1, i -> 1)), false, 9, 9, List.of())
+    new LossChart(40, 20, List.of(run("A", 10, i -> 1, i -> 1)), List.of(), false, 9, 9, List.of())
         .drawOn(pen);
     assertThat(pen.texts).isEmpty();
     assertThat(pen.curves).hasSize(2);
@@ -138,14 +181,16 @@ class LossChartTest {
   @Test
   void moreThanTwoRunsAreRefused() {
     LossChart.Run run = run("", 1, i -> 1, i -> 1);
-    assertThatThrownBy(() -> new LossChart(1, 1, List.of(run, run, run), false, 1, 1, List.of()))
+    assertThatThrownBy(
+            () -> new LossChart(1, 1, List.of(run, run, run), List.of(), false, 1, 1, List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("one or two");
   }
 
   private static RecordingPen draw(boolean isLogarithmic, LossChart.Run... runs) {
     RecordingPen pen = new RecordingPen();
-    new LossChart(300, 160, List.of(runs), isLogarithmic, 100, 100, List.of()).drawOn(pen);
+    new LossChart(300, 160, List.of(runs), List.of(), isLogarithmic, 100, 100, List.of())
+        .drawOn(pen);
     return pen;
   }
 

@@ -8,6 +8,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A refusal names the field, the value and what is allowed. */
 class DocumentRefusalsTest {
+  private static final String SAME_DATA =
+      "both networks train on the same data; where an edit of one changes it, an edit of the other"
+          + " must change it to the same, at the same step";
+
   private static void assertRefused(String text, String message) {
     assertThatThrownBy(() -> Documents.read(DocumentsTest.quoted(text)))
         .isInstanceOf(IllegalArgumentException.class)
@@ -153,6 +157,18 @@ class DocumentRefusalsTest {
         "`edits`:[{`step`:3}] | edits[0].layer: is missing; it must be a whole number from 1 to 2",
         "`edits`:[{`fill`:1,`layer`:3}] | edits[0].layer: 3 is not allowed; it must be a whole"
             + " number from 1 to 2",
+        "`edits`:[{`noise`:0}] | edits[0].noise: 0 is not allowed; it must be above 0 and at most"
+            + " 1000",
+        "`edits`:[{`noise`:1,`seed`:-1}] | edits[0].seed: -1 is not allowed; it must be a whole"
+            + " number from 0 to 9007199254740991",
+        "`edits`:[{`copy`:{`layer`:1,`from`:0}}] | edits[0].copy.to: is missing; it must be a whole"
+            + " number from 0 to 3",
+        "`edits`:[{`copy`:{`layer`:1,`from`:0,`to`:4}}] | edits[0].copy.to: 4 is not allowed; it must"
+            + " be a whole number from 0 to 3",
+        "`edits`:[{`copy`:{`layer`:1,`from`:1,`to`:1}}] | edits[0].copy.to: 1 is not allowed; it must"
+            + " be another unit than from",
+        "`edits`:[{`copy`:{`layer`:2,`from`:1,`to`:0}}] | edits[0].copy.layer: 2 is not allowed; it"
+            + " must be a whole number from 1 to 1",
         "`edits`:[{`step`:9,`fill`:`x`},{`step`:1,`fill`:1}] | edits[0].fill: \"x\" is not allowed;"
             + " it must be a number",
         "`edits`:[{`draw`:7}] | edits[0].draw: 7 is not allowed; it must be an object {…}",
@@ -176,7 +192,17 @@ class DocumentRefusalsTest {
         "`compare`:{`network`:{`hidden`:[99]}} | compare.network.hidden[0]: 99 is not allowed; it"
             + " must be a whole number from 1 to 64",
         "`compare`:{`edits`:[{`fill`:[]}]} | compare.edits[0].fill: [] is not allowed; it must be"
-            + " a number"
+            + " a number",
+        "`compare`:{`network`:{`hidden`:[1]},`edits`:[{`step`:3,`layer`:1,`unit`:1}]} |"
+            + " compare.edits[0].unit: 1 is not allowed; it must be a whole number from 0 to 0",
+        "`compare`:{`edits`:[{`step`:3,`set`:{`dropout`:`x`}}]} | compare.edits[0].set.dropout: \"x\""
+            + " is not allowed; it must be a number",
+        "`edits`:[{`step`:3,`set`:{`data`:{`kind`:`and`}}}],`compare`:{} | compare.edits: "
+            + SAME_DATA,
+        "`compare`:{`edits`:[{`step`:3,`set`:{`data`:{`seed`:2}}}]} | compare.edits: " + SAME_DATA,
+        "`edits`:[{`step`:3,`set`:{`data`:{`kind`:`and`}}}],`compare`:{`edits`:[{`step`:4,`set`:"
+            + "{`data`:{`kind`:`and`}}}]} | compare.edits: "
+            + SAME_DATA
       })
   void aValueOfTheWrongKind(String fields, String message) {
     assertRefused("{`version`:1," + fields + "}", message);

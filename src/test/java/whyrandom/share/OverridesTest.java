@@ -113,6 +113,26 @@ class OverridesTest {
   }
 
   @Test
+  void editsOfBothMayChangeTheDataTogetherAndOtherSettingsApart() {
+    String change =
+        "[{`step`:3,`set`:{`data`:{`kind`:`moons`}}},{`step`:5,`set`:{`dropout`:0.%d}}]";
+    Document document =
+        read(
+            ("`edits`:"
+                    + change
+                    + ",`compare`:{`optimizer`:{`kind`:`adam`},`edits`:"
+                    + change
+                    + "}")
+                .formatted(1, 2));
+
+    assertThat(document.compare().orElseThrow().hasDataOf(document.main())).isTrue();
+    Edit last = document.compare().orElseThrow().edits().get(1);
+    assertThat(((Edit.Change) last).to().dropout()).isEqualTo(0.2);
+    assertThat(((Edit.Change) last).to().optimizer().id()).isEqualTo("adam");
+    assertThat(Documents.read(Documents.write(document)).document()).isEqualTo(document);
+  }
+
+  @Test
   void defaultsOfAComparisonFollowFromItsOwnFields() {
     assertThat(compared("`compare`:{`network`:{`output`:`tanh`}}").loss().id()).isEqualTo("mse");
     assertThat(compared("`compare`:{`loss`:`hinge`}").output().id()).isEqualTo("linear");

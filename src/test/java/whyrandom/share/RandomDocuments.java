@@ -44,19 +44,16 @@ final class RandomDocuments {
   }
 
   Document next() {
-    Variant main = variant(data());
-    Optional<Variant> compare = is(3) ? Optional.of(compared(main.experiment())) : Optional.empty();
+    boolean isCompared = is(3);
+    Experiment experiment = experiment(data());
+    Variant main = new Variant(experiment, edits(experiment, !isCompared));
+    Optional<Variant> compare = isCompared ? Optional.of(compared(experiment)) : Optional.empty();
     return new Document(main, compare, is(2) ? 0 : random.nextInt(Run.MAX_STEP + 1));
   }
 
   private Variant compared(Experiment main) {
     Experiment other = is(2) ? changed(main, false) : experiment(main.data());
-    return new Variant(other, edits(other));
-  }
-
-  private Variant variant(DataSpec data) {
-    Experiment experiment = experiment(data);
-    return new Variant(experiment, edits(experiment));
+    return new Variant(other, edits(other, false));
   }
 
   private DataSpec data() {
@@ -176,30 +173,42 @@ final class RandomDocuments {
     return new Regularization(pick(Regularization.Kind.values()), is(2) ? 0 : fraction());
   }
 
-  private List<Edit> edits(Experiment start) {
+  /** Edits; those of a comparison leave the data alone, for it must be the same for both. */
+  private List<Edit> edits(Experiment start, boolean isDataFree) {
     List<Edit> edits = new ArrayList<>();
     Experiment now = start;
     int step = 0;
     for (int i = random.nextInt(5); i > 0; i--) {
       step += random.nextInt(3) * random.nextInt(100);
-      Edit edit = edit(step, now);
+      Edit edit = edit(step, now, isDataFree);
       now = edit instanceof Edit.Change change ? change.to() : now;
       edits.add(edit);
     }
     return edits;
   }
 
-  private Edit edit(int step, Experiment now) {
+  private Edit edit(int step, Experiment now, boolean isDataFree) {
     Shape shape = now.shape();
     int layer = 1 + random.nextInt(shape.layers());
     int anyLayer = is(2) ? layer : Edit.ALL_LAYERS;
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(6)) {
+      case 4:
+        return new Edit.Noise(step, anyLayer, 1e-9 + fraction(), seed());
+      case 5:
+        int hidden = 1 + random.nextInt(Math.max(1, shape.hiddenLayers()));
+        int units = shape.units(hidden);
+        if (shape.hiddenLayers() == 0 || units < 2) {
+          return new Edit.Fill(step, anyLayer, number());
+        }
+        int from = random.nextInt(units);
+        return new Edit.Copy(step, hidden, from, (from + 1 + random.nextInt(units - 1)) % units);
       case 0:
         return new Edit.Fill(step, anyLayer, number());
       case 1:
         return new Edit.Draw(step, anyLayer, initializer());
       case 2:
-        return new Edit.Change(step, is(3) ? experiment(data()) : changed(now, true));
+        DataSpec data = isDataFree ? data() : now.data();
+        return new Edit.Change(step, is(3) ? experiment(data) : changed(now, isDataFree));
       default:
         int unit = random.nextInt(shape.units(layer));
         int input = is(3) ? Edit.BIAS : random.nextInt(shape.fanIn(layer));

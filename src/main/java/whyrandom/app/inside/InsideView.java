@@ -22,13 +22,15 @@ public final class InsideView implements CloserLook.Panel {
           new InsidePart("layers", "Layers", LayersView::new),
           new InsidePart("landscape", "Landscape", LandscapeView::new));
   private final Fragment fragment;
-  private int current;
   private boolean isMoved;
 
   /** The panel for what is on the desk. */
   public InsideView(Desk desk, Shell shell, CloserLook closerLook) {
     this.desk = new InsideDesk(desk, shell);
     this.closerLook = closerLook;
+    if (closerLook.tab().isEmpty()) {
+      closerLook.choose(parts.get(0).id());
+    }
     fragment = Fragments.create(this);
   }
 
@@ -43,12 +45,27 @@ public final class InsideView implements CloserLook.Panel {
   }
 
   private InsideTab view() {
-    return parts.get(current).view(desk);
+    return part().view(desk);
+  }
+
+  /** The open tab: the chosen one, or else the first. */
+  private InsidePart part() {
+    return parts.get(current());
+  }
+
+  private int current() {
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).id().equals(closerLook.tab())) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   /** The tabs. */
   public List<Tab> getTabs() {
     List<Tab> tabs = new ArrayList<>();
+    int current = current();
     for (int i = 0; i < parts.size(); i++) {
       boolean isCurrent = i == current;
       tabs.add(
@@ -64,10 +81,9 @@ public final class InsideView implements CloserLook.Panel {
   }
 
   private void show(int index) {
-    if (index != current) {
+    if (index != current()) {
       view().leave();
-      current = index;
-      desk.shell().requestFrame();
+      closerLook.choose(parts.get(index).id());
     }
   }
 
@@ -78,18 +94,18 @@ public final class InsideView implements CloserLook.Panel {
       return false;
     }
     isMoved = true;
-    show((current + way + parts.size()) % parts.size());
+    show((current() + way + parts.size()) % parts.size());
     return true;
   }
 
   /** The id of the open tab's button. */
   public String getTabId() {
-    return "inside-tab-" + parts.get(current).id();
+    return "inside-tab-" + part().id();
   }
 
   /** The open tab. */
   public Fragment getTab() {
-    return parts.get(current).fragment(desk);
+    return part().fragment(desk);
   }
 
   /** Whether there are two networks to look at. */

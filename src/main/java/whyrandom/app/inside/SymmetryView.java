@@ -1,18 +1,355 @@
 package whyrandom.app.inside;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
+import whyrandom.app.Choice;
+import whyrandom.app.Lane;
+import whyrandom.app.NumberField;
+import whyrandom.engine.Shape;
+import whyrandom.experiment.Edit;
+import whyrandom.experiment.Likeness;
+import whyrandom.experiment.Place;
+import whyrandom.experiment.Trail;
+import whyrandom.explain.Labels;
+import whyrandom.explain.Span;
+import whyrandom.plot.GapChart;
+import whyrandom.plot.Numbers;
+import whyrandom.web.Surface;
 
-/** A tab of the closer look. */
+/**
+ * Which units of a layer are the same, why they stay so, how far two of them are apart over time;
+ * and what breaks the tie, or makes it.
+ */
 @BindTemplate("templates/inside/symmetry.html")
 public final class SymmetryView implements InsideTab {
+  private static final double REPLAY_MILLIS = 3;
+  private static final int PIECE = 20;
+  private static final double DRAWING_MILLIS = 100;
+
   private final InsideDesk desk;
+  private final SymmetryFacts facts;
+  private final NumberField epsilon;
+  private double size = 1e-6;
+  private int layer = 1;
+  private int unit;
+  private int other = 1;
+  private Optional<Surface> surface = Optional.empty();
+  private Optional<Lane> trailOf = Optional.empty();
+  private Optional<Trail> trail = Optional.empty();
+  private String trailPair = "";
+  private double drawnMillis;
 
   SymmetryView(InsideDesk desk) {
     this.desk = desk;
+    facts = new SymmetryFacts(desk);
+    epsilon =
+        new NumberField("ε", () -> Numbers.exactText(size), this::setSize, desk.desk().notices());
   }
 
-  /** The current step. */
-  public int getStep() {
-    return desk.lane().run().step();
+  private void setSize(double value) {
+    if (!(value > 0 && value <= Edit.Noise.MOST)) {
+      throw new IllegalArgumentException(
+          "ε: "
+              + Numbers.exactText(value)
+              + " is not allowed; it must be above 0 and at most 1000");
+    }
+    size = value;
+  }
+
+  private Shape shape() {
+    return desk.lane().network().shape();
+  }
+
+  /** The layer in view; choices of the reader that the network has not got are put right. */
+  private int layer() {
+    layer = Math.max(1, Math.min(layer, shape().hiddenLayers()));
+    int units = shape().units(layer);
+    unit = Math.min(unit, units - 1);
+    other = Math.min(other, units - 1);
+    if (unit == other && units > 1) {
+      other = unit == 0 ? 1 : 0;
+    }
+    return layer;
+  }
+
+  private SymmetryFacts facts() {
+    return facts.of(layer());
+  }
+
+  // ---- what is said
+
+  /** Whether the network has hidden units at all. */
+  public boolean isThere() {
+    return shape().hiddenLayers() > 0;
+  }
+
+  /** Whether there is nothing to show. */
+  public boolean isAbsent() {
+    return !isThere();
+  }
+
+  /** The hidden layers to choose from. */
+  public List<Choice> getLayers() {
+    List<Choice> list = new ArrayList<>();
+    for (int l = 1; l <= shape().hiddenLayers(); l++) {
+      String label = shape().hiddenLayers() == 1 ? "hidden layer" : "layer " + l;
+      list.add(new Choice(Integer.toString(l), label, l == layer()));
+    }
+    return list;
+  }
+
+  /** Looks at another layer. */
+  public void chooseLayer(Choice choice) {
+    layer = Integer.parseInt(choice.getId());
+    unit = 0;
+    other = 1;
+    desk.shell().requestFrame();
+  }
+
+  /** What is true of the layer, and whether it can change. */
+  public List<Span> getSentence() {
+    return facts().sentence().spans();
+  }
+
+  /** What kind of start the run had, and what follows from it. */
+  public String getStart() {
+    return facts().start();
+  }
+
+  /** {@code 4 units, 1 distinct feature, weights of rank 1, activations of rank 1}. */
+  public String getCount() {
+    return facts().count();
+  }
+
+  /** The units in groups of the same feature. */
+  public List<SymmetryFacts.Group> getGroups() {
+    return facts().groups();
+  }
+
+  // ---- two units
+
+  /** Whether the layer has two units to compare. */
+  public boolean isPair() {
+    return isThere() && shape().units(layer()) > 1;
+  }
+
+  /** The units to choose from. */
+  public List<Choice> getUnits() {
+    List<Choice> list = new ArrayList<>();
+    for (int u = 0; u < shape().units(layer()); u++) {
+      list.add(new Choice(Integer.toString(u), "unit " + (u + 1), false));
+    }
+    return list;
+  }
+
+  /** The one unit. */
+  public String getUnit() {
+    layer();
+    return Integer.toString(unit);
+  }
+
+  /** Chooses the one unit. */
+  public void setUnit(String value) {
+    unit = Integer.parseInt(value);
+    desk.shell().requestFrame();
+  }
+
+  /** The other unit. */
+  public String getOther() {
+    layer();
+    return Integer.toString(other);
+  }
+
+  /** Chooses the other unit. */
+  public void setOther(String value) {
+    int chosen = Integer.parseInt(value);
+    if (chosen == unit) {
+      unit = other;
+    }
+    other = chosen;
+    desk.shell().requestFrame();
+  }
+
+  /** Head of the one unit's column. */
+  public String getUnitName() {
+    return "unit " + (unit + 1);
+  }
+
+  /** Head of the other unit's column. */
+  public String getOtherName() {
+    return "unit " + (other + 1);
+  }
+
+  /** How alike the two are. */
+  public String getLikeness() {
+    return facts().likeness(unit, other);
+  }
+
+  /** The weights of both, side by side. */
+  public List<SymmetryFacts.Line> getLines() {
+    return facts().lines(unit, other);
+  }
+
+  /** Why equal units stay equal, in the numbers of the first example; empty for others. */
+  public List<String> getProof() {
+    return facts().proof(unit, other);
+  }
+
+  /** Whether there is such a proof. */
+  public boolean isProven() {
+    return !getProof().isEmpty();
+  }
+
+  // ---- breaking and making
+
+  /** ε. */
+  public NumberField getEpsilon() {
+    return epsilon;
+  }
+
+  /** The weight that a nudge changes. */
+  private Place nudged() {
+    return new Place(layer(), unit, 0);
+  }
+
+  /** What the nudge button says. */
+  public String getNudge() {
+    return "Add ε to " + Labels.place(desk.lane().run().settings(), nudged());
+  }
+
+  /** Adds ε to one weight. */
+  public void nudge() {
+    Place place = nudged();
+    double now = desk.lane().network().parameters[place.index(shape())];
+    desk.desk()
+        .notices()
+        .attempt(() -> desk.desk().workbench().setWeight(desk.laneIndex(), place, now + size));
+  }
+
+  /** Adds noise to all weights. */
+  public void shake() {
+    desk.desk().notices().attempt(() -> desk.desk().workbench().addNoise(desk.laneIndex(), size));
+  }
+
+  /** What the copy button says. */
+  public String getCopy() {
+    return "Make unit " + (other + 1) + " the same as unit " + (unit + 1);
+  }
+
+  /** Makes the other unit the same as the one. */
+  public void copy() {
+    desk.desk()
+        .notices()
+        .attempt(() -> desk.desk().workbench().copyUnit(desk.laneIndex(), layer(), unit, other));
+  }
+
+  // ---- the gap over time
+
+  /** The canvas of the gap. */
+  public void setSurface(Surface value) {
+    surface = Optional.of(value);
+    value.onResize(desk.shell()::requestFrame);
+    drawnMillis = 0;
+  }
+
+  /** The gap in words, for who cannot see the chart. */
+  public String getGap() {
+    double gap = Likeness.gap(desk.lane().network(), layer(), unit, other);
+    String what = "The gap between " + getUnitName() + " and " + getOtherName();
+    return gap == 0
+        ? what + " is exactly 0."
+        : what + " is " + Numbers.shortText(gap) + " at step " + desk.lane().run().step() + ".";
+  }
+
+  /** The gap at some steps of the run. */
+  public List<GapRow> getGaps() {
+    List<GapRow> rows = new ArrayList<>();
+    Trail known = trail();
+    int rowsWanted = 8;
+    for (int k = 0; k <= rowsWanted; k++) {
+      int i = (int) Math.floor((known.size() - 1.0) * k / rowsWanted);
+      String step = Numbers.count(known.step(i));
+      if (rows.isEmpty() || !rows.get(rows.size() - 1).getStep().equals(step)) {
+        rows.add(new GapRow(step, Numbers.shortText(known.value(i))));
+      }
+    }
+    return rows;
+  }
+
+  /** A row of the table of gaps. */
+  public record GapRow(String step, String gap) {
+    /** The step. */
+    public String getStep() {
+      return step;
+    }
+
+    /** The gap. */
+    public String getGap() {
+      return gap;
+    }
+  }
+
+  private Trail trail() {
+    int l = layer();
+    String pair = l + "." + unit + "." + other;
+    boolean isSame = trailOf.isPresent() && trailOf.get() == desk.lane() && pair.equals(trailPair);
+    if (!isSame) {
+      int u = unit;
+      int v = other;
+      trailOf = Optional.of(desk.lane());
+      trailPair = pair;
+      trail =
+          Optional.of(
+              new Trail(
+                  desk.lane().run(),
+                  n ->
+                      v < n.shape().units(l) && u < n.shape().units(l)
+                          ? Likeness.gap(n, l, u, v)
+                          : Double.NaN));
+      drawnMillis = 0;
+    }
+    return trail.get();
+  }
+
+  @Override
+  public void paint() {
+    if (!isPair() || surface.isEmpty()) {
+      return;
+    }
+    Trail known = trail();
+    int now = desk.lane().run().step();
+    double end = desk.shell().millis() + REPLAY_MILLIS;
+    boolean isThere = known.known() >= now;
+    while (!isThere && desk.shell().millis() < end) {
+      isThere = known.follow(now, PIECE);
+    }
+    if (!isThere) {
+      desk.shell().requestFrame();
+    }
+    boolean isMoving = desk.desk().workbench().isMoving() || !isThere;
+    if (!isMoving || desk.shell().millis() - drawnMillis > DRAWING_MILLIS) {
+      drawnMillis = desk.shell().millis();
+      draw(surface.get(), known);
+    }
+  }
+
+  private void draw(Surface s, Trail known) {
+    int[] steps = new int[known.size()];
+    double[] gaps = new double[known.size()];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = known.step(i);
+      gaps[i] = known.value(i);
+    }
+    List<Integer> edits = new ArrayList<>();
+    for (Edit edit : desk.lane().run().edits()) {
+      if (!edits.contains(edit.step())) {
+        edits.add(edit.step());
+      }
+    }
+    int last = Math.max(known.known(), desk.lane().run().step());
+    new GapChart(s.width(), s.height(), steps, gaps, last, desk.lane().run().step(), edits)
+        .drawOn(s.paint());
   }
 }

@@ -1,4 +1,4 @@
-package whyrandom.app;
+package whyrandom.explain;
 
 import whyrandom.engine.Loss;
 import whyrandom.engine.Scheme;
@@ -9,13 +9,13 @@ import whyrandom.experiment.Feature;
 import whyrandom.experiment.Place;
 
 /** What things are called on screen. */
-final class Labels {
+public final class Labels {
   private static final String DIGITS = "₀₁₂₃₄₅₆₇₈₉";
 
   private Labels() {}
 
   /** A feature with real subscripts: {@code x₁²}. */
-  static String feature(Feature feature) {
+  public static String feature(Feature feature) {
     String x = "x" + subscript(feature.column() + 1);
     switch (feature.kind()) {
       case SQUARE:
@@ -30,7 +30,7 @@ final class Labels {
   }
 
   /** A whole number in subscript digits. */
-  static String subscript(int number) {
+  public static String subscript(int number) {
     StringBuilder text = new StringBuilder();
     String plain = Integer.toString(number);
     for (int i = 0; i < plain.length(); i++) {
@@ -40,17 +40,17 @@ final class Labels {
   }
 
   /** A layer: {@code hidden layer 1}, {@code output}. */
-  static String layer(Shape shape, int layer) {
+  public static String layer(Shape shape, int layer) {
     return layer == shape.layers() ? "output" : "hidden layer " + layer;
   }
 
   /** A layer in a narrow place: {@code hidden 1}, {@code output}. */
-  static String shortLayer(Shape shape, int layer) {
+  public static String shortLayer(Shape shape, int layer) {
     return layer == shape.layers() ? "output" : "hidden " + layer;
   }
 
   /** Where an edge comes from: a feature, a unit of the layer before, or the bias. */
-  static String source(Experiment e, int layer, int input) {
+  public static String source(Experiment e, int layer, int input) {
     if (input == Edit.BIAS) {
       return "bias";
     }
@@ -58,7 +58,7 @@ final class Labels {
   }
 
   /** A unit, short: {@code unit 2}, or {@code output} where there is only one. */
-  static String unit(Shape shape, int layer, int unit) {
+  public static String unit(Shape shape, int layer, int unit) {
     if (layer == shape.layers()) {
       return shape.outputs() == 1 ? "output" : "output " + (unit + 1);
     }
@@ -66,7 +66,7 @@ final class Labels {
   }
 
   /** A weight or bias: {@code x₁ → unit 2}, {@code bias of unit 2}. */
-  static String place(Experiment e, Place place) {
+  public static String place(Experiment e, Place place) {
     Shape shape = e.shape();
     String unit = unit(shape, place.layer(), place.unit());
     if (place.layer() < shape.layers() && shape.hiddenLayers() > 1) {
@@ -78,7 +78,7 @@ final class Labels {
   }
 
   /** A loss, in words. */
-  static String loss(Loss loss) {
+  public static String loss(Loss loss) {
     switch (loss) {
       case BCE:
         return "cross-entropy (bce)";
@@ -93,8 +93,24 @@ final class Labels {
     }
   }
 
+  /** An update rule, in words. */
+  public static String optimizer(String id) {
+    switch (id) {
+      case "adam":
+        return "Adam";
+      case "rmsprop":
+        return "RMSprop";
+      case "adagrad":
+        return "Adagrad";
+      case "perceptron":
+        return "perceptron rule";
+      default:
+        return "SGD";
+    }
+  }
+
   /** An initializer, in words. */
-  static String scheme(Scheme scheme) {
+  public static String scheme(Scheme scheme) {
     switch (scheme) {
       case ZEROS:
         return "all zero";
@@ -132,7 +148,7 @@ final class Labels {
   }
 
   /** What a scheme's parameter is called in a formula. */
-  static String parameter(Scheme scheme) {
+  public static String parameter(Scheme scheme) {
     String name = scheme.parameterName().orElse("");
     return name.equals("sigma") ? "σ" : name.equals("value") ? "c" : name;
   }

@@ -1,0 +1,82 @@
+package whyrandom.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import whyrandom.explain.EditWords;
+import whyrandom.plot.Numbers;
+
+/** What there is to say of a step of the runs: the losses noted there, and the reader's edits. */
+final class StepNotes {
+  private final Workbench workbench;
+  private int revision = -1;
+  private List<List<EditWords>> edits = List.of();
+
+  StepNotes(Workbench workbench) {
+    this.workbench = workbench;
+  }
+
+  /** For each network its edits, in words. */
+  private List<List<EditWords>> edits() {
+    if (revision != workbench.revision()) {
+      revision = workbench.revision();
+      List<List<EditWords>> list = new ArrayList<>();
+      for (Lane lane : workbench.lanes()) {
+        list.add(EditWords.of(lane.variant()));
+      }
+      edits = list;
+    }
+    return edits;
+  }
+
+  private String name(int lane) {
+    return !workbench.isComparing() ? "" : lane == 0 ? "A " : "B ";
+  }
+
+  /** {@code step 12 · loss 0.5023}; a loss that was noted at another step says at which. */
+  String losses(int step) {
+    StringBuilder text = new StringBuilder("step ").append(Numbers.count(step));
+    for (int i = 0; i < workbench.lanes().size(); i++) {
+      LossCurve curve = workbench.lanes().get(i).curve();
+      int nearest = curve.nearest(step);
+      if (nearest >= 0) {
+        text.append(i == 0 ? " · loss " : ", ").append(name(i));
+        text.append(Numbers.shortText(curve.train(nearest)));
+        if (curve.step(nearest) != step) {
+          text.append(" at step ").append(Numbers.count(curve.step(nearest)));
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  /** What was edited at a step, if anything; what was edited alike in both networks once. */
+  String edits(int step) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < edits().size(); i++) {
+      for (EditWords edit : edits().get(i)) {
+        boolean isInA = edits().get(0).contains(edit);
+        boolean isInB = edits().get(edits().size() - 1).contains(edit);
+        if (edit.step() == step && !(i == 1 && isInA)) {
+          text.append(" · ").append(isInA && isInB ? "" : name(i)).append(edit.words());
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  /** The step of the first edit after a step, or of the last one before it. */
+  Optional<Integer> next(int step, boolean isForward) {
+    Optional<Integer> found = Optional.empty();
+    for (List<EditWords> list : edits()) {
+      for (EditWords edit : list) {
+        int at = edit.step();
+        boolean isOnTheWay = isForward ? at > step : at < step;
+        if (isOnTheWay && (found.isEmpty() || isForward == at < found.get())) {
+          found = Optional.of(at);
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,340 @@
+package whyrandom.app.inside;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import whyrandom.app.Lane;
+import whyrandom.engine.Examples;
+import whyrandom.engine.Network;
+import whyrandom.engine.Pass;
+import whyrandom.engine.Shape;
+import whyrandom.experiment.Edit;
+import whyrandom.experiment.Example;
+import whyrandom.experiment.Likeness;
+import whyrandom.experiment.OneStep;
+import whyrandom.experiment.Place;
+import whyrandom.explain.Labels;
+import whyrandom.explain.Observation;
+import whyrandom.explain.SamenessWords;
+import whyrandom.explain.Sentence;
+import whyrandom.explain.StartRow;
+import whyrandom.math.Rank;
+import whyrandom.plot.Numbers;
+
+/** What there is to know of one hidden layer's sameness at a step, worked out once. */
+final class SymmetryFacts {
+  /** Milliseconds between two looks while it plays. */
+  private static final double LOOKING_MILLIS = 250;
+
+  private static final double WEIGHT_TOLERANCE = 1e-9;
+  private static final double ACTIVATION_TOLERANCE = 1e-6;
+
+  private final InsideDesk desk;
+  private Optional<Lane> seen = Optional.empty();
+  private int seenStep;
+  private int layer;
+  private double seenMillis;
+  private Network network;
+  private double[] gradient;
+  private Sentence sentence = new Sentence(List.of());
+  private String start = "";
+  private String count = "";
+  private List<Group> groups = List.of();
+
+  SymmetryFacts(InsideDesk desk) {
+    this.desk = desk;
+  }
+
+  /** Brings it up to date for a layer; while it plays, now and then. */
+  SymmetryFacts of(int wanted) {
+    Lane lane = desk.lane();
+    boolean isSameLane = seen.isPresent() && seen.get() == lane && layer == wanted;
+    if (isSameLane && seenStep == lane.run().step()) {
+      return this;
+    }
+    boolean isEarly =
+        isSameLane
+            && desk.desk().workbench().isMoving()
+            && desk.shell().millis() - seenMillis < LOOKING_MILLIS;
+    if (isEarly) {
+      return this;
+    }
+    if (!isSameLane) {
+      start = StartRow.of(lane.run()).words();
+    }
+    seen = Optional.of(lane);
+    seenStep = lane.run().step();
+    seenMillis = desk.shell().millis();
+    layer = wanted;
+    look(lane);
+    return this;
+  }
+
+  private void look(Lane lane) {
+    Network now = lane.network();
+    network = new Network(now.shape(), lane.run().settings().activations(), now.output());
+    System.arraycopy(now.parameters, 0, network.parameters, 0, now.parameters.length);
+    gradient = lane.gradient().clone();
+    sentence =
+        SamenessWords.about(Observation.of(lane.run(), lane.train(), OptionalInt.empty()), layer);
+    List<List<Integer>> features = Likeness.features(network, layer);
+    int units = network.shape().units(layer);
+    count =
+        plural(units, "unit")
+            + " · "
+            + plural(features.size(), "distinct feature")
+            + " · rank "
+            + Rank.of(weights(), WEIGHT_TOLERANCE)
+            + " of the weights in, "
+            + Rank.of(activations(lane.run().data().train()), ACTIVATION_TOLERANCE)
+            + " of the activations";
+    groups = new ArrayList<>();
+    for (List<Integer> feature : features) {
+      groups.add(group(feature));
+    }
+  }
+
+  private static String plural(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
+  /** Weights in with the bias, a row for each unit. */
+  private double[][] weights() {
+    Shape shape = network.shape();
+    double[][] rows = new double[shape.units(layer)][shape.fanIn(layer) + 1];
+    for (int unit = 0; unit < rows.length; unit++) {
+      for (int input = 0; input < shape.fanIn(layer); input++) {
+        rows[unit][input] = network.weight(layer, unit, input);
+      }
+      rows[unit][shape.fanIn(layer)] = network.bias(layer, unit);
+    }
+    return rows;
+  }
+
+  /** Activations on the training set, a row for each unit. */
+  private double[][] activations(Examples train) {
+    double[][] rows = new double[network.shape().units(layer)][train.size()];
+    Pass pass = new Pass(network);
+    for (int from = 0; from < train.size(); from += Pass.LANES) {
+      int lanes = Math.min(Pass.LANES, train.size() - from);
+      for (int lane = 0; lane < lanes; lane++) {
+        for (int input = 0; input < train.inputs(); input++) {
+          pass.setInput(input, lane, train.x(from + lane, input));
+        }
+      }
+      pass.forward();
+      for (int unit = 0; unit < rows.length; unit++) {
+        pass.copyActivations(layer, unit, lanes, rows[unit], from);
+      }
+    }
+    return rows;
+  }
+
+  private Group group(List<Integer> units) {
+    if (units.size() == 1) {
+      return new Group(names(units), "a feature of its own", "", false);
+    }
+    Likeness.Kind loosest = Likeness.Kind.IDENTICAL;
+    double spread = 0;
+    for (int unit : units) {
+      if (unit != units.get(0)) {
+        Likeness.Kind kind = Likeness.of(network, layer, units.get(0), unit);
+        loosest = kind.compareTo(loosest) > 0 ? kind : loosest;
+        spread =
+            Math.max(spread, Likeness.gap(network.shape(), gradient, layer, units.get(0), unit));
+      }
+    }
+    String gradients =
+        spread == 0
+            ? "gradients equal to the bit"
+            : "gradients up to " + Numbers.shortText(spread) + " apart";
+    return new Group(names(units), words(loosest), gradients, loosest == Likeness.Kind.IDENTICAL);
+  }
+
+  private static String names(List<Integer> units) {
+    StringBuilder text = new StringBuilder(units.size() == 1 ? "Unit " : "Units ");
+    for (int i = 0; i < units.size(); i++) {
+      text.append(i == 0 ? "" : ", ").append(units.get(i) + 1);
+    }
+    return text.toString();
+  }
+
+  private static String words(Likeness.Kind kind) {
+    switch (kind) {
+      case IDENTICAL:
+        return "identical";
+      case SAME_FUNCTION:
+        return "same function, other weights out";
+      case MIRRORED:
+        return "one feature, some mirrored";
+      case SCALED:
+        return "one feature, scaled";
+      case NEAR:
+        return "nearly identical";
+      default:
+        return "different";
+    }
+  }
+
+  Sentence sentence() {
+    return sentence;
+  }
+
+  String start() {
+    return start;
+  }
+
+  String count() {
+    return count;
+  }
+
+  List<Group> groups() {
+    return groups;
+  }
+
+  String likeness(int unit, int other) {
+    Likeness.Kind kind = Likeness.of(network, layer, unit, other);
+    String pair = "Units " + (unit + 1) + " and " + (other + 1) + ": ";
+    switch (kind) {
+      case IDENTICAL:
+        return pair + "identical, to the bit.";
+      case SAME_FUNCTION:
+        return pair + "the same function; their weights out differ, and so do their gradients.";
+      case MIRRORED:
+        return pair
+            + "mirror images, one feature with its sign turned. That does not lock them together.";
+      case SCALED:
+        return pair
+            + "one feature, "
+            + Numbers.shortText(Likeness.scale(network, layer, unit, other))
+            + " times as large. That does not lock them together.";
+      case NEAR:
+        return pair + "nearly identical: two features, hardly apart.";
+      default:
+        return pair + "different.";
+    }
+  }
+
+  /** The weights of two units side by side, with their gradients. */
+  List<Line> lines(int unit, int other) {
+    Shape shape = network.shape();
+    List<Line> lines = new ArrayList<>();
+    for (int input = 0; input < shape.fanIn(layer); input++) {
+      String name = "from " + Labels.source(seen.get().run().settings(), layer, input);
+      lines.add(line(name, shape.weight(layer, unit, input), shape.weight(layer, other, input)));
+    }
+    lines.add(line("bias", shape.bias(layer, unit), shape.bias(layer, other)));
+    for (int next = 0; next < shape.units(layer + 1); next++) {
+      String name = "to " + Labels.unit(shape, layer + 1, next);
+      lines.add(
+          line(name, shape.weight(layer + 1, next, unit), shape.weight(layer + 1, next, other)));
+    }
+    return lines;
+  }
+
+  private Line line(String name, int a, int b) {
+    double difference = gradient[a] - gradient[b];
+    return new Line(
+        name,
+        Numbers.shortText(network.parameters[a]),
+        Numbers.shortText(network.parameters[b]),
+        Numbers.shortText(gradient[a]),
+        Numbers.shortText(gradient[b]),
+        difference == 0 ? "equal" : Numbers.shortText(difference));
+  }
+
+  /** Why two identical units stay so, with the numbers of the first training example. */
+  List<String> proof(int unit, int other) {
+    if (Likeness.of(network, layer, unit, other) != Likeness.Kind.IDENTICAL
+        || !(Math.abs(seen.get().train().loss()) <= Double.MAX_VALUE)
+        || desk.desk().workbench().isMoving()) {
+      return List.of();
+    }
+    OneStep step = OneStep.of(seen.get().run(), Example.of(seen.get().run(), 0));
+    Place bias = new Place(layer, unit, Edit.BIAS);
+    String both = " for both";
+    return List.of(
+        "Take the first training example. Same inputs, same weights in: z = "
+            + Numbers.shortText(step.trace().z(layer, unit))
+            + " and a = "
+            + Numbers.shortText(step.trace().a(layer, unit))
+            + both
+            + ".",
+        "Same weights out: what comes back is the same, δ = "
+            + Numbers.shortText(step.trace().delta(layer, unit))
+            + both
+            + ".",
+        "Same δ, same inputs: the same gradient, so the same update. Of the bias, for example: "
+            + Numbers.shortText(step.before(bias))
+            + " → "
+            + Numbers.shortText(step.after(bias))
+            + both
+            + ".",
+        "So they are the same after the step, and everything repeats: for ever.");
+  }
+
+  /**
+   * Units that are one feature.
+   *
+   * @param units their numbers
+   * @param what how alike they are
+   * @param gradients how alike their gradients are; empty for a single unit
+   * @param isIdentical whether they are the same to the bit
+   */
+  public record Group(String units, String what, String gradients, boolean isIdentical) {
+    /** Their numbers. */
+    public String getUnits() {
+      return units;
+    }
+
+    /** How alike they are. */
+    public String getWhat() {
+      return what;
+    }
+
+    /** How alike their gradients are. */
+    public String getGradients() {
+      return gradients;
+    }
+
+    /** The css class of its row. */
+    public String getStyle() {
+      return isIdentical ? "same" : "";
+    }
+  }
+
+  /** A weight of two units, with its gradients. */
+  public record Line(
+      String name, String one, String other, String gradient, String otherGradient, String apart) {
+    /** Which weight. */
+    public String getName() {
+      return name;
+    }
+
+    /** Its value in the one unit. */
+    public String getOne() {
+      return one;
+    }
+
+    /** Its value in the other unit. */
+    public String getOther() {
+      return other;
+    }
+
+    /** Its gradient in the one unit. */
+    public String getGradient() {
+      return gradient;
+    }
+
+    /** Its gradient in the other unit. */
+    public String getOtherGradient() {
+      return otherGradient;
+    }
+
+    /** How far the gradients are apart. */
+    public String getApart() {
+      return apart;
+    }
+  }
+}

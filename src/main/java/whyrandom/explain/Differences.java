@@ -1,0 +1,167 @@
+package whyrandom.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import whyrandom.data.DataSpec;
+import whyrandom.engine.Optimizer;
+import whyrandom.engine.Regularization;
+import whyrandom.experiment.Experiment;
+import whyrandom.experiment.Feature;
+
+/**
+ * What differs between two experiments, setting by setting. Title and note are no settings; nor is
+ * a seed that nothing is drawn with.
+ */
+public final class Differences {
+  private final List<Difference> found = new ArrayList<>();
+
+  private Differences() {}
+
+  /** The settings in which the second experiment differs from the first. */
+  public static List<Difference> of(Experiment from, Experiment to) {
+    Differences d = new Differences();
+    d.data(from.data(), to.data());
+    d.network(from, to);
+    d.add("start", Starts.of(from), startOf(from, to));
+    d.optimizer(from.optimizer(), to.optimizer());
+    d.add("batch", "batch size", batch(from), batch(to));
+    d.add("shuffle", onOff(from.shuffle()), onOff(to.shuffle()));
+    boolean isOtherRate = from.regularization().kind() == to.regularization().kind();
+    d.add(
+        isOtherRate ? "regularization-rate" : "regularization",
+        "regularization",
+        regularization(from.regularization()),
+        regularization(to.regularization()));
+    d.add("dropout", Starts.exact(from.dropout()), Starts.exact(to.dropout()));
+    return d.found;
+  }
+
+  private void add(String name, String from, String to) {
+    add(name, name, from, to);
+  }
+
+  private void add(String field, String name, String from, String to) {
+    if (!from.equals(to)) {
+      found.add(new Difference(field, name, from, to));
+    }
+  }
+
+  private void data(DataSpec from, DataSpec to) {
+    boolean isOtherRows = from.kind() == to.kind() && !from.rows().equals(to.rows());
+    add("data", from.kind().id(), isOtherRows ? "other rows" : to.kind().id());
+    add("data", "points", "" + from.points(), "" + to.points());
+    add("data", "noise", Starts.exact(from.noise()), Starts.exact(to.noise()));
+    add("data", "data seed", "" + from.seed(), "" + to.seed());
+    String share = Starts.exact(from.testFraction());
+    add("data", "test share", share, Starts.exact(to.testFraction()));
+  }
+
+  private void network(Experiment from, Experiment to) {
+    add("features", features(from), features(to));
+    boolean isOtherDepth = from.hidden().size() != to.hidden().size();
+    add(isOtherDepth ? "depth" : "units", "hidden units", hidden(from), hidden(to));
+    if (!from.hidden().isEmpty() && !to.hidden().isEmpty()) {
+      add("activation", activations(from), activations(to));
+    }
+    add("output", from.output().id(), to.output().id());
+    add("loss", Labels.loss(from.loss()), Labels.loss(to.loss()));
+  }
+
+  private static String features(Experiment e) {
+    StringBuilder text = new StringBuilder();
+    for (Feature feature : e.features()) {
+      text.append(text.length() == 0 ? "" : ", ").append(Labels.feature(feature));
+    }
+    return text.toString();
+  }
+
+  private static String hidden(Experiment e) {
+    StringBuilder text = new StringBuilder();
+    for (int units : e.hidden()) {
+      text.append(text.length() == 0 ? "" : "-").append(units);
+    }
+    return text.length() == 0 ? "none" : text.toString();
+  }
+
+  /** One name where all layers have the same. */
+  private static String activations(Experiment e) {
+    StringBuilder text = new StringBuilder();
+    boolean isSame = true;
+    for (int i = 0; i < e.activations().size(); i++) {
+      isSame &= e.activations().get(i) == e.activations().get(0);
+      text.append(i == 0 ? "" : ", ").append(e.activations().get(i).id());
+    }
+    return isSame ? e.activations().get(0).id() : text.toString();
+  }
+
+  private static String startOf(Experiment from, Experiment to) {
+    boolean isOther = !from.weights().isEmpty() && !to.weights().equals(from.weights());
+    return isOther && !to.weights().isEmpty() ? "other weights set by hand" : Starts.of(to);
+  }
+
+  private void optimizer(Optimizer from, Optimizer to) {
+    add(
+        "rate",
+        "learning rate",
+        Starts.exact(from.learningRate()),
+        Starts.exact(to.learningRate()));
+    if (!from.id().equals(to.id())) {
+      add("optimizer", rule(from), rule(to));
+      return;
+    }
+    String[] old = parameters(from);
+    String[] now = parameters(to);
+    for (int i = 0; i < old.length; i += 2) {
+      add(old[i], old[i + 1], now[i + 1]);
+    }
+  }
+
+  /** A rule with what it has not by default. */
+  private static String rule(Optimizer o) {
+    String text = Labels.optimizer(o.id());
+    String[] settings = parameters(o);
+    String[] usual = parameters(Optimizer.usual(o.id(), o.learningRate()));
+    for (int i = 0; i < settings.length; i += 2) {
+      if (!settings[i + 1].equals(usual[i + 1])) {
+        text += ", " + settings[i] + " " + settings[i + 1];
+      }
+    }
+    return text;
+  }
+
+  /** What a rule can be told: name, value, name, value, … */
+  private static String[] parameters(Optimizer o) {
+    if (o instanceof Optimizer.Sgd sgd) {
+      return new String[] {
+        "momentum", Starts.exact(sgd.momentum()), "Nesterov", onOff(sgd.nesterov())
+      };
+    }
+    if (o instanceof Optimizer.Adam adam) {
+      String beta1 = Starts.exact(adam.beta1());
+      String beta2 = Starts.exact(adam.beta2());
+      return new String[] {"β₁", beta1, "β₂", beta2, "ε", Starts.exact(adam.epsilon())};
+    }
+    if (o instanceof Optimizer.RmsProp rms) {
+      String alpha = Starts.exact(rms.alpha());
+      String momentum = Starts.exact(rms.momentum());
+      return new String[] {"α", alpha, "ε", Starts.exact(rms.epsilon()), "momentum", momentum};
+    }
+    return o instanceof Optimizer.Adagrad adagrad
+        ? new String[] {"ε", Starts.exact(adagrad.epsilon())}
+        : new String[0];
+  }
+
+  private static String batch(Experiment e) {
+    return e.batchSize() == Experiment.FULL ? "full" : "" + e.batchSize();
+  }
+
+  private static String onOff(boolean isOn) {
+    return isOn ? "on" : "off";
+  }
+
+  private static String regularization(Regularization r) {
+    return r.kind() == Regularization.Kind.NONE
+        ? "none"
+        : r.kind().name() + " " + Starts.exact(r.rate());
+  }
+}

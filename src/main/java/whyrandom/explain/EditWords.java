@@ -1,0 +1,64 @@
+package whyrandom.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import whyrandom.experiment.Edit;
+import whyrandom.experiment.Experiment;
+import whyrandom.experiment.Place;
+import whyrandom.experiment.Variant;
+
+/**
+ * What an edit did, in words: {@code x₁ → unit 2 = 0.5}, {@code all weights = 1}, {@code output: He
+ * normal, seed 3}, {@code learning rate 0.01}.
+ *
+ * @param step the step at which it was made
+ * @param words what it did
+ */
+public record EditWords(int step, String words) {
+  /** The edits of a network, in the order of their steps. */
+  public static List<EditWords> of(Variant variant) {
+    List<EditWords> list = new ArrayList<>();
+    Experiment now = variant.experiment();
+    for (Edit edit : variant.edits()) {
+      list.add(new EditWords(edit.step(), words(edit, now)));
+      now = edit instanceof Edit.Change change ? change.to() : now;
+    }
+    return list;
+  }
+
+  private static String words(Edit edit, Experiment before) {
+    if (edit instanceof Edit.SetWeight set) {
+      Place place = new Place(set.layer(), set.unit(), set.input());
+      return Labels.place(before, place) + " = " + Starts.exact(set.value());
+    }
+    if (edit instanceof Edit.Fill fill) {
+      String layer = fill.layer() == Edit.ALL_LAYERS ? "" : layer(before, fill.layer()) + ": ";
+      return layer + "all weights = " + Starts.exact(fill.value());
+    }
+    if (edit instanceof Edit.Draw draw) {
+      return layer(before, draw.layer()) + ": " + Starts.of(draw.init());
+    }
+    if (edit instanceof Edit.Noise noise) {
+      String where =
+          noise.layer() == Edit.ALL_LAYERS ? "all weights" : layer(before, noise.layer());
+      return where + " + " + Starts.exact(noise.epsilon()) + " · N(0, 1)";
+    }
+    if (edit instanceof Edit.Copy copy) {
+      String of = before.hidden().size() > 1 ? " of layer " + copy.layer() : "";
+      return "unit " + (copy.to() + 1) + of + " = unit " + (copy.from() + 1);
+    }
+    return settings(before, ((Edit.Change) edit).to());
+  }
+
+  private static String layer(Experiment e, int layer) {
+    return layer == Edit.ALL_LAYERS ? "all layers" : Labels.layer(e.shape(), layer);
+  }
+
+  private static String settings(Experiment before, Experiment after) {
+    StringBuilder text = new StringBuilder();
+    for (Difference d : Differences.of(before, after)) {
+      text.append(text.length() == 0 ? "" : ", ").append(d.name()).append(' ').append(d.to());
+    }
+    return text.length() == 0 ? "settings" : text.toString();
+  }
+}
