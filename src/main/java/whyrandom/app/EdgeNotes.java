@@ -1,0 +1,42 @@
+package whyrandom.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import whyrandom.plot.EdgeCurve;
+import whyrandom.plot.NetworkLayout;
+
+/** Small numbers beside edges, at the end where the edges of a unit are apart. */
+final class EdgeNotes {
+  /** How far into the edge a number stands, as a share of its way across. */
+  private static final double IN = 0.2;
+
+  /** How far a curve has risen there, of its whole rise. */
+  private static final double RISE = 0.065;
+
+  /** Numbers nearer than this touch, in terms of the text's size. */
+  private static final double LEAST_DISTANCE = 1.15;
+
+  private EdgeNotes() {}
+
+  /** The numbers that there is room for: all of them, or none where two would touch. */
+  static List<DiagramText> of(List<Spotlight.Note> notes, NetworkLayout layout, double textSize) {
+    List<DiagramText> list = new ArrayList<>();
+    double last = Double.NEGATIVE_INFINITY;
+    int column = 0;
+    for (Spotlight.Note note : notes) {
+      EdgeCurve edge = layout.edge(note.place().layer(), note.place().unit(), note.place().input());
+      double share = note.isAtStart() ? IN : 1 - IN;
+      double rise = note.isAtStart() ? RISE : 1 - RISE;
+      double x = edge.startX() + share * (edge.endX() - edge.startX());
+      double y = edge.startY() + rise * (edge.endY() - edge.startY());
+      int itsColumn = 2 * note.place().layer() + (note.isAtStart() ? 0 : 1);
+      if (itsColumn == column && y - last < LEAST_DISTANCE * textSize) {
+        return List.of();
+      }
+      column = itsColumn;
+      last = y;
+      list.add(DiagramText.plain(note.text(), "edge-note", x, y - 0.3 * textSize));
+    }
+    return list;
+  }
+}
