@@ -113,7 +113,7 @@ final class Backward {
     }
     if (outputs > 1) {
       line.sign("/", "divided by");
-      line.number(symbol("K"), "the number of outputs", outputs, Source.NONE);
+      line.count(symbol("K"), "the number of outputs", outputs);
     }
     return line.done();
   }

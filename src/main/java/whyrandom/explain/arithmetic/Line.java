@@ -69,6 +69,13 @@ final class Line {
     return add(Cell.Kind.TERM, symbol, factor(value, text), Optional.empty(), words + ",", source);
   }
 
+  /** How many there are of something. */
+  Line count(MathNode symbol, String name, int count) {
+    String words = name + ", " + count + ",";
+    MathNode number = MathNode.number(count);
+    return add(Cell.Kind.TERM, symbol, number, Optional.empty(), words, Source.NONE);
+  }
+
   /** A product of two numbers, and what it comes to. */
   Line product(
       MathNode symbols, double left, double right, String words, double value, Source source) {

@@ -59,7 +59,7 @@ final class LossLines {
     }
     line.sign(")", "");
     line.sign("/", "divided by");
-    return line.number(symbol("K"), "the number of outputs", outputs, Source.NONE).done();
+    return line.count(symbol("K"), "the number of outputs", outputs).done();
   }
 
   /** The loss of one output. */

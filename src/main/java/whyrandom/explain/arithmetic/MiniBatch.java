@@ -28,6 +28,6 @@ final class MiniBatch {
     }
     line.sign(")", "");
     line.sign("/", "divided by");
-    return line.number(MathNode.symbol("N"), "the number of examples", each.length, Source.NONE);
+    return line.count(MathNode.symbol("N"), "the number of examples", each.length);
   }
 }
