@@ -43,7 +43,12 @@ final class Branches {
 
   /** The network with an edit at the current step; later edits go. */
   static Lane edited(Lane lane, Edit edit) {
-    return new Lane(lane.run().with(edit), lane.curve().before(edit.step()));
+    return edited(lane, List.of(edit));
+  }
+
+  /** The network with edits at the current step; later edits go. */
+  static Lane edited(Lane lane, List<Edit> edits) {
+    return new Lane(lane.run().with(edits), lane.curve().before(lane.run().step()));
   }
 
   /** The network started anew with its current settings, as changed, and these edits of step 0. */

@@ -209,9 +209,17 @@ public final class Workbench {
 
   /** Makes an edit of one network at the current step. */
   private void edit(String gesture, int lane, Edit edit) {
+    edit(gesture, lane, List.of(edit));
+  }
+
+  /**
+   * Makes several edits of one network at the current step, as one change with one undo; changes of
+   * one gesture in a row are one change.
+   */
+  public void edit(String gesture, int lane, List<Edit> edits) {
     Moment begin = history.beginOf(gesture, now);
     List<Lane> next = new ArrayList<>(begin.lanes());
-    next.set(lane, Branches.edited(next.get(lane), edit));
+    next.set(lane, Branches.edited(next.get(lane), edits));
     replace(gesture, begin, next);
   }
 

@@ -65,6 +65,11 @@ final class Checkpoints {
     return kept.get(low);
   }
 
+  /** All of them, in the order of their steps; to be read only. */
+  List<Snapshot> kept() {
+    return kept;
+  }
+
   int count() {
     return kept.size();
   }

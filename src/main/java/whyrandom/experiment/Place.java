@@ -1,5 +1,7 @@
 package whyrandom.experiment;
 
+import java.util.ArrayList;
+import java.util.List;
 import whyrandom.engine.Shape;
 
 /**
@@ -13,6 +15,19 @@ public record Place(int layer, int unit, int input) {
   /** Whether it is a bias. */
   public boolean isBias() {
     return input == Edit.BIAS;
+  }
+
+  /** All weights and biases of a network, unit by unit, the bias of each before its weights. */
+  static List<Place> all(Shape shape) {
+    List<Place> places = new ArrayList<>();
+    for (int layer = 1; layer <= shape.layers(); layer++) {
+      for (int unit = 0; unit < shape.units(layer); unit++) {
+        for (int input = Edit.BIAS; input < shape.fanIn(layer); input++) {
+          places.add(new Place(layer, unit, input));
+        }
+      }
+    }
+    return places;
   }
 
   /** Its index in the network's parameters. */

@@ -26,6 +26,9 @@ public final class Run {
   /** The last step that a run can go to. */
   public static final int MAX_STEP = 100_000_000;
 
+  /** The largest number of edits. */
+  public static final int MAX_EDITS = 10_000;
+
   private final Experiment experiment;
   private final List<Edit> edits;
   private final Checkpoints checkpoints;
@@ -76,27 +79,45 @@ public final class Run {
     }
   }
 
-  /**
-   * The run in which {@code edit}, made at the step where this one stands, is the last edit. Later
-   * edits of this run belong to another future and are left out. A second value for the same weight
-   * at the same step takes the place of the first.
-   *
-   * @throws IllegalArgumentException if the network has no such weight or the edit is for another
-   *     step
-   */
+  /** As {@link #with(List)}, with one edit. */
   public Run with(Edit edit) {
-    Checks.range("edit.step", edit.step(), step(), step(), "(the current step)");
+    return with(List.of(edit));
+  }
+
+  /**
+   * The run in which {@code more}, made at the step where this one stands, are the last edits.
+   * Later edits of this run belong to another future and are left out. A value for a weight takes
+   * the place of one that it got just before, at the same step, with nothing but values for other
+   * weights in between.
+   *
+   * @throws IllegalArgumentException if the network has no such weight, an edit is for another
+   *     step, or there are more than {@link #MAX_EDITS}
+   */
+  public Run with(List<Edit> more) {
     List<Edit> list = new ArrayList<>(editsUpTo(step()));
-    if (!list.isEmpty()
-        && edit instanceof Edit.SetWeight set
-        && list.get(list.size() - 1) instanceof Edit.SetWeight last
-        && last.isSamePlace(set)) {
-      list.remove(list.size() - 1);
-    }
-    list.add(edit);
     Trainer copy = new Trainer(trainer.snapshot());
-    copy.apply(edit);
+    for (Edit edit : more) {
+      Checks.range("edit.step", edit.step(), step(), step(), "(the current step)");
+      if (edit instanceof Edit.SetWeight set) {
+        forgetBefore(set, list);
+      }
+      list.add(edit);
+      copy.apply(edit);
+    }
+    Checks.range("edits", list.size(), 0, MAX_EDITS, "");
     return new Run(experiment, Collections.unmodifiableList(list), checkpoints.upTo(step()), copy);
+  }
+
+  private static void forgetBefore(Edit.SetWeight set, List<Edit> list) {
+    for (int i = list.size() - 1; i >= 0; i--) {
+      if (!(list.get(i) instanceof Edit.SetWeight earlier) || earlier.step() != set.step()) {
+        return;
+      }
+      if (earlier.isSamePlace(set)) {
+        list.remove(i);
+        return;
+      }
+    }
   }
 
   /** A run that stands where this one does and goes its own way from there. */
@@ -105,6 +126,20 @@ public final class Run {
         new Run(experiment, edits, checkpoints.upTo(furthest), new Trainer(trainer.snapshot()));
     copy.furthest = furthest;
     return copy;
+  }
+
+  /** The run as it was on arriving at a step, which is to be gone to, before any edit there. */
+  Run before(int step) {
+    List<Edit> earlier = step == 0 ? List.of() : editsUpTo(step - 1);
+    Run run = new Run(experiment, earlier, checkpoints.upTo(step), new Trainer(trainer.snapshot()));
+    run.trainer.restore(run.checkpoints.before(step));
+    run.arrive();
+    return run;
+  }
+
+  /** What has been kept of the way to the current step. */
+  List<Snapshot> way() {
+    return checkpoints.upTo(step()).kept();
   }
 
   /** What the run starts from. */

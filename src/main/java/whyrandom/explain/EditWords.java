@@ -15,15 +15,36 @@ import whyrandom.experiment.Variant;
  * @param words what it did
  */
 public record EditWords(int step, String words) {
-  /** The edits of a network, in the order of their steps. */
+  /** So many weights that are set at one step are named one by one. */
+  private static final int MOST_NAMED = 3;
+
+  /** The edits of a network, in the order of their steps; many weights at once are counted. */
   public static List<EditWords> of(Variant variant) {
     List<EditWords> list = new ArrayList<>();
     Experiment now = variant.experiment();
-    for (Edit edit : variant.edits()) {
-      list.add(new EditWords(edit.step(), words(edit, now)));
+    List<Edit> edits = variant.edits();
+    int i = 0;
+    while (i < edits.size()) {
+      Edit edit = edits.get(i);
+      int together = together(edits, i);
+      boolean areMany = together > MOST_NAMED;
+      String words = areMany ? together + " weights and biases set" : words(edit, now);
+      list.add(new EditWords(edit.step(), words));
       now = edit instanceof Edit.Change change ? change.to() : now;
+      i += areMany ? together : 1;
     }
     return list;
+  }
+
+  /** How many weights in a row are set at one step. */
+  private static int together(List<Edit> edits, int from) {
+    int end = from;
+    while (end < edits.size()
+        && edits.get(end) instanceof Edit.SetWeight set
+        && set.step() == edits.get(from).step()) {
+      end++;
+    }
+    return end - from;
   }
 
   private static String words(Edit edit, Experiment before) {

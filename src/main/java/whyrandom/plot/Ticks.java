@@ -99,7 +99,7 @@ public final class Ticks {
   }
 
   /** The whole number k with 10^k ≤ value < 10^(k+1). */
-  private static int exponentOf(double value) {
+  static int exponentOf(double value) {
     int k = (int) Math.floor(PortableMath.log(value) / LN_10);
     if (power(k) > value) {
       return k - 1;
@@ -107,17 +107,17 @@ public final class Ticks {
     return power(k + 1) <= value ? k + 1 : k;
   }
 
-  private static double scaled(double value, int factor, int exponent) {
+  static double scaled(double value, int factor, int exponent) {
     return exponent < 0 ? value * power(-exponent) / factor : value / power(exponent) / factor;
   }
 
   /** A whole number times a power of ten, rounded once: 3·10^-1 is 0.3. */
-  private static double multiple(double whole, int exponent) {
+  static double multiple(double whole, int exponent) {
     return exponent < 0 ? whole / power(-exponent) : whole * power(exponent);
   }
 
   /** 10^exponent, exact up to 10^22. */
-  private static double power(int exponent) {
+  static double power(int exponent) {
     double result = 1;
     for (int i = 0; i < Math.abs(exponent); i++) {
       result *= 10;

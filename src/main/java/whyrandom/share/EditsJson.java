@@ -25,9 +25,6 @@ import whyrandom.experiment.Run;
  * and is checked against the network as it is shaped at that step. A step that is left out is 0.
  */
 final class EditsJson {
-  /** The largest number of edits. */
-  static final int MAX_EDITS = 10_000;
-
   private static final String FILL = "fill";
   private static final String DRAW = "draw";
   private static final String NOISE = "noise";
@@ -62,9 +59,9 @@ final class EditsJson {
       return List.of();
     }
     List<Entry> entries = Values.list(json.get(), "edits", "a list", EditsJson::entry);
-    if (entries.size() > MAX_EDITS) {
+    if (entries.size() > Run.MAX_EDITS) {
       throw new IllegalArgumentException(
-          "edits: " + entries.size() + " are not allowed; there may be " + MAX_EDITS);
+          "edits: " + entries.size() + " are not allowed; there may be " + Run.MAX_EDITS);
     }
     entries.sort((a, b) -> Integer.compare(a.step(), b.step()));
     return entries;

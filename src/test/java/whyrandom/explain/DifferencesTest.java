@@ -28,8 +28,7 @@ import whyrandom.experiment.Variant;
 
 /** What sets two networks apart, in words, for each kind of setting and edit. */
 class DifferencesTest {
-  private static final String REST =
-      " All else is the same, also the order of the examples and the random draws.";
+  private static final String REST = " All else is shared, down to the random draws.";
   private static final Experiment A = Experiment.standard();
 
   private static Experiment network(Integer[] hidden, Activation... activations) {

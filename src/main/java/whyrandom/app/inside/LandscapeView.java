@@ -1,18 +1,304 @@
 package whyrandom.app.inside;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
+import whyrandom.app.Lane;
+import whyrandom.app.NumberField;
+import whyrandom.app.Selection;
+import whyrandom.engine.Shape;
+import whyrandom.experiment.Direction;
+import whyrandom.experiment.Edit;
+import whyrandom.experiment.Experiment;
+import whyrandom.experiment.Landscape;
+import whyrandom.experiment.LossGrid;
+import whyrandom.experiment.Run;
+import whyrandom.experiment.Slopes;
+import whyrandom.explain.Labels;
+import whyrandom.explain.LandscapeWords;
+import whyrandom.explain.Sentence;
+import whyrandom.explain.Span;
+import whyrandom.plot.Numbers;
+import whyrandom.plot.RoundStep;
+import whyrandom.web.events.Key;
 
-/** A tab of the closer look. */
+/**
+ * A tab of the closer look: a map of the training loss over two directions through the network,
+ * with the way that the network has come. A place on it can be gone to.
+ */
 @BindTemplate("templates/inside/landscape.html")
 public final class LandscapeView implements InsideTab {
+  private static final double FIRST_REACH = 2;
+  private static final double LEAST_REACH = 1e-6;
+  private static final double MOST_REACH = 1e6;
+
   private final InsideDesk desk;
+  private final LandscapeAxes axes = new LandscapeAxes();
+  private final LandscapePickers pickers;
+  private final LandscapeSurvey survey;
+  private final LandscapeCanvas canvas;
+  private final LandscapeTable table = new LandscapeTable();
+  private final NumberField range;
+  private double reach = FIRST_REACH;
+  private boolean isReachChosen;
+  private int axesVersion = -1;
+  private Optional<Experiment> start = Optional.empty();
+  private Optional<Selection> followed = Optional.empty();
+  private Optional<Slopes> said = Optional.empty();
+  private List<Piece> pieces = List.of();
 
   LandscapeView(InsideDesk desk) {
     this.desk = desk;
+    pickers = new LandscapePickers(desk, axes);
+    survey = new LandscapeSurvey(desk.shell());
+    canvas = new LandscapeCanvas(desk, survey, this::goTo);
+    range =
+        new NumberField(
+            "Range", () -> Numbers.exactText(reach), this::setReach, desk.desk().notices());
+    followed = desk.desk().workbench().selection();
+    axes.start(
+        desk.lane(), followed.filter(s -> s.lane() == desk.laneIndex()).map(Selection::place));
   }
 
-  /** The current step. */
-  public int getStep() {
-    return desk.lane().run().step();
+  private Lane lane() {
+    return desk.lane();
+  }
+
+  private Run run() {
+    return lane().run();
+  }
+
+  private boolean isMoving() {
+    return desk.desk().workbench().isMoving();
+  }
+
+  @Override
+  public void paint() {
+    axes.fit(lane());
+    if (start.isEmpty() || start.get() != run().experiment()) {
+      start = Optional.of(run().experiment());
+      axes.chooseAlong(lane());
+    }
+    Optional<Selection> selection = desk.desk().workbench().selection();
+    if (!selection.equals(followed)) {
+      followed = selection;
+      selection.filter(s -> s.lane() == desk.laneIndex()).ifPresent(s -> axes.follow(s.place()));
+    }
+    if (axes.version() != axesVersion) {
+      axesVersion = axes.version();
+      canvas.dropCursor();
+    }
+    if (!isReachChosen && !isMoving()) {
+      reach = suitedReach();
+    }
+    int before = survey.version();
+    boolean isDone = survey.isDone();
+    boolean hasMore = survey.work(lane(), axes, reach, isMoving());
+    boolean hasNews = before != survey.version() || isDone != survey.isDone() || say();
+    hasMore |= canvas.paint(acrossName(), upName(), isMoving());
+    if (hasMore || hasNews) {
+      desk.shell().requestFrame();
+    }
+  }
+
+  /** As far as the place where the two units are identical. */
+  private double suitedReach() {
+    LossGrid grid = survey.shown(lane()).orElse(null);
+    if (grid == null || !grid.landscape().up().isApart()) {
+      return FIRST_REACH;
+    }
+    double apart = Math.abs(grid.landscape().up().dot(lane().network().parameters));
+    double needed = Math.ceil(apart / LandscapeSurvey.INNER);
+    return needed <= MOST_REACH ? Math.max(FIRST_REACH, needed) : FIRST_REACH;
+  }
+
+  /** Makes the sentence if there is something else to say. */
+  private boolean say() {
+    if (said.isPresent() && said.equals(survey.slopes())) {
+      return false;
+    }
+    boolean wasEmpty = said.isEmpty();
+    said = survey.slopes();
+    if (said.isEmpty()) {
+      pieces = List.of();
+      return !wasEmpty;
+    }
+    Landscape plane = survey.shown(lane()).orElseThrow().landscape();
+    Sentence sentence =
+        plane.up().isApart()
+            ? LandscapeWords.pair(
+                names(), run(), plane, said.get(), axes.along() == LandscapeAxes.Along.FASTEST)
+            : LandscapeWords.weights(acrossName(), upName(), run(), plane, said.get());
+    List<Piece> list = new ArrayList<>();
+    for (Span span : sentence.spans()) {
+      list.add(new Piece(span.text(), span.isAboutSameness() ? "same" : ""));
+    }
+    pieces = list;
+    return true;
+  }
+
+  private String names() {
+    return LandscapeWords.names(run().settings(), axes.layer(), axes.unit(), axes.other());
+  }
+
+  private String acrossName() {
+    return axes.isUnits() ? "together" : Labels.place(run().settings(), axes.first());
+  }
+
+  private String upName() {
+    return axes.isUnits() ? "apart" : Labels.place(run().settings(), axes.second());
+  }
+
+  // ---- what is mapped
+
+  /** What to choose the directions with. */
+  public LandscapePickers getPickers() {
+    return pickers;
+  }
+
+  /** How far the map reaches from its middle. */
+  public NumberField getRange() {
+    return range;
+  }
+
+  private void setReach(double value) {
+    if (!(value >= LEAST_REACH && value <= MOST_REACH)) {
+      throw new IllegalArgumentException(
+          "Range: "
+              + Numbers.exactText(value)
+              + " is not allowed; it must be from 0.000001 to 1000000");
+    }
+    reach = value;
+    isReachChosen = true;
+    desk.shell().requestFrame();
+  }
+
+  /** Shows a smaller part. */
+  public void zoomIn() {
+    RoundStep step = RoundStep.within(reach);
+    zoom(step.size() < reach ? step : step.shorter());
+  }
+
+  /** Shows a larger part. */
+  public void zoomOut() {
+    zoom(RoundStep.within(reach).longer());
+  }
+
+  private void zoom(RoundStep step) {
+    if (step.size() >= LEAST_REACH && step.size() <= MOST_REACH) {
+      setReach(step.size());
+    }
+  }
+
+  /** What exactly the map is of. */
+  public String getMapped() {
+    return LandscapeWords.mapped(run());
+  }
+
+  /** What together and apart mean here, with the numbers of the way. */
+  public String getWay() {
+    double[] way = survey.way();
+    boolean fits =
+        axes.isUnits()
+            && way.length == Direction.parameters(shapeNow(), axes.layer(), axes.unit()).length;
+    return fits ? LandscapeWords.way(run().settings(), axes.layer(), way) : "";
+  }
+
+  private Shape shapeNow() {
+    return lane().network().shape();
+  }
+
+  /** The first unit's number. */
+  public String getFirstUnit() {
+    return Integer.toString(axes.unit() + 1);
+  }
+
+  /** The second unit's number. */
+  public String getSecondUnit() {
+    return Integer.toString(axes.other() + 1);
+  }
+
+  /** Whether there is no map because the network has diverged. */
+  public boolean isBroken() {
+    return lane().hasDiverged();
+  }
+
+  // ---- the map
+
+  /** The picture. */
+  public LandscapeCanvas getCanvas() {
+    return canvas;
+  }
+
+  /** What is true where the network stands, in pieces. */
+  public List<Piece> getPieces() {
+    return pieces;
+  }
+
+  /** What is said in its place while the network moves. */
+  public String getWaiting() {
+    return isMoving()
+        ? "While the network moves, the map stays and the point goes its way."
+        : pieces.isEmpty() && !isBroken() ? "Measuring …" : "";
+  }
+
+  /** The map in numbers. */
+  public LandscapeTable getTable() {
+    LossGrid grid = survey.shown(lane()).orElse(null);
+    if (grid != null && !isMoving()) {
+      table.look(grid, lane().network().parameters, acrossName(), upName(), survey.isDone());
+    }
+    return table;
+  }
+
+  /** Keys on the map: arrows move a cursor, Enter goes there, plus and minus zoom. */
+  public boolean press(Key key) {
+    if (key.hasCommand() || key.hasAlt()) {
+      return false;
+    }
+    switch (key.name()) {
+      case "+", "=" -> zoomIn();
+      case "-" -> zoomOut();
+      default -> {
+        return canvas.press(key);
+      }
+    }
+    return true;
+  }
+
+  /** Puts the network at a place of the map, as one change. */
+  private void goTo(double across, double up) {
+    LossGrid grid = survey.shown(lane()).orElse(null);
+    if (grid == null || isBroken()) {
+      return;
+    }
+    Landscape plane = grid.landscape();
+    boolean isOnIt = plane.contains(lane().network().parameters);
+    Landscape through = isOnIt ? plane : new Landscape(run(), plane.across(), plane.up());
+    List<Edit> edits = through.editsTo(across, up, run());
+    if (!edits.isEmpty()) {
+      desk.desk()
+          .notices()
+          .attempt(() -> desk.desk().workbench().edit("", desk.laneIndex(), edits));
+    }
+  }
+
+  /**
+   * Words of the sentence.
+   *
+   * @param text the words
+   * @param style the css class they are set in
+   */
+  public record Piece(String text, String style) {
+    /** The words. */
+    public String getText() {
+      return text;
+    }
+
+    /** The css class they are set in. */
+    public String getStyle() {
+      return style;
+    }
   }
 }

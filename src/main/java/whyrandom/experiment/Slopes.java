@@ -1,0 +1,59 @@
+package whyrandom.experiment;
+
+/**
+ * How the training loss slopes and bends where a network stands.
+ *
+ * <pre>
+ *   slope along u     = u·∇L(θ)
+ *   curvature along u = (u·∇L(θ + h u) − u·∇L(θ − h u)) / 2h      h = {@link #REACH}
+ * </pre>
+ *
+ * <p>The curvature is a central difference of slopes: exact for a parabola, else off by about
+ * {@code h²} times the fourth derivative.
+ */
+public final class Slopes {
+  /** How far to either side slopes are taken for a curvature. */
+  public static final double REACH = 0.001;
+
+  private final LossSurface surface;
+  private final double[] here;
+  private final double[] gradient;
+
+  /** The slopes at the network of a run, as it is now. */
+  public Slopes(Run run) {
+    surface = new LossSurface(run);
+    here = surface.parameters().clone();
+    gradient = surface.gradient().clone();
+  }
+
+  /** How steeply the loss rises along a direction. */
+  public double slope(Direction u) {
+    return u.dot(gradient);
+  }
+
+  /** How the slope along a direction changes along it. */
+  public double curvature(Direction u) {
+    return (slopeBeside(u, REACH) - slopeBeside(u, -REACH)) / (2 * REACH);
+  }
+
+  private double slopeBeside(Direction u, double by) {
+    return u.dot(gradientBeside(u, by));
+  }
+
+  /** The gradient beside the network, {@code by} along a direction; overwritten by the next one. */
+  double[] gradientBeside(Direction u, double by) {
+    System.arraycopy(here, 0, surface.parameters(), 0, here.length);
+    u.add(by, surface.parameters());
+    return surface.gradient();
+  }
+
+  /** Whether the gradient is exactly 0 everywhere. */
+  public boolean isFlat() {
+    for (double g : gradient) {
+      if (g != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
