@@ -7,10 +7,10 @@ import whyrandom.plot.NetworkLayout;
 
 /** Small numbers beside edges, at the end where the edges of a unit are apart. */
 final class EdgeNotes {
-  /** How far into the edge a number stands, as a share of its way across. */
-  private static final double IN = 0.2;
+  /** How far into the edge a number begins, in CSS pixels. */
+  private static final double IN = 5;
 
-  /** How far a curve has risen there, of its whole rise. */
+  /** How far a curve has risen beside the number, of its whole rise. */
   private static final double RISE = 0.065;
 
   /** Numbers nearer than this touch, in terms of the text's size. */
@@ -25,9 +25,8 @@ final class EdgeNotes {
     int column = 0;
     for (Spotlight.Note note : notes) {
       EdgeCurve edge = layout.edge(note.place().layer(), note.place().unit(), note.place().input());
-      double share = note.isAtStart() ? IN : 1 - IN;
       double rise = note.isAtStart() ? RISE : 1 - RISE;
-      double x = edge.startX() + share * (edge.endX() - edge.startX());
+      double x = note.isAtStart() ? edge.startX() + IN : edge.endX() - IN;
       double y = edge.startY() + rise * (edge.endY() - edge.startY());
       int itsColumn = 2 * note.place().layer() + (note.isAtStart() ? 0 : 1);
       if (itsColumn == column && y - last < LEAST_DISTANCE * textSize) {
@@ -35,7 +34,8 @@ final class EdgeNotes {
       }
       column = itsColumn;
       last = y;
-      list.add(DiagramText.plain(note.text(), "edge-note", x, y - 0.3 * textSize));
+      String style = note.isAtStart() ? "edge-note" : "edge-note at-end";
+      list.add(DiagramText.plain(note.text(), style, x, y - 0.3 * textSize));
     }
     return list;
   }

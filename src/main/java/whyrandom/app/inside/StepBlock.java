@@ -25,6 +25,7 @@ public final class StepBlock {
   private final int index;
   private final Block block;
   private final List<StepCell> cells;
+  private final List<Text> heads;
   private final List<Row> rows;
   private final String rest;
 
@@ -33,6 +34,7 @@ public final class StepBlock {
     this.block = block;
     this.cells = cells;
     this.rows = rows;
+    heads = block instanceof Block.Table t ? texts(t.heads()) : List.of();
     this.rest = rest;
   }
 
@@ -72,7 +74,8 @@ public final class StepBlock {
     for (int i = 0; i < all.size(); i++) {
       Cell cell = all.get(i);
       seen += cell.kind() == Cell.Kind.TERM ? 1 : 0;
-      boolean isSubject = cell.source().equals(subject) && cell.kind() == Cell.Kind.TERM;
+      boolean isSubject =
+          subject.isPlace() && cell.source().equals(subject) && cell.kind() == Cell.Kind.TERM;
       if (!isCut || i >= end || seen <= limit && !isSignAfter(cell, seen, limit)) {
         list.add(StepCell.of(cell, isSubject));
       } else if (isSubject) {
@@ -165,8 +168,8 @@ public final class StepBlock {
   }
 
   /** The names of a table's columns. */
-  public List<String> getHeads() {
-    return block instanceof Block.Table t ? t.heads() : List.of();
+  public List<Text> getHeads() {
+    return heads;
   }
 
   /** The lines of a table. */
@@ -184,13 +187,31 @@ public final class StepBlock {
     return rest;
   }
 
+  private static List<Text> texts(List<String> list) {
+    List<Text> texts = new ArrayList<>();
+    for (String text : list) {
+      texts.add(new Text(text));
+    }
+    return texts;
+  }
+
+  /** A text: a template that shows elements of a list of strings costs many bytes. */
+  public record Text(String text) {
+    /** The text. */
+    public String getText() {
+      return text;
+    }
+  }
+
   /** A line of a table. */
   public static final class Row {
     private final Block.Row row;
+    private final List<Text> cells;
     private final String style;
 
     private Row(Block.Row row, Source subject) {
       this.row = row;
+      cells = texts(row.cells());
       style = row.source().equals(subject) ? "subject" : "";
     }
 
@@ -204,8 +225,8 @@ public final class StepBlock {
     }
 
     /** Its numbers. */
-    public List<String> getCells() {
-      return row.cells();
+    public List<Text> getCells() {
+      return cells;
     }
 
     /** Its css classes. */

@@ -103,7 +103,7 @@ public record MathNode(String tag, String text, List<MathNode> children) {
     return of("mover", base, mark);
   }
 
-  /** A matrix in brackets, row by row. */
+  /** A matrix, row by row; its brackets are drawn by a style sheet, in any font. */
   public static MathNode matrix(List<List<MathNode>> rows) {
     List<MathNode> lines = new ArrayList<>();
     for (List<MathNode> row : rows) {
@@ -113,7 +113,7 @@ public record MathNode(String tag, String text, List<MathNode> children) {
       }
       lines.add(new MathNode("mtr", "", cells));
     }
-    return row(sign("["), new MathNode("mtable", "", lines), sign("]"));
+    return new MathNode("mtable", "", lines);
   }
 
   /** The same in one line of text. */
@@ -131,8 +131,10 @@ public record MathNode(String tag, String text, List<MathNode> children) {
         return "√(" + part(0) + ")";
       case "mover":
         return part(0) + combining(children.get(1).text());
+      case "mtable":
+        return "[" + joined("; ") + "]";
       case "mtr":
-        return joined("  ") + "\n";
+        return joined(", ");
       case "mo":
         return "()[]−".contains(text) ? text : " " + text + " ";
       default:
