@@ -68,6 +68,10 @@ public final class StepBlock {
     int limit = isOpen ? ALL_TERMS : FEW_TERMS;
     boolean isCut = isOpen ? terms > ALL_TERMS : terms > MOST_TERMS;
     int end = isCut ? closing(all) : all.size();
+    boolean isMarked = false;
+    for (Cell cell : all) {
+      isMarked |= cell.source().isPlace() && !cell.source().equals(subject);
+    }
     List<StepCell> list = new ArrayList<>();
     int seen = 0;
     int hidden = 0;
@@ -75,7 +79,10 @@ public final class StepBlock {
       Cell cell = all.get(i);
       seen += cell.kind() == Cell.Kind.TERM ? 1 : 0;
       boolean isSubject =
-          subject.isPlace() && cell.source().equals(subject) && cell.kind() == Cell.Kind.TERM;
+          isMarked
+              && subject.isPlace()
+              && cell.source().equals(subject)
+              && cell.kind() == Cell.Kind.TERM;
       if (!isCut || i >= end || seen <= limit && !isSignAfter(cell, seen, limit)) {
         list.add(StepCell.of(cell, isSubject));
       } else if (isSubject) {
@@ -150,6 +157,17 @@ public final class StepBlock {
     return block instanceof Formula f
         ? f.words()
         : block instanceof Block.Matrix m ? m.words() : "";
+  }
+
+  /** The css classes of the formula: one without products has no line for what they come to. */
+  public String getFormulaStyle() {
+    boolean hasProducts = false;
+    if (block instanceof Formula f) {
+      for (Cell cell : f.cells()) {
+        hasProducts |= cell.value().isPresent();
+      }
+    }
+    return hasProducts ? "formula" : "formula bare";
   }
 
   /** The parts of the formula. */

@@ -105,7 +105,7 @@ public final class StepExample {
     choose((int) value - 1);
   }
 
-  private void choose(int next) {
+  void choose(int next) {
     row = next;
     isOwn = false;
     changed();
@@ -205,18 +205,17 @@ public final class StepExample {
     return Boolean.toString(isOwn());
   }
 
-  /** {@code "true"} if it is one of the training set. */
-  public String getSetPressed() {
-    return Boolean.toString(isOfSet());
+  /** Looks at an example of the reader's own, or again at one of the training set. */
+  public void toggleOwn() {
+    if (isOwn()) {
+      choose(Math.min(row, count() - 1));
+    } else {
+      useOwn();
+    }
   }
 
-  /** Looks at one of the training set. */
-  public void useSet() {
-    choose(Math.min(row, count() - 1));
-  }
-
-  /** Looks at an example of the reader's own, which begins as the one in view. */
-  public void useOwn() {
+  /** The reader's own example begins as the one in view. */
+  private void useOwn() {
     Example now = example();
     raw = now.raw().clone();
     y = now.y();

@@ -125,7 +125,10 @@ final class StepLight {
       return notes;
     }
     for (int input = 0; input < shape.fanIn(layer); input++) {
-      add(notes, new Place(layer, subject.unit(), input), text, true);
+      boolean isTold = input == subject.input(); // the diagram tells that of the selected edge
+      if (!isTold) {
+        add(notes, new Place(layer, subject.unit(), input), text, true);
+      }
     }
     return notes;
   }

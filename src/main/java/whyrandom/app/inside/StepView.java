@@ -71,6 +71,17 @@ public final class StepView implements InsideTab {
     return text + "It is " + of + " in the next mini-batch.";
   }
 
+  /** Whether the example is one of the training set that has no part in the update. */
+  public boolean isOutside() {
+    OneStep one = sight.look();
+    return !one.example().isOwn() && !one.isInBatch();
+  }
+
+  /** Looks at the first example of the mini-batch. */
+  public void takeFromBatch() {
+    example.choose(sight.look().batchRow(0));
+  }
+
   // ---- phases
 
   /** The phases. */
@@ -146,13 +157,11 @@ public final class StepView implements InsideTab {
     sight.go(previous());
   }
 
-  /** Where on the way it is: {@code Forward, layer 1 of 2}. */
+  /** Where on the way it is: {@code layer 1 of 2}. */
   public String getWhere() {
     Phase phase = sight.phase();
     boolean isByLayer = phase == Phase.FORWARD || phase == Phase.BACKWARD;
-    return isByLayer
-        ? phase.label() + ", layer " + sight.chosen().layer() + " of " + shape().layers()
-        : phase.label();
+    return isByLayer ? "layer " + sight.chosen().layer() + " of " + shape().layers() : "";
   }
 
   // ---- what is looked at

@@ -54,7 +54,12 @@ final class Gradient {
   /** The mean over the mini-batch: what the optimizer gets. */
   private Formula mean(Place p) {
     double[] each = s.one.gradients(p);
-    Line line = new Line("Gradient of the mini-batch, " + MiniBatch.count(each.length), s.text);
+    Line line =
+        new Line(
+            "Gradient of the mini-batch, "
+                + MiniBatch.count(each.length)
+                + "; gᵢ is that of example i",
+            s.text);
     line.gives(s.names.meanGradient(p), "mean gradient", s.one.gradient(p), Source.of(p));
     return MiniBatch.mean(line, s.one, each, MathNode.symbol("g")).done();
   }

@@ -220,9 +220,9 @@ final class Update {
                 root(leftOver(n(adam.beta2()), "" + t)),
                 "root of 1 less beta 2 to the power " + t)
             .done());
-    MathNode below = row(fraction(root(next(symbol("v"))), symbol("c")), sign("+"), EPSILON);
+    MathNode below = row(root(next(symbol("v"))), sign("/"), symbol("c"), sign("+"), EPSILON);
     MathNode belowNumbers =
-        row(fraction(root(s.number(v)), s.number(scale)), sign("+"), n(adam.epsilon()));
+        row(root(s.number(v)), sign("/"), s.number(scale), sign("+"), n(adam.epsilon()));
     double step = rate * m / (Math.sqrt(v) / scale + adam.epsilon());
     blocks.add(
         newValue()

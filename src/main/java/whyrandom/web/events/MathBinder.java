@@ -40,6 +40,7 @@ public final class MathBinder implements Renderable {
     }
     shown = now;
     Element math = create("math");
+    math.setAttribute("displaystyle", "true"); // fractions as large as what is around them
     math.appendChild(written(now));
     Node old = element.getFirstChild();
     if (old == null) {
