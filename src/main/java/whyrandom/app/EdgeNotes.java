@@ -16,9 +16,15 @@ final class EdgeNotes {
   /** Numbers nearer than this touch, in terms of the text's size. */
   private static final double LEAST_DISTANCE = 1.15;
 
+  /** Roughly the width of a digit, in terms of the text's size. */
+  private static final double LETTER = 0.55;
+
   private EdgeNotes() {}
 
-  /** The numbers that there is room for: all of them, or none where two would touch. */
+  /**
+   * The numbers that there is room for: all of them, or none where two would touch, or be wider
+   * than the gap.
+   */
   static List<DiagramText> of(List<Spotlight.Note> notes, NetworkLayout layout, double textSize) {
     List<DiagramText> list = new ArrayList<>();
     double last = Double.NEGATIVE_INFINITY;
@@ -29,6 +35,10 @@ final class EdgeNotes {
       double x = note.isAtStart() ? edge.startX() + IN : edge.endX() - IN;
       double y = edge.startY() + rise * (edge.endY() - edge.startY());
       int itsColumn = 2 * note.place().layer() + (note.isAtStart() ? 0 : 1);
+      double width = note.text().length() * LETTER * textSize;
+      if (width > edge.endX() - edge.startX() - IN) {
+        return List.of();
+      }
       if (itsColumn == column && y - last < LEAST_DISTANCE * textSize) {
         return List.of();
       }

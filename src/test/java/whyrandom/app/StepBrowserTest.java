@@ -110,6 +110,29 @@ class StepBrowserTest {
   }
 
   @Test
+  void partsKeepTheirOrderFromPhaseToPhase(Page page, Site site) {
+    PlaygroundPage playground = open(page, site.http(PlaygroundPage.PATH), TWO_LAYERS);
+    page.locator("#inside-tab select").nth(2).selectOption("bias");
+    for (String id :
+        List.of("loss", "forward", "gradient", "backward", "update", "loss", "initialise")) {
+      page.locator("#phase-" + id).click();
+      assertThat(phase(page)).hasAttribute("id", "phase-" + id);
+      playground.waitForFrames();
+      Object firsts =
+          page.evaluate(
+              "() => [...document.querySelectorAll('#phase .formula')].map(f =>"
+                  + " [...f.querySelectorAll('.cell')].slice(0, 2).map(c => c.className.slice(5, 9)))"
+                  + ".filter(two => two.join() !== 'resu,sign').length");
+      assertThat(firsts).as(id).isEqualTo(0);
+    }
+    playground.button("My own").click();
+    assertThat(page.locator(".example > :last-child")).hasText("My own");
+    playground.button("My own").click();
+    assertThat(page.locator(".example > :last-child")).hasText("My own");
+    assertThat(page.locator("#example-number")).isVisible();
+  }
+
+  @Test
   void anEdgeThatIsPointedAtOpensAndATermLightsItsEdge(Page page, Site site) {
     PlaygroundPage playground = open(page, site.http(PlaygroundPage.PATH), TWO_LAYERS);
     page.locator("#phase-gradient").click();

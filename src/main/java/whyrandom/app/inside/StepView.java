@@ -157,11 +157,11 @@ public final class StepView implements InsideTab {
     sight.go(previous());
   }
 
-  /** Where on the way it is: {@code layer 1 of 2}. */
+  /** Where on the way it is: {@code · layer 1 of 2}. */
   public String getWhere() {
     Phase phase = sight.phase();
     boolean isByLayer = phase == Phase.FORWARD || phase == Phase.BACKWARD;
-    return isByLayer ? "layer " + sight.chosen().layer() + " of " + shape().layers() : "";
+    return isByLayer ? "· layer " + sight.chosen().layer() + " of " + shape().layers() : "";
   }
 
   // ---- what is looked at

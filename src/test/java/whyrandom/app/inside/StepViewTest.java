@@ -82,13 +82,13 @@ class StepViewTest {
     assertThat(way)
         .containsExactly(
             "phase-initialise",
-            "phase-forwardlayer 1 of 3",
-            "phase-forwardlayer 2 of 3",
-            "phase-forwardlayer 3 of 3",
+            "phase-forward· layer 1 of 3",
+            "phase-forward· layer 2 of 3",
+            "phase-forward· layer 3 of 3",
             "phase-loss",
-            "phase-backwardlayer 3 of 3",
-            "phase-backwardlayer 2 of 3",
-            "phase-backwardlayer 1 of 3",
+            "phase-backward· layer 3 of 3",
+            "phase-backward· layer 2 of 3",
+            "phase-backward· layer 1 of 3",
             "phase-gradient",
             "phase-update");
     view.goOn();
