@@ -187,7 +187,7 @@ class WatchBrowserTest {
     playground.ask("whyRandom.step(10)");
     playground.button("Look inside").focus();
     page.keyboard().press("Enter");
-    page.locator("[role=tab][aria-selected=true]").focus();
+    page.locator(".inside-tabs [aria-selected=true]").focus();
     page.keyboard().press("ArrowRight");
     page.keyboard().press("ArrowRight");
     assertThat(playground.focused()).hasText("Units");
