@@ -6,12 +6,13 @@ import whyrandom.plot.Box;
 import whyrandom.web.TilePen;
 
 /** The data over a map of the output: training points are full, test points are rings. */
-final class DataPoints {
+public final class DataPoints {
   private final Dataset data;
   private final InputPlane plane;
   private final double largestTarget;
 
-  DataPoints(Dataset data) {
+  /** The points of a data set. */
+  public DataPoints(Dataset data) {
     this.data = data;
     plane = new InputPlane(data);
     double largest = 0;
@@ -22,7 +23,7 @@ final class DataPoints {
   }
 
   /** How large points can be: the fewer, the larger; 1 for one or two hundred of them. */
-  double sizeFactor() {
+  public double sizeFactor() {
     int count = data.size();
     return count <= 16 ? 2.2 : count <= 60 ? 1.4 : count <= 400 ? 1 : 0.75;
   }
@@ -30,7 +31,7 @@ final class DataPoints {
   /**
    * Draws them; test points first, so that none of them hides what the network has learned from.
    */
-  void paint(TilePen pen, Box box, double radius, MapColors colors) {
+  public void paint(TilePen pen, Box box, double radius, MapColors colors) {
     for (int row : data.test()) {
       pen.ring(x(box, row), y(box, row), radius, color(row, colors));
     }

@@ -41,6 +41,7 @@ final class DiagramCanvases {
   private Optional<DiagramDrawing> drawing = Optional.empty();
   private Optional<EdgePainter> edgePainter = Optional.empty();
   private Optional<EdgeFinder.Unit> unit = Optional.empty();
+  private Optional<Spotlight> light = Optional.empty();
   private Optional<Network> painted = Optional.empty();
   private boolean isDark;
   private int paintedStep;
@@ -112,15 +113,25 @@ final class DiagramCanvases {
    * Paints what is due.
    *
    * @param onlyUnit the unit whose edges alone are to be seen
+   * @param spotlight what a closer look shows
    * @param networks how many diagrams share the time
    * @return whether there is more to paint, as soon as there is time
    */
-  boolean paint(Lane lane, Optional<EdgeFinder.Unit> onlyUnit, boolean dark, int networks) {
+  boolean paint(
+      Lane lane,
+      Optional<EdgeFinder.Unit> onlyUnit,
+      Optional<Spotlight> spotlight,
+      boolean dark,
+      int networks) {
     if (drawing.isEmpty() || mapSurface.isEmpty() || pointSurface.isEmpty()) {
       return false;
     }
     double now = clock.millis();
     notice(lane, onlyUnit, dark, now);
+    if (!spotlight.equals(light)) {
+      light = spotlight;
+      dueEdges();
+    }
     Network network = lane.network();
     boolean isAtRest = now - changedAt >= REST;
     int fine = MapDetail.resolution(network, false, networks);
@@ -209,7 +220,14 @@ final class DiagramCanvases {
       return edges;
     }
     while (layersDue > 0 && edges < MOST_EDGES) {
-      edgePainter.get().paint(edgeSurface.get().paintOver(), network, nextLayer, unit, colors());
+      edgePainter
+          .get()
+          .paint(
+              edgeSurface.get().paintOver(),
+              DiagramDrawing.values(network, light),
+              nextLayer,
+              unit,
+              colors());
       edges += edgePainter.get().edges(nextLayer);
       nextLayer = nextLayer % network.shape().layers() + 1;
       layersDue--;

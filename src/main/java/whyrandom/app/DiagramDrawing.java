@@ -2,6 +2,7 @@ package whyrandom.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import whyrandom.engine.Network;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Edit;
@@ -44,6 +45,8 @@ final class DiagramDrawing {
   private List<DiagramText> braces = List.of();
   private List<DiagramText> words = List.of();
   private List<DiagramText> bubbles = List.of();
+  private List<DiagramText> notes = List.of();
+  private String litFrames = "";
 
   DiagramDrawing(Room room, Lane lane) {
     this.room = room;
@@ -136,16 +139,56 @@ final class DiagramDrawing {
       biases = few(biases, marks, true);
     }
     Network network = lane.network();
+    double[] values = values(network, marks.spotlight());
     for (DiagramEdge edge : edges) {
-      double weight = network.parameters[edge.place().index(shape)];
+      double weight = values[edge.place().index(shape)];
       show(edge, weight, look.widthText(weight), marks);
     }
     for (DiagramEdge bias : biases) {
-      double value = network.parameters[bias.place().index(shape)];
+      double value = values[bias.place().index(shape)];
       show(bias, value, WeightLook.opacityText(value), marks);
     }
     showWords(lane);
-    bubbles = marks.told().isPresent() ? List.of(bubble(network, marks.told().get())) : List.of();
+    showLight(marks);
+    bubbles =
+        marks.told().isPresent()
+            ? List.of(bubble(told(network, marks), marks.told().get()))
+            : List.of();
+  }
+
+  /** What edges and biases are drawn as: the parameters, or amounts in the same scale. */
+  static double[] values(Network network, Optional<Spotlight> spotlight) {
+    return spotlight.isPresent() && spotlight.get().hasAmounts()
+        ? spotlight.get().shown()
+        : network.parameters;
+  }
+
+  private String told(Network network, DiagramMarks marks) {
+    Place place = marks.told().get();
+    Optional<Spotlight> light = marks.spotlight().filter(Spotlight::hasAmounts);
+    return light.isPresent()
+        ? light.get().name() + " = " + Numbers.shortText(light.get().amount(place))
+        : Numbers.shortText(network.parameters[place.index(shape)]);
+  }
+
+  /** Units that are lit or selected, and numbers beside edges. */
+  private void showLight(DiagramMarks marks) {
+    StringBuilder path = new StringBuilder();
+    if (marks.isUnit()) {
+      addFrame(path, marks.selected().get().layer(), marks.selected().get().unit());
+    }
+    notes = List.of();
+    if (marks.spotlight().isPresent()) {
+      for (Spotlight.Unit unit : marks.spotlight().get().units()) {
+        addFrame(path, unit.layer(), unit.number());
+      }
+      notes = EdgeNotes.of(marks.spotlight().get().notes(), layout, room.textSize());
+    }
+    litFrames = path.toString();
+  }
+
+  private void addFrame(StringBuilder path, int layer, int unit) {
+    path.append(SvgText.frame(layout.tile(layer, unit), layout.cornerOf(layer)));
   }
 
   /** Words change seldom: identical units stay so, and the share that is right moves in steps. */
@@ -169,7 +212,7 @@ final class DiagramDrawing {
         new DiagramEdge.Look(
             WeightLook.sign(value),
             width,
-            marks.isFaded(place),
+            marks.isFaded(place) || value == 0 && marks.spotlight().isPresent(),
             marks.isSelected(place),
             marks.isPointed(place),
             marks.current().equals(place),
@@ -203,8 +246,7 @@ final class DiagramDrawing {
   }
 
   /** The value of a weight, above the middle of its edge and clear of the tiles if it can be. */
-  private DiagramText bubble(Network network, Place place) {
-    String text = Numbers.shortText(network.parameters[place.index(shape)]);
+  private DiagramText bubble(String text, Place place) {
     double width = captions.bubbleWidth(text);
     double height = BUBBLE_HEIGHT * room.textSize();
     EdgeCurve gap = layout.edge(place.layer(), place.unit(), Math.max(0, place.input()));
@@ -253,7 +295,17 @@ final class DiagramDrawing {
   }
 
   List<DiagramText> words() {
-    return words;
+    if (notes.isEmpty()) {
+      return words;
+    }
+    List<DiagramText> all = new ArrayList<>(words);
+    all.addAll(notes);
+    return all;
+  }
+
+  /** The outlines of the tiles that are lit or selected, as one path. */
+  String litFrames() {
+    return litFrames;
   }
 
   List<DiagramText> braces() {

@@ -11,20 +11,25 @@ import whyrandom.experiment.Place;
  * @param unit the unit under the pointer
  * @param current the one that the tab key leads to
  * @param wanted the one that is to take the keyboard's focus
+ * @param isUnit whether it is the selected one's unit that is selected
+ * @param spotlight what a closer look shows
  */
 record DiagramMarks(
     Optional<Place> selected,
     Optional<Place> pointed,
     Optional<EdgeFinder.Unit> unit,
     Place current,
-    Optional<Place> wanted) {
+    Optional<Place> wanted,
+    boolean isUnit,
+    Optional<Spotlight> spotlight) {
 
   boolean isSelected(Place place) {
     return selected.isPresent() && selected.get().equals(place);
   }
 
   boolean isPointed(Place place) {
-    return pointed.isPresent() && pointed.get().equals(place);
+    return pointed.isPresent() && pointed.get().equals(place)
+        || spotlight.isPresent() && spotlight.get().isLit(place);
   }
 
   boolean isWanted(Place place) {
@@ -37,6 +42,6 @@ record DiagramMarks(
 
   /** The one whose value is shown beside it. */
   Optional<Place> told() {
-    return pointed.isPresent() ? pointed : selected;
+    return pointed.isPresent() || isUnit ? pointed : selected;
   }
 }

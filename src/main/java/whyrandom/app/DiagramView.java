@@ -3,6 +3,7 @@ package whyrandom.app;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
+import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Place;
 import whyrandom.web.Surface;
@@ -58,6 +59,7 @@ public final class DiagramView {
   private String description = "";
   private Optional<Place> pointed = Optional.empty();
   private Optional<EdgeFinder.Unit> unit = Optional.empty();
+  private Optional<EdgeFinder.Unit> tile = Optional.empty();
   private Optional<Place> wanted = Optional.empty();
   private Optional<Place> focused = Optional.empty();
   private Place current = EdgeWalk.first();
@@ -126,7 +128,12 @@ public final class DiagramView {
       current = EdgeWalk.first();
     }
     pointed = pointed.filter(p -> p.isIn(lane.network().shape()));
-    return new DiagramMarks(selected, pointed, unit, current, wanted);
+    boolean isUnit = selected.isPresent() && workbench.selection().get().isUnit();
+    return new DiagramMarks(selected, pointed, unit, current, wanted, isUnit, spotlight());
+  }
+
+  private Optional<Spotlight> spotlight() {
+    return workbench.spotlight().filter(s -> s.isOn(index, lane().network().shape()));
   }
 
   /** Its width. */
@@ -173,6 +180,11 @@ public final class DiagramView {
   /** The outlines of the tiles. */
   public String getTileFrames() {
     return drawing().map(DiagramDrawing::tileFrames).orElse("");
+  }
+
+  /** The outlines of the tiles that are lit or selected. */
+  public String getLitFrames() {
+    return drawing().map(DiagramDrawing::litFrames).orElse("");
   }
 
   /** The names of the inputs. */
@@ -250,7 +262,15 @@ public final class DiagramView {
     EdgeFinder finder = drawing.get().finder();
     double reach = pointer.isTouch() ? FINGER_REACH : REACH;
     pointed = finder.at(pointer.x(), pointer.y(), reach);
-    setUnit(pointer.isTouch() ? Optional.empty() : finder.unitAt(pointer.x(), pointer.y()));
+    tile = finder.unitAt(pointer.x(), pointer.y());
+    setUnit(pointer.isTouch() ? Optional.empty() : tile);
+    workbench.point(pointed.map(p -> new Selection(index, p)).or(this::ofTile));
+  }
+
+  /** The unit under the pointer; an input has nothing to look at. */
+  private Optional<Selection> ofTile() {
+    return tile.filter(t -> t.layer() > 0)
+        .map(t -> new Selection(index, new Place(t.layer(), t.number(), Edit.BIAS), true));
   }
 
   private void setUnit(Optional<EdgeFinder.Unit> value) {
@@ -271,6 +291,8 @@ public final class DiagramView {
   /** The browser took the pointer away, to scroll. */
   public void forget() {
     pointed = Optional.empty();
+    tile = Optional.empty();
+    workbench.point(Optional.empty());
     setUnit(Optional.empty());
   }
 
@@ -278,6 +300,8 @@ public final class DiagramView {
   public void click() {
     if (!isHandled && pointed.isPresent()) {
       pick(pointed.get());
+    } else if (!isHandled) {
+      ofTile().ifPresent(workbench::select);
     }
     isHandled = false;
     if (isFinger) {
@@ -351,6 +375,6 @@ public final class DiagramView {
     if (drawing().isEmpty()) {
       return false;
     }
-    return canvases.paint(lane(), unit, host.isDark(), workbench.lanes().size());
+    return canvases.paint(lane(), unit, spotlight(), host.isDark(), workbench.lanes().size());
   }
 }

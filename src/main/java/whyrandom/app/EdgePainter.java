@@ -1,7 +1,6 @@
 package whyrandom.app;
 
 import java.util.Optional;
-import whyrandom.engine.Network;
 import whyrandom.engine.Shape;
 import whyrandom.plot.Box;
 import whyrandom.plot.DivergingScale;
@@ -36,6 +35,7 @@ final class EdgePainter {
   private static final int POSITIVE = DivergingScale.LIGHT.colorOf(1);
 
   private final NetworkLayout layout;
+  private final Shape shape;
   private final WeightLook look;
   private final double[][] ends;
   private final int[] counts = new int[2 * LEVELS];
@@ -45,6 +45,7 @@ final class EdgePainter {
 
   EdgePainter(NetworkLayout layout, Shape shape, WeightLook look) {
     this.layout = layout;
+    this.shape = shape;
     this.look = look;
     ends = new double[shape.layers() + 1][];
     for (int layer = 1; layer <= shape.layers(); layer++) {
@@ -65,16 +66,20 @@ final class EdgePainter {
     return heights;
   }
 
-  /** Paints the edges of a layer afresh, all of them or those of one unit alone, and its biases. */
+  /**
+   * Paints the edges of a layer afresh, all of them or those of one unit alone, and its biases.
+   *
+   * @param values what is drawn, one for each parameter
+   */
   void paint(
-      TilePen pen, Network network, int layer, Optional<EdgeFinder.Unit> only, MapColors colors) {
+      TilePen pen, double[] values, int layer, Optional<EdgeFinder.Unit> only, MapColors colors) {
     EdgeCurve any = layout.edge(layer, 0, 0);
     pen.clear(any.startX(), 0, any.endX() - any.startX(), layout.height());
-    for (int unit = 0; unit < network.shape().units(layer); unit++) {
-      sort(network, layer, unit, only);
+    for (int unit = 0; unit < shape.units(layer); unit++) {
+      sort(values, layer, unit, only);
       paintSorted(pen, any, ends[layer].length / 2, only.isPresent());
     }
-    paintBiases(pen, network, layer, colors);
+    paintBiases(pen, values, layer, colors);
   }
 
   private void paintSorted(TilePen pen, EdgeCurve any, int edges, boolean areFew) {
@@ -110,15 +115,15 @@ final class EdgePainter {
   }
 
   /** Puts the ends of edges into a unit that are drawn alike next to each other. */
-  private void sort(Network network, int layer, int unit, Optional<EdgeFinder.Unit> only) {
+  private void sort(double[] values, int layer, int unit, Optional<EdgeFinder.Unit> only) {
     for (int bucket = 0; bucket < counts.length; bucket++) {
       counts[bucket] = 0;
     }
-    int fanIn = network.shape().fanIn(layer);
-    int first = network.shape().weight(layer, unit, 0);
+    int fanIn = shape.fanIn(layer);
+    int first = shape.weight(layer, unit, 0);
     for (int input = 0; input < fanIn; input++) {
       boolean isShown = only.isEmpty() || isOf(only.get(), layer, unit, input);
-      buckets[input] = isShown ? bucketOf(network.parameters[first + input]) : -1;
+      buckets[input] = isShown ? bucketOf(values[first + input]) : -1;
       if (isShown) {
         counts[buckets[input]]++;
       }
@@ -148,10 +153,10 @@ final class EdgePainter {
         || one.layer() == layer - 1 && one.number() == input;
   }
 
-  private void paintBiases(TilePen pen, Network network, int layer, MapColors colors) {
-    for (int unit = 0; unit < network.shape().units(layer); unit++) {
+  private void paintBiases(TilePen pen, double[] values, int layer, MapColors colors) {
+    for (int unit = 0; unit < shape.units(layer); unit++) {
       Box box = layout.bias(layer, unit);
-      double bias = network.bias(layer, unit);
+      double bias = values[shape.bias(layer, unit)];
       double share = WeightLook.sign(bias) * WeightLook.level(bias);
       pen.square(box.x(), box.y(), box.width(), colors.of(share, WeightLook.LEVELS));
     }

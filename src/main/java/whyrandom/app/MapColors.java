@@ -3,7 +3,7 @@ package whyrandom.app;
 import whyrandom.plot.DivergingScale;
 
 /** Turns the values of unit maps into packed colors. */
-final class MapColors {
+public final class MapColors {
   private static final int STEPS = 255;
 
   private final DivergingScale scale;
@@ -21,10 +21,10 @@ final class MapColors {
   }
 
   /** For light grounds. */
-  static final MapColors LIGHT = new MapColors(DivergingScale.LIGHT);
+  public static final MapColors LIGHT = new MapColors(DivergingScale.LIGHT);
 
   /** For dark grounds. */
-  static final MapColors DARK = new MapColors(DivergingScale.DARK);
+  public static final MapColors DARK = new MapColors(DivergingScale.DARK);
 
   private static int between(int from, int to, double share) {
     int color = 0;

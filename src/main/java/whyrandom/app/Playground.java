@@ -26,6 +26,10 @@ public final class Playground implements Shell {
   /** The same where nobody sees the page, and nothing else has to be done in time. */
   private static final double UNSEEN_BUDGET = 50;
 
+  private static final String[] INSIDE_STYLES = {
+    "inside", "step", "symmetry", "units", "layers", "landscape"
+  };
+
   private static final int LARGEST_FILE = 2_000_000;
 
   private final Session session = new Session();
@@ -81,8 +85,7 @@ public final class Playground implements Shell {
 
   private static void loadCloserLook(Runnable then, Runnable failed) {
     // not imported by the first one: that would be a wait more, and what checks pages fetches those
-    for (String sheet :
-        new String[] {"inside", "step", "symmetry", "units", "layers", "landscape"}) {
+    for (String sheet : INSIDE_STYLES) {
       LateScript.addStyles("inside/" + sheet + ".css");
     }
     LateScript.load("inside/inside.js", then, failed);

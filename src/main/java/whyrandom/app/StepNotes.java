@@ -33,9 +33,14 @@ final class StepNotes {
     return !workbench.isComparing() ? "" : lane == 0 ? "A " : "B ";
   }
 
-  /** {@code step 12 · loss 0.5023}; a loss that was noted at another step says at which. */
-  String losses(int step) {
-    StringBuilder text = new StringBuilder("step ").append(Numbers.count(step));
+  /** {@code step 12 · x₁ → unit 2 = 0.5 · loss 0.5023}. */
+  String about(int step) {
+    return "step " + Numbers.count(step) + edits(step) + losses(step);
+  }
+
+  /** The losses noted at a step; one that was noted at another step says at which. */
+  private String losses(int step) {
+    StringBuilder text = new StringBuilder();
     for (int i = 0; i < workbench.lanes().size(); i++) {
       LossCurve curve = workbench.lanes().get(i).curve();
       int nearest = curve.nearest(step);
@@ -63,6 +68,14 @@ final class StepNotes {
       }
     }
     return text.toString();
+  }
+
+  /** The step of the last edit at or before a step, and that of the first after it, if any. */
+  List<Integer> around(int step) {
+    List<Integer> steps = new ArrayList<>();
+    next(step + 1, false).ifPresent(steps::add);
+    next(step, true).ifPresent(steps::add);
+    return steps;
   }
 
   /** The step of the first edit after a step, or of the last one before it. */

@@ -8,6 +8,7 @@ import whyrandom.experiment.Edit;
 import whyrandom.experiment.Run;
 import whyrandom.web.events.Key;
 import whyrandom.web.events.Pointer;
+import whyrandom.web.events.RoomBinder;
 
 /**
  * The bar along the bottom: rewind, back, play, step, epoch, speed, and the way through the run.
@@ -22,14 +23,16 @@ public final class TimeView {
   /** Pixels from a mark within which the pointer is at the mark. */
   private static final double REACH = 6;
 
-  /** Characters of a note from which on it stands at the beginning of the bar. */
-  private static final int LONG = 40;
+  /** About how wide a character of a note is, in pixels. */
+  private static final double CHARACTER = 6.2;
 
-  private static final int LONGEST = 90;
+  /** Characters of a note for which there is room on the smallest phone. */
+  private static final int SHORT = 46;
 
   private final Desk desk;
   private final StepNotes notes;
   private int hovered = -1;
+  private double width = 600;
 
   /** The bar for what is on the desk. */
   public TimeView(Desk desk) {
@@ -155,17 +158,20 @@ public final class TimeView {
     return "step " + run.step() + " of " + furthest() + ", epoch " + run.epoch() + edits;
   }
 
+  /** The room that the way through the run has. */
+  public void setRoom(RoomBinder.Room room) {
+    width = Math.max(1, room.width() - 2 * INSET);
+  }
+
   /** The pointer is over the way through the run; near the mark of an edit it is at that step. */
   public void hover(Pointer p) {
-    double pixels = Math.max(1, p.width() - 2 * INSET);
-    double at = Math.max(0, Math.min(1, (p.x() - INSET) / pixels)) * furthest();
+    double at = Math.max(0, Math.min(1, (p.x() - INSET) / width)) * furthest();
     hovered = (int) Math.floor(at + 0.5);
-    int near = (int) Math.floor(REACH * furthest() / pixels);
-    for (boolean isForward : new boolean[] {false, true}) {
-      int mark = notes.next(isForward ? hovered - 1 : hovered + 1, isForward).orElse(-1);
-      if (mark >= 0 && Math.abs(mark - hovered) <= near) {
+    double nearest = REACH / width * furthest();
+    for (int mark : notes.around((int) at)) {
+      if (Math.abs(mark - at) <= nearest) {
+        nearest = Math.abs(mark - at);
         hovered = mark;
-        near = 0;
       }
     }
   }
@@ -184,19 +190,22 @@ public final class TimeView {
     if (hovered < 0 && workbench().isMoving()) {
       return "";
     }
-    String text = notes.losses(told()) + notes.edits(told());
-    return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
+    String text = notes.about(told());
+    int most = Math.max(SHORT, (int) (width / CHARACTER));
+    return text.length() > most ? text.substring(0, most - 1) + "…" : text;
   }
 
-  /** Where it is said. */
-  public String getTipAt() {
-    return getTip().length() > LONG ? "0%" : percent(told());
-  }
-
-  /** Which end of it is there. */
+  /** Which end of it is where it is told: over its step, but within the bar as far as it can be. */
   public String getTipAnchor() {
-    boolean isEarly = told() * 4.0 < furthest() || getTip().length() > LONG;
-    return isEarly ? "start" : told() * 4.0 > furthest() * 3.0 ? "end" : "middle";
+    double at = width * told() / furthest();
+    double half = getTip().length() * CHARACTER / 2;
+    return at < half || width < 2 * half ? "start" : at > width - half ? "end" : "middle";
+  }
+
+  /** Where it is told. */
+  public String getTipAt() {
+    String anchor = getTipAnchor();
+    return anchor.equals("start") ? "0%" : anchor.equals("end") ? "100%" : percent(told());
   }
 
   /** Keys of the time bar: a step back or forward, or to the edit before or after. */

@@ -10,6 +10,8 @@ import whyrandom.plot.Numbers;
 
 /** What a network is called: the title of its document, or how its weights start. */
 final class Titles {
+  private static final int LONG = 40;
+
   private Titles() {}
 
   static String of(Run run) {
@@ -20,11 +22,12 @@ final class Titles {
     return start(e) + (isEdited(run) ? ", edited" : "");
   }
 
-  /** What a run is called that is kept at a step: {@code all weights 0.5, step 240}. */
+  /** What a run is called that is kept at a step: {@code all weights 0.5, edited, step 240}. */
   static String kept(Run run, int step) {
     Experiment e = run.experiment();
     String name = e.title().isEmpty() ? Starts.of(e) : e.title();
-    return name + (isEdited(run) ? ", edited" : "") + ", step " + step;
+    name = name.length() > LONG ? name.substring(0, LONG - 1) + "…" : name;
+    return name + (run.edits().isEmpty() ? "" : ", edited") + ", step " + step;
   }
 
   /** Whether weights were set at step 0, so that the start is not what an initializer made. */

@@ -23,6 +23,8 @@ public final class Workbench {
   private Moment now;
   private final History history = new History();
   private Optional<Selection> selection = Optional.empty();
+  private Optional<Selection> pointed = Optional.empty();
+  private Optional<Spotlight> spotlight = Optional.empty();
   private Goal goal = Goal.NONE;
   private boolean isPlaying;
   private int revision;
@@ -471,7 +473,27 @@ public final class Workbench {
 
   // ---- selection
 
-  /** The weight or bias that is looked at. */
+  /** The weight, bias or unit that a mouse or finger is at in a diagram. */
+  public Optional<Selection> pointed() {
+    return pointed.filter(this::exists);
+  }
+
+  /** A mouse or finger is at something else now. */
+  void point(Optional<Selection> at) {
+    pointed = at;
+  }
+
+  /** What a closer look shows in a diagram. */
+  Optional<Spotlight> spotlight() {
+    return spotlight;
+  }
+
+  /** Shows something in a diagram, or no longer. */
+  public void light(Optional<Spotlight> next) {
+    spotlight = next;
+  }
+
+  /** The weight, bias or unit that is looked at. */
   public Optional<Selection> selection() {
     return selection;
   }

@@ -99,6 +99,11 @@ public final class OneStep {
     return settings;
   }
 
+  /** The network as the experiment starts it, before any edit; for step 0. */
+  public Network initialNetwork() {
+    return settings.initialNetwork();
+  }
+
   /** The network before it. Read it only. */
   public Network network() {
     return network;

@@ -18,7 +18,7 @@ public final class Comparison {
 
   private Comparison() {}
 
-  /** {@code B differs in learning rate: 0.01 (A: 0.1). All else is the same, …}. */
+  /** {@code B differs in learning rate: 0.01 (A: 0.1). All else is shared, …}. */
   public static String words(Variant a, Variant b) {
     if (isSame(a, b)) {
       return "A and B are the same experiment: the same to the bit, at every step.";
@@ -28,7 +28,7 @@ public final class Comparison {
     text += own("B", EditWords.of(b), EditWords.of(a));
     return text.isEmpty()
         ? "A and B do not differ in any setting."
-        : text + "All else is the same, also the order of the examples and the random draws.";
+        : text + "All else is shared, down to the random draws.";
   }
 
   /** Whether both give the same bits at every step; titles and notes do not matter. */

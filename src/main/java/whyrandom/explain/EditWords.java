@@ -13,8 +13,10 @@ import whyrandom.experiment.Variant;
  *
  * @param step the step at which it was made
  * @param words what it did
+ * @param counted the edits that the words only count, so that others in the same number are not
+ *     taken for the same; else empty
  */
-public record EditWords(int step, String words) {
+public record EditWords(int step, String words, List<Edit> counted) {
   /** So many weights that are set at one step are named one by one. */
   private static final int MOST_NAMED = 3;
 
@@ -28,8 +30,9 @@ public record EditWords(int step, String words) {
       Edit edit = edits.get(i);
       int together = together(edits, i);
       boolean areMany = together > MOST_NAMED;
+      List<Edit> counted = areMany ? edits.subList(i, i + together) : List.of();
       String words = areMany ? together + " weights and biases set" : words(edit, now);
-      list.add(new EditWords(edit.step(), words));
+      list.add(new EditWords(edit.step(), words, counted));
       now = edit instanceof Edit.Change change ? change.to() : now;
       i += areMany ? together : 1;
     }
@@ -62,7 +65,8 @@ public record EditWords(int step, String words) {
     if (edit instanceof Edit.Noise noise) {
       String where =
           noise.layer() == Edit.ALL_LAYERS ? "all weights" : layer(before, noise.layer());
-      return where + " + " + Starts.exact(noise.epsilon()) + " · N(0, 1)";
+      String draw = Starts.exact(noise.epsilon()) + " · N(0, 1), seed " + noise.seed();
+      return where + " + " + draw;
     }
     if (edit instanceof Edit.Copy copy) {
       String of = before.hidden().size() > 1 ? " of layer " + copy.layer() : "";

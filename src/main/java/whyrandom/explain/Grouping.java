@@ -7,11 +7,11 @@ import whyrandom.engine.Shape;
 import whyrandom.experiment.Symmetry;
 
 /** Units of a hidden layer in groups that are the same in one way or another. */
-final class Grouping {
+public final class Grouping {
   private Grouping() {}
 
   /** Units that compute the same function: same bias, same weights in. */
-  static List<List<Integer>> byFunction(Network network, int layer) {
+  public static List<List<Integer>> byFunction(Network network, int layer) {
     List<List<Integer>> groups = new ArrayList<>();
     for (int unit = 0; unit < network.shape().units(layer); unit++) {
       home(groups, network, layer, unit).add(unit);

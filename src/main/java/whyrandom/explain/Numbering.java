@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Units and layers by their numbers, counted from 1: {@code 1–4}, {@code 1, 3 and 5–7}. */
-final class Numbering {
+public final class Numbering {
   private static final int SHORTEST_RANGE = 3;
 
   private Numbering() {}
 
   /** Units given by their 0-based indices, ascending. */
-  static String units(List<Integer> indices) {
+  public static String units(List<Integer> indices) {
     List<Integer> numbers = new ArrayList<>();
     for (int index : indices) {
       numbers.add(index + 1);

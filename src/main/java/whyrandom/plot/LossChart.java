@@ -7,7 +7,7 @@ import java.util.List;
  * The loss by step: training loss solid, test loss dashed, for one run or two, with the reader's
  * edits on the axis of steps and a line at the current step. Beside that line stands each run's
  * name. Behind them are the training losses of kept runs, each in dots and dashes of its own, with
- * its name at its end. No two texts overlap; a label that finds no room is left out.
+ * a dot and its name at its end. No two texts overlap; a label that finds no room is left out.
  *
  * <p>Degenerate input: without any finite loss only the axes are drawn; a single note is a dot; a
  * constant loss has its line in the upper part, above 0; a loss that is not finite, or on the
@@ -139,10 +139,12 @@ public record LossChart(
     }
     double half = pen.textSize() * LINE_HEIGHT / 2;
     double left = x.at(one.losses.step(last)) + SPACE / 2;
-    double middle = y.at(one.losses.train(last)) + pen.textSize() * 0.35;
+    double end = y.at(one.losses.train(last));
+    pen.disc(left - SPACE / 2, end, DOT, Ink.MUTED);
     for (int k = 0; k < PLACES; k++) {
       double shift = k % 2 == 0 ? k * half / 2 : -(k + 1) * half / 2;
-      double baseline = clamp(middle + shift, frame.top + pen.textSize(), frame.bottom - SPACE / 2);
+      double baseline =
+          clamp(end - SPACE / 2 + shift, frame.top + pen.textSize(), frame.bottom - SPACE / 2);
       Box box = Box.of(pen, one.name, left, baseline);
       boolean isFree = box.right <= width && frame.bottom - frame.top > 2 * half;
       for (Box other : taken) {

@@ -30,6 +30,14 @@ public final class Numbers {
    *     "−∞"}
    */
   public static String shortText(double value) {
+    return text(value, SHORT_DIGITS);
+  }
+
+  /**
+   * As {@link #shortText}, with so many significant digits: {@code text(-0.81274, 3)} is {@code
+   * "−0.813"}.
+   */
+  public static String text(double value, int digits) {
     if (Double.isNaN(value)) {
       return "not a number";
     }
@@ -40,10 +48,9 @@ public final class Numbers {
       return "0";
     }
     ShortestDecimal exact = ShortestDecimal.of(value);
-    ShortestDecimal rounded = exact.rounded(SHORT_DIGITS);
-    int zeros =
-        exact.digits().length() > SHORT_DIGITS ? SHORT_DIGITS - rounded.digits().length() : 0;
-    boolean isPlain = rounded.point() >= -2 && rounded.point() <= SHORT_DIGITS;
+    ShortestDecimal rounded = exact.rounded(digits);
+    int zeros = exact.digits().length() > digits ? digits - rounded.digits().length() : 0;
+    boolean isPlain = rounded.point() >= -2 && rounded.point() <= digits;
     return (rounded.isNegative() ? String.valueOf(MINUS) : "")
         + (isPlain ? writtenOut(rounded, zeros) : withPower(rounded, zeros));
   }
@@ -59,6 +66,15 @@ public final class Numbers {
     String digits = number.digits() + "0".repeat(zeros);
     String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
     return mantissa + "\u00D7" + powerOfTen(number.point() - 1);
+  }
+
+  /** All digits of a number, for reading: {@link #exactText} with U+2212 for a minus. */
+  public static String fullText(double value) {
+    return isFinite(value) ? exactText(value).replace('-', MINUS) : shortText(value);
+  }
+
+  private static boolean isFinite(double value) {
+    return Math.abs(value) <= Double.MAX_VALUE;
   }
 
   /** {@code 10⁻⁵} for -5. */

@@ -27,6 +27,9 @@ public interface Pen {
   /** A line through the first {@code count} points; there are at least two. */
   void polyline(double[] xs, double[] ys, int count, Stroke stroke);
 
+  /** How opaque everything is from now on, from 0 to 1; a pen begins with 1. */
+  default void setOpacity(double opacity) {}
+
   /** A full circle. */
   void disc(double x, double y, double radius, Ink ink);
 

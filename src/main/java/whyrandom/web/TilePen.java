@@ -32,9 +32,6 @@ public interface TilePen extends Pen {
       double width,
       boolean isDashed);
 
-  /** How opaque curves are from now on, from 0 to 1. */
-  void setOpacity(double opacity);
-
   /** A full square of a packed color. */
   void square(double x, double y, double size, int packedColor);
 

@@ -31,9 +31,14 @@ class AccessibilityBrowserTest {
     page.locator("#presets > summary").click();
     look(page, "presets");
     page.locator("#more > summary").click();
+    page.locator(".keys > summary").click();
     look(page, "more");
     playground.enter(playground.field("Learning rate"), "fast");
     look(page, "notice");
+    page.locator(".settings > .scope button").last().click();
+    playground.field("Shuffle each epoch").uncheck();
+    playground.button("Keep B").click();
+    look(page, "B differs and is kept");
     playground.button("One").click();
     playground.button("All 1").click();
     playground.ask("whyRandom.step(3)");

@@ -40,18 +40,18 @@ class CloserLookBrowserTest {
     PlaygroundPage playground = PlaygroundPage.open(page, site.http(PlaygroundPage.PATH));
     playground.button("Look inside").focus();
     playground.button("Look inside").press("Enter");
-    page.locator("[role=tab][aria-selected=true]").focus();
+    page.locator(".inside-tabs [aria-selected=true]").focus();
     for (String tab : List.of("Sameness", "Units", "Layers", "Landscape", "Step")) {
       page.keyboard().press("ArrowRight");
       assertThat(playground.focused()).hasText(tab);
-      assertThat(page.locator("[role=tab][aria-selected=true]")).hasText(tab);
-      assertThat(page.locator("[role=tabpanel]")).isVisible();
+      assertThat(page.locator(".inside-tabs [aria-selected=true]")).hasText(tab);
+      assertThat(page.locator("#inside-tab")).isVisible();
     }
     page.keyboard().press("ArrowLeft");
     assertThat(playground.focused()).hasText("Landscape");
 
     page.reload();
     playground.ready();
-    assertThat(page.locator("[role=tab][aria-selected=true]")).hasText("Landscape");
+    assertThat(page.locator(".inside-tabs [aria-selected=true]")).hasText("Landscape");
   }
 }

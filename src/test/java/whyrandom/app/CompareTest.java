@@ -203,7 +203,7 @@ class CompareTest {
     Variant variant = workbench.main().variant();
     workbench.keep(0);
     Kept kept = workbench.kept().get(0);
-    assertThat(kept.name()).isEqualTo("all weights 1, step 40");
+    assertThat(kept.name()).isEqualTo("all weights 1, edited, step 40");
     workbench.reinitialize(Optional.of(5L));
     go(() -> workbench.stepBy(60));
     assertThat(weights(kept.lane())).isEqualTo(there);

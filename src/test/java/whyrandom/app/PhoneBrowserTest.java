@@ -66,6 +66,8 @@ class PhoneBrowserTest {
       page.locator(menu + " > summary").tap();
       fits(page, menu);
     }
+    page.locator(".keys > summary").tap();
+    fits(page, "keys");
     assertThat(page.getByText("Presenter view")).isHidden();
     playground.load(
         """
@@ -76,6 +78,20 @@ class PhoneBrowserTest {
     fits(page, "a deep network with a notice");
     playground.load("{\"version\": 1, \"network\": {\"hidden\": [64]}, \"step\": 123456}");
     fits(page, "a wide layer");
+    playground.load(
+        """
+        {"version": 1, "network": {"hidden": [4, 3]}, "init": {"scheme": "zeros", "noise": 1e-7},
+         "edits": [{"step": 1, "layer": 1, "unit": 1, "input": 0, "value": 0.1234567890123}],
+         "compare": {"network": {"hidden": [8, 8, 2], "activation": "relu"}, "dropout": 0.25,
+         "optimizer": {"kind": "rmsprop", "learningRate": 0.000123456, "alpha": 0.5},
+         "init": {"scheme": "tf-playground", "seed": 9007199254740991}, "batchSize": 10}}""");
+    fits(page, "many differences");
+    for (String sheet : List.of("Network", "Descent", "Loss")) {
+      tab(sheet).tap();
+      fits(page, sheet + " of two that differ");
+    }
+    playground.button("Keep A").tap();
+    fits(page, "a kept run");
   }
 
   private void fits(Page page, String what) {

@@ -95,15 +95,17 @@ class TilePainterTest {
     Network network = run.network();
     NetworkLayout layout = layout(network.shape());
     EdgePainter edges = new EdgePainter(layout, network.shape(), new WeightLook(12));
-    edges.paint(pen, network, 2, Optional.empty(), MapColors.LIGHT);
+    edges.paint(pen, network.parameters, 2, Optional.empty(), MapColors.LIGHT);
     assertThat(pen.curves).isEqualTo(edges.edges(2)).isEqualTo(30 * 40);
     assertThat(pen.strokes).isLessThanOrEqualTo(40 * 12);
     assertThat(pen.squares).hasSize(40);
     pen.curves = 0;
-    edges.paint(pen, network, 2, Optional.of(new EdgeFinder.Unit(1, 3)), MapColors.LIGHT);
+    edges.paint(
+        pen, network.parameters, 2, Optional.of(new EdgeFinder.Unit(1, 3)), MapColors.LIGHT);
     assertThat(pen.curves).isEqualTo(40);
     pen.curves = 0;
-    edges.paint(pen, network, 2, Optional.of(new EdgeFinder.Unit(2, 3)), MapColors.LIGHT);
+    edges.paint(
+        pen, network.parameters, 2, Optional.of(new EdgeFinder.Unit(2, 3)), MapColors.LIGHT);
     assertThat(pen.curves).isEqualTo(30);
   }
 }

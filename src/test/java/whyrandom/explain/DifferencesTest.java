@@ -28,8 +28,7 @@ import whyrandom.experiment.Variant;
 
 /** What sets two networks apart, in words, for each kind of setting and edit. */
 class DifferencesTest {
-  private static final String REST =
-      " All else is the same, also the order of the examples and the random draws.";
+  private static final String REST = " All else is shared, down to the random draws.";
   private static final Experiment A = Experiment.standard();
 
   private static Experiment network(Integer[] hidden, Activation... activations) {
@@ -213,6 +212,14 @@ class DifferencesTest {
   }
 
   @Test
+  void noiseOfAnotherSeedIsAnotherEdit() {
+    List<Edit> ofA = List.of(new Edit.Noise(3, 0, 0.1, 1));
+    assertThat(words(A, ofA, List.of(new Edit.Noise(3, 0, 0.1, 2))))
+        .contains("Edited in A alone: step 3, all weights + 0.1 · N(0, 1), seed 1.")
+        .contains("Edited in B alone: step 3, all weights + 0.1 · N(0, 1), seed 2.");
+  }
+
+  @Test
   void ofManyEditsTheFirstAreListedAndTheRestCounted() {
     List<Edit> edits = new ArrayList<>();
     for (int step = 1; step <= 10; step++) {
@@ -251,16 +258,41 @@ class DifferencesTest {
                     new Edit.Draw(4, 3, Initializer.of(Scheme.HE_NORMAL).withSeed(3)),
                     new Edit.Draw(5, Edit.ALL_LAYERS, Initializer.of(Scheme.ZEROS)),
                     new Edit.Change(6, deep.withBatchSize(4).withShuffle(false)),
-                    new Edit.Change(7, deep))));
+                    new Edit.Change(7, deep),
+                    new Edit.Noise(8, Edit.ALL_LAYERS, 1e-3, 5),
+                    new Edit.Noise(9, 3, 2, 6),
+                    new Edit.Copy(10, 2, 0, 1))));
     assertThat(words)
         .containsExactly(
-            new EditWords(1, "unit 4 → unit 1 of layer 2 = 1e-7"),
-            new EditWords(2, "bias of unit 3 of layer 1 = 1"),
-            new EditWords(3, "all weights = 0"),
-            new EditWords(4, "output: He normal, seed 3"),
-            new EditWords(5, "all layers: all weights 0"),
-            new EditWords(6, "batch size 4, shuffle off"),
-            new EditWords(7, "batch size full, shuffle on"));
+            words(1, "unit 4 → unit 1 of layer 2 = 1e-7"),
+            words(2, "bias of unit 3 of layer 1 = 1"),
+            words(3, "all weights = 0"),
+            words(4, "output: He normal, seed 3"),
+            words(5, "all layers: all weights 0"),
+            words(6, "batch size 4, shuffle off"),
+            words(7, "batch size full, shuffle on"),
+            words(8, "all weights + 0.001 · N(0, 1), seed 5"),
+            words(9, "output + 2 · N(0, 1), seed 6"),
+            words(10, "unit 2 of layer 2 = unit 1"));
+  }
+
+  private static EditWords words(int step, String words) {
+    return new EditWords(step, words, List.of());
+  }
+
+  @Test
+  void otherWeightsInTheSameNumberAreNotTheSame() {
+    List<Edit> ofA = new ArrayList<>();
+    List<Edit> ofB = new ArrayList<>();
+    for (int unit = 0; unit < 4; unit++) {
+      ofA.add(new Edit.SetWeight(3, 1, unit, 0, 0.5));
+      ofB.add(new Edit.SetWeight(3, 1, unit, 1, 0.5));
+    }
+    String many = " alone: step 3, 4 weights and biases set. ";
+    assertThat(words(A, ofA, ofB)).startsWith("Edited in A" + many + "Edited in B" + many);
+    ofB.add(new Edit.Fill(4, 0, 1));
+    ofA.add(new Edit.Fill(4, 0, 1));
+    assertThat(words(A, ofA, ofA)).startsWith("A and B are the same experiment");
   }
 
   /** The claim that the words make, put to the test on the networks themselves. */

@@ -21,11 +21,12 @@ class EditWordsTest {
     edits.add(new Edit.Fill(9, Edit.ALL_LAYERS, 1));
     edits.add(new Edit.SetWeight(9, 1, 3, 1, 7));
     assertThat(EditWords.of(new Variant(Experiment.standard(), edits)))
+        .extracting(w -> w.step() + ": " + w.words())
         .containsExactly(
-            new EditWords(3, "x₁ → unit 1 = 0.5"),
-            new EditWords(3, "x₁ → unit 2 = 0.5"),
-            new EditWords(9, "4 weights and biases set"),
-            new EditWords(9, "all weights = 1"),
-            new EditWords(9, "x₂ → unit 4 = 7"));
+            "3: x₁ → unit 1 = 0.5",
+            "3: x₁ → unit 2 = 0.5",
+            "9: 4 weights and biases set",
+            "9: all weights = 1",
+            "9: x₂ → unit 4 = 7");
   }
 }

@@ -41,6 +41,26 @@ class NumbersTest {
     assertThat(Numbers.shortText(value)).isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0.81274999, 3, 0.813",
+    "0.81274999, 5, 0.81275",
+    "0.812749999, 8, 0.81275000",
+    "-123456.789, 5, −1.2346×10⁵",
+    "-123456.789, 8, −123456.79",
+    "0.5, 8, 0.5",
+    "1e-7, 3, 1×10⁻⁷"
+  })
+  void textHasAsManyDigitsAsAreWanted(double value, int digits, String text) {
+    assertThat(Numbers.text(value, digits)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-0.1, −0.1", "1.5e-7, 1.5e−7", "-Infinity, −∞", "NaN, not a number"})
+  void fullTextHasAllOfThem(double value, String text) {
+    assertThat(Numbers.fullText(value)).isEqualTo(text);
+  }
+
   @Test
   void exactTextIsThatOfJavaScript() throws IOException {
     int compared = 0;

@@ -208,7 +208,11 @@ final class SampleExperiments {
           List.of(new Edit.Fill(7, Edit.ALL_LAYERS, 0.3), new Edit.SetWeight(7, 1, 0, 0, 0.31));
       case 2 -> List.of(new Edit.Draw(11, 1, Initializer.of(Scheme.HE_NORMAL)));
       case 3 -> List.of(new Edit.Change(13, changed));
-      default -> List.of();
+      default -> {
+        boolean hasTwo = !experiment.hidden().isEmpty() && experiment.hidden().get(0) > 1;
+        Edit noise = new Edit.Noise(4, Edit.ALL_LAYERS, 0.01, n);
+        yield hasTwo ? List.of(noise, new Edit.Copy(15, 1, 0, 1)) : List.of(noise);
+      }
     };
   }
 }

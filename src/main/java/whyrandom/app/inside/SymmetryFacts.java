@@ -18,6 +18,7 @@ import whyrandom.explain.Labels;
 import whyrandom.explain.Observation;
 import whyrandom.explain.SamenessWords;
 import whyrandom.explain.Sentence;
+import whyrandom.explain.Span;
 import whyrandom.explain.StartRow;
 import whyrandom.math.Rank;
 import whyrandom.plot.Numbers;
@@ -140,7 +141,7 @@ final class SymmetryFacts {
     for (int unit : units) {
       if (unit != units.get(0)) {
         Likeness.Kind kind = Likeness.of(network, layer, units.get(0), unit);
-        loosest = kind.compareTo(loosest) > 0 ? kind : loosest;
+        loosest = kind.ordinal() > loosest.ordinal() ? kind : loosest;
         spread =
             Math.max(spread, Likeness.gap(network.shape(), gradient, layer, units.get(0), unit));
       }
@@ -245,7 +246,7 @@ final class SymmetryFacts {
   }
 
   /** Why two identical units stay so, with the numbers of the first training example. */
-  List<String> proof(int unit, int other) {
+  List<Span> proof(int unit, int other) {
     if (Likeness.of(network, layer, unit, other) != Likeness.Kind.IDENTICAL
         || !(Math.abs(seen.get().train().loss()) <= Double.MAX_VALUE)
         || desk.desk().workbench().isMoving()) {
@@ -254,7 +255,7 @@ final class SymmetryFacts {
     OneStep step = OneStep.of(seen.get().run(), Example.of(seen.get().run(), 0));
     Place bias = new Place(layer, unit, Edit.BIAS);
     String both = " for both";
-    return List.of(
+    return said(
         "Take the first training example. Same inputs, same weights in: z = "
             + Numbers.shortText(step.trace().z(layer, unit))
             + " and a = "
@@ -272,6 +273,17 @@ final class SymmetryFacts {
             + both
             + ".",
         "So they are the same after the step, and everything repeats: for ever.");
+  }
+
+  /**
+   * Not a list of texts: the template would have to turn its elements, of whatever type, to text.
+   */
+  private static List<Span> said(String... sentences) {
+    List<Span> spans = new ArrayList<>();
+    for (String sentence : sentences) {
+      spans.add(new Span(sentence, false));
+    }
+    return spans;
   }
 
   /**

@@ -90,12 +90,16 @@ public final class SymmetryView implements InsideTab {
     return !isThere();
   }
 
+  /** Whether there are layers to choose from. */
+  public boolean isDeep() {
+    return shape().hiddenLayers() > 1;
+  }
+
   /** The hidden layers to choose from. */
   public List<Choice> getLayers() {
     List<Choice> list = new ArrayList<>();
     for (int l = 1; l <= shape().hiddenLayers(); l++) {
-      String label = shape().hiddenLayers() == 1 ? "hidden layer" : "layer " + l;
-      list.add(new Choice(Integer.toString(l), label, l == layer()));
+      list.add(new Choice(Integer.toString(l), "layer " + l, l == layer()));
     }
     return list;
   }
@@ -193,7 +197,7 @@ public final class SymmetryView implements InsideTab {
   }
 
   /** Why equal units stay equal, in the numbers of the first example; empty for others. */
-  public List<String> getProof() {
+  public List<Span> getProof() {
     return facts().proof(unit, other);
   }
 

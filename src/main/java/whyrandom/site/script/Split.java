@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -187,7 +188,38 @@ final class Split {
       (needed.contains(piece.key()) ? first : late).add(piece);
     }
     List<Node> lateStrings = shareStrings(first, late);
-    return text(first) + BETWEEN + ";\n" + text(late) + more(lateStrings);
+    String doors = doors(first, needed);
+    return text(first) + BETWEEN + ";\n" + text(late) + more(lateStrings) + doors;
+  }
+
+  /**
+   * What of the late script is named in the first one is named there by a property that the late
+   * one sets. A plain name could be put by its value, and take much of the late script along with
+   * it.
+   */
+  private String doors(List<Piece> first, Set<String> needed) {
+    Map<String, String> doors = new TreeMap<>();
+    List<Node> names = new ArrayList<>();
+    for (Piece piece : first) {
+      for (Node node : piece.nodes()) {
+        Program.visit(
+            node,
+            n -> {
+              if (n.isName()
+                  && byKey.containsKey(n.getString())
+                  && !needed.contains(n.getString())) {
+                names.add(n);
+              }
+            });
+      }
+    }
+    for (Node name : names) {
+      String door = doors.computeIfAbsent(name.getString(), k -> "$late" + doors.size());
+      name.replaceWith(IR.getprop(IR.name("globalThis"), door));
+    }
+    StringBuilder text = new StringBuilder();
+    doors.forEach((name, door) -> text.append("globalThis." + door + " = " + name + ";\n"));
+    return text.toString();
   }
 
   /** Texts of the first script come first; those that only the late one uses go with it. */

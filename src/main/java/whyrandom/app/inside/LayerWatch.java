@@ -1,0 +1,70 @@
+package whyrandom.app.inside;
+
+import java.util.Optional;
+import whyrandom.app.Lane;
+import whyrandom.app.Player;
+import whyrandom.experiment.LayerReport;
+
+/**
+ * Keeps a {@link LayerReport} up to date, in pieces of a few milliseconds; while the network
+ * trains, a few times a second are enough.
+ */
+final class LayerWatch {
+  private static final double PIECE_MILLIS = 2;
+  private static final double MILLIS_BETWEEN = 250;
+  private static final int BLOCKS = 2;
+
+  private final Player.Clock clock;
+  private Optional<Lane> lane = Optional.empty();
+  private int step;
+  private double begun = Double.NEGATIVE_INFINITY;
+  private Optional<LayerReport.Making> making = Optional.empty();
+  private Optional<LayerReport> report = Optional.empty();
+
+  LayerWatch(Player.Clock clock) {
+    this.clock = clock;
+  }
+
+  /** The last report that is done; one of this lane or, while the first of it is made, none. */
+  Optional<LayerReport> report() {
+    return report;
+  }
+
+  /**
+   * Works on it for a moment.
+   *
+   * @param isMoving whether the network trains or travels
+   * @return whether the report is another one than before
+   */
+  boolean work(Lane now, boolean isMoving) {
+    double start = clock.millis();
+    boolean isSameLane = lane.isPresent() && lane.get() == now;
+    if (!isSameLane || making.isEmpty() && step != now.run().step() && isDue(start, isMoving)) {
+      lane = Optional.of(now);
+      step = now.run().step();
+      begun = start;
+      making = Optional.of(new LayerReport.Making(now.run(), now.next()));
+    }
+    if (making.isEmpty()) {
+      return false;
+    }
+    boolean isDone = false;
+    do {
+      isDone = making.get().advance(BLOCKS);
+    } while (!isDone && clock.millis() - start < PIECE_MILLIS);
+    if (isDone) {
+      report = Optional.of(making.get().report());
+      making = Optional.empty();
+    }
+    return isDone;
+  }
+
+  private boolean isDue(double now, boolean isMoving) {
+    return !isMoving || now - begun >= MILLIS_BETWEEN;
+  }
+
+  /** Whether there is more to do, for this lane at its step. */
+  boolean isBehind(Lane now) {
+    return making.isPresent() || lane.isEmpty() || lane.get() != now || step != now.run().step();
+  }
+}

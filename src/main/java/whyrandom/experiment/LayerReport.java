@@ -1,0 +1,73 @@
+package whyrandom.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import whyrandom.engine.Shape;
+
+/**
+ * What every layer of a network does on the training set at one step of a run, and how far the next
+ * update will move its weights.
+ *
+ * @param settings the experiment's settings at that step
+ * @param step number of updates before it
+ * @param layers one for each layer, from layer 1
+ * @param steps one for each layer, from layer 1
+ */
+public record LayerReport(
+    Experiment settings, int step, List<LayerStats> layers, List<StepSizes> steps) {
+  /** Copies the lists. */
+  public LayerReport {
+    layers = List.copyOf(layers);
+    steps = List.copyOf(steps);
+  }
+
+  /** The report on a run where it stands. */
+  public static LayerReport of(Run run) {
+    Making making = new Making(run, run.nextParameters());
+    making.advance(Integer.MAX_VALUE);
+    return making.report();
+  }
+
+  /** Sizes of the layers. */
+  public Shape shape() {
+    return settings.shape();
+  }
+
+  /** A report in the making, see {@link LayerMeasurement}. */
+  public static final class Making {
+    private final Experiment settings;
+    private final int step;
+    private final LayerMeasurement measurement;
+    private final List<StepSizes> steps = new ArrayList<>();
+
+    /**
+     * Begins a report on a run where it stands; where it goes meanwhile makes no difference.
+     *
+     * @param next the parameters after its next update
+     */
+    public Making(Run run, double[] next) {
+      settings = run.settings();
+      step = run.step();
+      measurement = new LayerMeasurement(run.network(), settings.loss(), run.data().train());
+      Shape shape = run.network().shape();
+      for (int layer = 1; layer <= shape.layers(); layer++) {
+        steps.add(StepSizes.of(shape, layer, run.network().parameters, next));
+      }
+    }
+
+    /**
+     * Goes on with it.
+     *
+     * @param blocks at most so many blocks of examples
+     * @return whether it is done
+     */
+    public boolean advance(int blocks) {
+      return measurement.advance(blocks);
+    }
+
+    /** The report, once it is done. */
+    public LayerReport report() {
+      return new LayerReport(settings, step, measurement.layers(), steps);
+    }
+  }
+}

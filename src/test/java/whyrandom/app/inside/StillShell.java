@@ -1,0 +1,60 @@
+package whyrandom.app.inside;
+
+import whyrandom.app.Shell;
+
+/** A page on which nothing happens by itself; it counts the frames that are asked for. */
+final class StillShell implements Shell {
+  int frames;
+  double millis;
+
+  @Override
+  public double millis() {
+    return millis;
+  }
+
+  @Override
+  public void requestFrame() {
+    frames++;
+  }
+
+  @Override
+  public void openFile() {}
+
+  @Override
+  public void saveFile(String name, String text) {}
+
+  @Override
+  public boolean isDark() {
+    return false;
+  }
+
+  @Override
+  public void setDark(boolean on) {}
+
+  @Override
+  public boolean isPresenter() {
+    return false;
+  }
+
+  @Override
+  public void setPresenter(boolean on) {}
+
+  @Override
+  public boolean isFocused(String selector) {
+    return false;
+  }
+
+  @Override
+  public void enterWeight() {}
+
+  @Override
+  public void leaveWeight() {}
+
+  @Override
+  public void leaveCloserLook() {}
+
+  @Override
+  public boolean closeMenus() {
+    return false;
+  }
+}
