@@ -46,6 +46,7 @@ final class DiagramDrawing {
   private List<DiagramText> words = List.of();
   private List<DiagramText> bubbles = List.of();
   private List<DiagramText> notes = List.of();
+  private boolean areBracesInTheWay;
   private String litFrames = "";
 
   DiagramDrawing(Room room, Lane lane) {
@@ -178,11 +179,14 @@ final class DiagramDrawing {
       addFrame(path, marks.selected().get().layer(), marks.selected().get().unit());
     }
     notes = List.of();
+    areBracesInTheWay = false;
     if (marks.spotlight().isPresent()) {
       for (Spotlight.Unit unit : marks.spotlight().get().units()) {
         addFrame(path, unit.layer(), unit.number());
       }
-      notes = EdgeNotes.of(marks.spotlight().get().notes(), layout, room.textSize());
+      List<Spotlight.Note> numbers = marks.spotlight().get().notes();
+      notes = EdgeNotes.of(numbers, layout, room.textSize());
+      areBracesInTheWay = !notes.isEmpty() && numbers.get(0).leavesHiddenUnit();
     }
     litFrames = path.toString();
   }
@@ -308,8 +312,9 @@ final class DiagramDrawing {
     return litFrames;
   }
 
+  /** The braces; none where numbers beside edges that leave hidden units need their room. */
   List<DiagramText> braces() {
-    return braces;
+    return areBracesInTheWay ? List.of() : braces;
   }
 
   /** The value that is shown beside its edge, if one is. */

@@ -36,7 +36,12 @@ public final class Spotlight {
    * @param text the number
    * @param isAtStart whether it stands where the edge begins rather than where it ends
    */
-  public record Note(Place place, String text, boolean isAtStart) {}
+  public record Note(Place place, String text, boolean isAtStart) {
+    /** Whether its edge leaves a hidden unit, where braces stand. */
+    boolean leavesHiddenUnit() {
+      return place.layer() > 1;
+    }
+  }
 
   /**
    * A spotlight on a network.

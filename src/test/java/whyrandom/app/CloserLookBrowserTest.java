@@ -36,6 +36,30 @@ class CloserLookBrowserTest {
   }
 
   @Test
+  void noTabMakesThePageLonger(Page page, Site site) {
+    PlaygroundPage playground = PlaygroundPage.open(page, site.http(PlaygroundPage.PATH));
+    playground.button("Look inside").click();
+    for (String tab : List.of("step", "symmetry", "units", "layers", "landscape")) {
+      page.locator("#inside-tab-" + tab).click();
+      playground.waitForFrames();
+      assertThat(playground.number("document.documentElement.scrollHeight - innerHeight"))
+          .as(tab)
+          .isLessThanOrEqualTo(0);
+    }
+  }
+
+  @Test
+  void scriptsOfOthersCannotOverwriteOurs(Page page, Site site) {
+    PlaygroundPage playground = PlaygroundPage.open(page, site.http(PlaygroundPage.PATH));
+    playground.button("Look inside").click();
+    assertThat(page.locator("#panel-inside")).isVisible();
+    assertThat(
+            playground.ask(
+                "Object.getOwnPropertyNames(window).filter(n => /^\\$[a-zA-Z]{1,3}$/.test(n))"))
+        .isEqualTo(List.of());
+  }
+
+  @Test
   void itsTabsAreWalkedWithTheArrowKeys(Page page, Site site) {
     PlaygroundPage playground = PlaygroundPage.open(page, site.http(PlaygroundPage.PATH));
     playground.button("Look inside").focus();

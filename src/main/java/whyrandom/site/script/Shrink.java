@@ -49,6 +49,7 @@ final class Shrink {
     CompilerOptions options = new CompilerOptions();
     CompilationLevel.SIMPLE_OPTIMIZATIONS.setOptionsForCompilationLevel(options);
     CompilationLevel.SIMPLE_OPTIMIZATIONS.setWrappedOutputOptimizations(options);
+    options.setCollapseAnonymousFunctions(false); // see Split: functions are to stay lets
     WarningLevel.QUIET.setOptionsForWarningLevel(options);
     options.setWarningLevel(DiagnosticGroups.CHECK_USELESS_CODE, CheckLevel.OFF);
     options.setLanguageIn(LanguageMode.ECMASCRIPT_NEXT);

@@ -76,7 +76,7 @@ final class Split {
     if (statement.isLet()) {
       Program.children(statement).forEach(this::takeDeclared);
     } else if (statement.isFunction()) {
-      add(statement.getFirstChild().getString(), "", List.of(statement.detach()));
+      takeFunction(statement);
     } else if (Program.isCallOf(statement, METADATA)) {
       takeMetadata(elements(statement));
     } else if (Program.isCallOf(statement, ENUMS)) {
@@ -92,6 +92,16 @@ final class Split {
     } else {
       add("", "", List.of(statement.detach()));
     }
+  }
+
+  /**
+   * A function becomes a {@code let}: as a function it would be a property of the window too, which
+   * any other script of the page could overwrite.
+   */
+  private void takeFunction(Node function) {
+    Node name = function.getFirstChild().cloneNode();
+    function.getFirstChild().setString("");
+    add(name.getString(), "", List.of(IR.let(name, function.detach())));
   }
 
   private void takeDeclared(Node name) {
