@@ -29,20 +29,25 @@ public enum StartRow {
           + " different units of a layer must differ."),
   /** Weights into the hidden units 0, weights out not. */
   INCOMING_ZERO(
-      "The weights into the hidden units started at 0, those of the output did not: the units are the"
-          + " same function at first, and what comes back to each is its own weight out times the"
-          + " error."),
+      "The weights into the hidden units started at 0, those of the output did not. To each unit of the"
+          + " last hidden layer its own weight out brings back the error, if the slope at 0 lets it"
+          + " through; relu’s is 0. To layers before it nothing comes back at first."),
   /** Equal weights in, different weights out. */
   EQUAL_INCOMING(
       "All units of a layer started with the same weights in, but different weights out: the error"
           + " that comes back to each differs, and the first step can tell them apart."),
+  /** The same with several hidden layers, of which only the last has different weights out. */
+  EQUAL_INCOMING_DEEP(
+      "All units of a layer started with the same weights in. Only the last hidden layer has different"
+          + " weights out: the first step can tell its units apart, but the units of the layers before"
+          + " it stay the same as each other."),
   /** Random weights in, weights out 0. */
   OUTPUT_ZERO(
-      "The output weights started at 0 and the others differ. That is fine: the output moves first,"
-          + " and from then on the error gets back."),
+      "The output weights started at 0 and the others differ. That is usually fine: the output moves"
+          + " first, and from then on the error gets back."),
   /** Different but tiny. */
   SMALL(
-      "The units started different but tiny. Near 0 the slope is tiny too: being different is"
+      "The units started different but tiny. Near 0 the gradient is tiny too: being different is"
           + " necessary, not enough."),
   /** Different, neither tiny nor equal. */
   DIFFERENT("The units started different: there is no symmetry to break.");
@@ -87,7 +92,8 @@ public enum StartRow {
       return INCOMING_ZERO;
     }
     if (isEach(network, false)) {
-      return EQUAL_INCOMING;
+      boolean isDeep = last > 2 && Symmetry.identical(network).get(0).size() == 1;
+      return isDeep && shape.units(1) > 1 ? EQUAL_INCOMING_DEEP : EQUAL_INCOMING;
     }
     if (isOutputZero) {
       return OUTPUT_ZERO;

@@ -64,6 +64,9 @@ class StartRowTest {
     assertThat(row(Activation.TANH, Initializer.of(Scheme.NORMAL).withParameter(0.01)))
         .isEqualTo(StartRow.SMALL);
     assertThat(row(Activation.TANH, half, new Edit.SetWeight(0, 3, 0, 0, 0.7)))
+        .isEqualTo(StartRow.EQUAL_INCOMING_DEEP);
+    Experiment shallow = Lab.regression(Lab.LOPSIDED, List.of(3), Activation.TANH, half, 0.1);
+    assertThat(StartRow.of(new Run(shallow, List.of(new Edit.SetWeight(0, 2, 0, 0, 0.7)))))
         .isEqualTo(StartRow.EQUAL_INCOMING);
   }
 
@@ -73,6 +76,21 @@ class StartRowTest {
         new Run(experiment(Activation.TANH, Initializer.of(Scheme.SAME_WITHIN_UNIT)), List.of());
     run.seek(20);
     assertThat(Symmetry.identical(run.network()).get(0)).hasSize(3);
+  }
+
+  @Test
+  void withEqualWeightsInOnlyTheLastHiddenLayerBreaks() {
+    Run run =
+        new Run(
+            experiment(Activation.TANH, Initializer.of(Scheme.CONSTANT)),
+            List.of(new Edit.SetWeight(0, 3, 0, 0, 0.7)));
+    run.seek(1);
+    assertThat(Symmetry.identical(run.network()).get(1)).hasSize(2);
+    for (int step = 1; step <= 200; step++) {
+      run.seek(step);
+      assertThat(Symmetry.sameFunction(run.network(), 1, 0, 1)).isTrue();
+      assertThat(Symmetry.sameFunction(run.network(), 1, 0, 2)).isTrue();
+    }
   }
 
   @Test
