@@ -8,6 +8,7 @@ import whyrandom.experiment.Document;
 /**
  * A live figure: an experiment, or a choice of several, trimmed to what a passage is about.
  *
+ * @param caption what it shows, in a sentence or two; may be empty
  * @param panels what is shown, in this order
  * @param until the step at which play stops; 0 = it goes on
  * @param chooses what the reader chooses between, such as {@code All weights}; empty with one
@@ -16,6 +17,7 @@ import whyrandom.experiment.Document;
  * @param prediction what the reader may predict before it plays
  */
 public record Figure(
+    String caption,
     List<Panel> panels,
     int until,
     String chooses,

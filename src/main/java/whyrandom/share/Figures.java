@@ -11,7 +11,8 @@ import whyrandom.experiment.Run;
  * Reads figures, as the site's pages hold them.
  *
  * <pre>
- *   {"experiment": {"version": 1, …},
+ *   {"caption": "Four units that start equal",
+ *    "experiment": {"version": 1, …},
  *    "panels": ["network", "loss", "sentence"],
  *    "until": 300,
  *    "choices": {"label": "All weights", "options": [
@@ -43,6 +44,7 @@ public final class Figures {
   private static Figure read(JsonObject json) {
     Notices notices = new Notices();
     Fields fields = new Fields(json, "", notices);
+    String caption = fields.text("caption", "");
     JsonObject experiment =
         Values.object(fields.required("experiment", "a document {…}"), "experiment");
     List<Figure.Panel> panels =
@@ -72,7 +74,7 @@ public final class Figures {
     choices.noticeRest();
     fields.noticeRest();
     refuse(notices.toList());
-    return new Figure(panels, until, chooses, options, prediction);
+    return new Figure(caption, panels, until, chooses, options, prediction);
   }
 
   private static void refuse(List<String> notices) {
