@@ -194,6 +194,26 @@ final class FigureClaimsTest {
     assertThat(gap(run.network()) / start).isBetween(50.0, 65.0);
   }
 
+  /** A pair of tanh units, all weights and biases of one minus those of the other. */
+  @ParameterizedTest
+  @CsvSource({"-1, true", "1, false"})
+  void mirrorImagesStayOnlyIfTheirOutgoingWeightsAreMirroredToo(int outgoing, boolean isKept) {
+    Run run =
+        run(
+            "{\"version\": 1, \"data\": {\"kind\": \"circle\"}, \"network\": {\"hidden\": [3],"
+                + " \"activation\": \"tanh\"}, \"batchSize\": 7, \"weights\": [{\"w\": [[1, 0.3],"
+                + " [-1, 0.5], [-1, -0.3]], \"b\": [0.2, 0, -0.2]}, {\"w\": [[1, 1, "
+                + outgoing
+                + "]], \"b\": [0]}]}");
+    run.seek(500);
+    Network network = run.network();
+    boolean isMirrored = network.bias(1, 0) == -network.bias(1, 2);
+    for (int input = 0; input < 2; input++) {
+      isMirrored &= network.weight(1, 0, input) == -network.weight(1, 2, input);
+    }
+    assertThat(isMirrored).isEqualTo(isKept);
+  }
+
   /** The largest difference between the weights and biases of hidden units 1 and 2. */
   private static double gap(Network network) {
     double gap = Math.abs(network.bias(1, 0) - network.bias(1, 1));
@@ -204,15 +224,16 @@ final class FigureClaimsTest {
   }
 
   private static Run xor(int units, String init) {
-    Document document =
-        Documents.read(
-                "{\"version\": 1, \"data\": {\"kind\": \"xor\", \"points\": 4, \"noise\": 0,"
-                    + " \"testFraction\": 0}, \"network\": {\"hidden\": ["
-                    + units
-                    + "], \"activation\": \"tanh\"}, \"init\": {"
-                    + init
-                    + "}, \"optimizer\": {\"kind\": \"sgd\", \"learningRate\": 0.5}}")
-            .document();
-    return new Run(document.main().experiment(), document.main().edits());
+    return run(
+        "{\"version\": 1, \"data\": {\"kind\": \"xor\", \"points\": 4, \"noise\": 0,"
+            + " \"testFraction\": 0}, \"network\": {\"hidden\": ["
+            + units
+            + "], \"activation\": \"tanh\"}, \"init\": {"
+            + init
+            + "}, \"optimizer\": {\"kind\": \"sgd\", \"learningRate\": 0.5}}");
+  }
+
+  private static Run run(String document) {
+    return run(Documents.read(document).document().main(), 0);
   }
 }
