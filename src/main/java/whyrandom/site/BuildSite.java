@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Map;
 import whyrandom.site.page.Fault;
 import whyrandom.site.page.PageWriter;
 import whyrandom.site.page.SourcePage;
 import whyrandom.site.page.Sources;
 import whyrandom.site.page.Surroundings;
+import whyrandom.site.still.Stills;
+import whyrandom.site.still.Theme;
 
 /**
  * The command that makes the site's pages: {@code BuildSite pages site version [url]}. It comes
@@ -43,11 +44,13 @@ public final class BuildSite {
       Files.createDirectories(to.getParent());
       Files.copy(from.resolve(file), to, StandardCopyOption.REPLACE_EXISTING);
     }
+    String css = Files.readString(site.resolve("playground/base.css"));
+    Stills stills = new Stills(site, Theme.light(css), Theme.dark(css));
     PageWriter writer = new PageWriter(new Surroundings(sources, site, version));
     for (SourcePage page : sources.all()) {
       Path file = site.resolve(page.path());
       Files.createDirectories(file.getParent());
-      Files.writeString(file, writer.write(page, Map.of()));
+      Files.writeString(file, writer.write(page, stills.make(page)));
     }
   }
 }
