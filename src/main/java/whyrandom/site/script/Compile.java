@@ -16,9 +16,9 @@ import org.teavm.tooling.TeaVMToolException;
 import org.teavm.vm.TeaVMOptimizationLevel;
 
 /**
- * Turns Java into what a page can run, and makes the page's style sheets smaller. One run makes one
- * program, in a JVM of its own: TeaVM walks through sets that are ordered by identity, and only a
- * JVM that does nothing else beside gives it the same order, and so the same bytes, each time.
+ * Turns Java into what a page can run. One run makes one program, in a JVM of its own: TeaVM walks
+ * through sets that are ordered by identity, and only a JVM that does nothing else beside gives it
+ * the same order, and so the same bytes, each time.
  *
  * <pre>
  *   Compile page whyrandom.app.Playground playground.js inside.js whyrandom.app.inside …
@@ -70,7 +70,6 @@ public final class Compile {
       Files.createDirectories(file.getParent());
       Files.writeString(file, "'use strict';" + scripts[i]);
     }
-    Styles.shrinkAll(first.toAbsolutePath().getParent());
   }
 
   private static void compile(String mainClass, Path file, TeaVMTargetType target, boolean isShort)
