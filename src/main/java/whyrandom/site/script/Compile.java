@@ -20,9 +20,12 @@ import org.teavm.vm.TeaVMOptimizationLevel;
  *
  * <pre>
  *   Compile page whyrandom.app.Playground playground.js inside.js whyrandom.app.inside
+ *   Compile started-page whyrandom.app.figure.LiveFigures figure.js late.js whyrandom.app.figure.late
  *   Compile script whyrandom.web.EngineModule engine.js
  *   Compile wasm whyrandom.web.EngineModule engine.wasm
  * </pre>
+ *
+ * <p>A page's script defines {@code main()}; a started page's calls it, too.
  */
 public final class Compile {
   private static final String LOADER = "wasm-gc-runtime.min.js";
@@ -38,7 +41,8 @@ public final class Compile {
     String kind = args.length < 3 ? "" : args[0];
     Path file = Path.of(args.length < 3 ? "" : args[2]);
     switch (kind) {
-      case "page" -> page(args[1], file, Path.of(args[3]), args[4]);
+      case "page" -> page(args[1], file, Path.of(args[3]), args[4], "");
+      case "started-page" -> page(args[1], file, Path.of(args[3]), args[4], "main();");
       case "script" -> compile(args[1], file, TeaVMTargetType.JAVASCRIPT, true);
       case "wasm" -> {
         compile(args[1], file, TeaVMTargetType.WEBASSEMBLY_GC, true);
@@ -46,17 +50,19 @@ public final class Compile {
       }
       default ->
           throw new IllegalArgumentException(
-              "wanted: page CLASS FILE LATE-FILE LATE-PACKAGE, script CLASS FILE or wasm CLASS FILE");
+              "wanted: page or started-page CLASS FILE LATE-FILE LATE-PACKAGE, script CLASS FILE or"
+                  + " wasm CLASS FILE");
     }
   }
 
-  private static void page(String mainClass, Path first, Path late, String latePackage)
+  private static void page(
+      String mainClass, Path first, Path late, String latePackage, String start)
       throws IOException, TeaVMToolException {
     compile(mainClass, first, TeaVMTargetType.JAVASCRIPT, false);
     Program program = Program.parseWrapped(Files.readString(first));
     ShortNames.apply(program);
     String[] scripts = Shrink.shrink(Split.of(program, latePackage)).split(Split.BETWEEN + ";", 2);
-    Files.writeString(first, scripts[0]);
+    Files.writeString(first, scripts[0] + start);
     Files.createDirectories(late.toAbsolutePath().getParent());
     Files.writeString(late, "'use strict';" + scripts[1]);
   }

@@ -169,7 +169,7 @@ final class Split {
     Set<String> reached = new HashSet<>(Set.of("", METADATA, ENUMS));
     Deque<String> open = new ArrayDeque<>(reached);
     while (!open.isEmpty()) {
-      for (Piece piece : byKey.get(open.pop())) {
+      for (Piece piece : byKey.getOrDefault(open.pop(), List.of())) {
         for (Node node : piece.nodes()) {
           Program.visit(
               node,
