@@ -55,14 +55,24 @@ final class InputPlane {
 
   /** How far from the left edge a row of the data stands, as a share of the width. */
   double across(Dataset data, int r) {
-    return (data.input(r, 0) - lowAcross) / (highAcross - lowAcross);
+    return across(data.input(r, 0));
+  }
+
+  /** How far from the left edge a value of the first column stands, as a share of the width. */
+  double across(double first) {
+    return (first - lowAcross) / (highAcross - lowAcross);
   }
 
   /**
    * How far from the top edge a row of the data stands; in the middle if it has only one column.
    */
   double down(Dataset data, int r) {
-    return row.length == 1 ? 0.5 : (highUp - data.input(r, 1)) / (highUp - lowUp);
+    return row.length == 1 ? 0.5 : down(data.input(r, 1));
+  }
+
+  /** How far from the top edge a value of the second column stands, as a share of the height. */
+  double down(double second) {
+    return (highUp - second) / (highUp - lowUp);
   }
 
   /** What a reader must know to read the maps; empty for data with two columns. */

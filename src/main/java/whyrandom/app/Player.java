@@ -1,5 +1,7 @@
 package whyrandom.app;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * Moves the workbench through time, frame by frame, within a budget: the page must stay fluent
  * however long the way.
@@ -81,6 +83,22 @@ public final class Player {
       }
     }
     return workbench.isTravelling() || workbench.isPlaying();
+  }
+
+  /**
+   * Goes on with some work until it is done or has taken its time.
+   *
+   * @param budget milliseconds that it may take, roughly
+   * @param work does a little of it and says whether it is done
+   * @return whether it is done
+   */
+  boolean spend(double budget, BooleanSupplier work) {
+    double start = clock.millis();
+    boolean isDone = work.getAsBoolean();
+    while (!isDone && clock.millis() - start < budget) {
+      isDone = work.getAsBoolean();
+    }
+    return isDone;
   }
 
   private void play(double start, double budget) {

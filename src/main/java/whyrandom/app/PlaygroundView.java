@@ -45,7 +45,7 @@ public final class PlaygroundView {
     paneB = new Part<>(new PaneView(desk, 1, shell));
     output = new Part<>(new OutputView(desk, paneA.view()));
     loss = new Part<>(new LossView(desk));
-    weight = new Part<>(new WeightView(desk, shell));
+    weight = new Part<>(new WeightView(desk, shell, closerLook));
     time = new Part<>(new TimeView(desk));
   }
 

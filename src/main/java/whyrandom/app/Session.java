@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import whyrandom.share.Documents;
+import whyrandom.share.Links;
 import whyrandom.share.Opened;
-import whyrandom.share.PercentEncoding;
 import whyrandom.web.Location;
 import whyrandom.web.SessionStore;
 import whyrandom.web.Theme;
@@ -21,7 +21,6 @@ final class Session {
   private static final String KEPT = "whyrandom.kept";
   private static final String LOOK = "whyrandom.look";
   private static final String INSIDE = "whyrandom.inside";
-  private static final String JSON = "json=";
 
   /**
    * How the reader looks at it, whatever is open.
@@ -56,15 +55,7 @@ final class Session {
    */
   Optional<Opened> linked() {
     String hash = Location.hash();
-    if (hash.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!hash.startsWith(JSON)) {
-      throw new IllegalArgumentException(
-          "The link is not one that can be opened: after # it must say json= and a document.");
-    }
-    String text = PercentEncoding.decode(hash.substring(JSON.length()));
-    return Optional.of(Documents.read(text));
+    return hash.isEmpty() ? Optional.empty() : Optional.of(Links.read(hash));
   }
 
   /** The runs that the reader wants to come back to; one that cannot be opened any more is gone. */

@@ -22,12 +22,14 @@ public final class WeightView {
 
   private final Desk desk;
   private final Shell shell;
+  private final CloserLook closerLook;
   private final NumberField value;
 
   /** The panel for what is on the desk. */
-  public WeightView(Desk desk, Shell shell) {
+  public WeightView(Desk desk, Shell shell, CloserLook closerLook) {
     this.desk = desk;
     this.shell = shell;
+    this.closerLook = closerLook;
     value =
         new NumberField(
             "Value",
@@ -64,6 +66,14 @@ public final class WeightView {
   public void close() {
     desk.sheets().close();
     shell.leaveWeight();
+  }
+
+  /** Opens the arithmetic behind its numbers. */
+  public void explain() {
+    desk.workbench().select(selection());
+    desk.sheets().close();
+    closerLook.choose("step");
+    closerLook.open();
   }
 
   /** Escape leads back to where the weight was selected. */

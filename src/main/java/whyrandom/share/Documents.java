@@ -38,12 +38,7 @@ public final class Documents {
    * @throws IllegalArgumentException saying what is wrong with it and what is allowed
    */
   public static Opened read(String text) {
-    Json json = JsonReader.read(text);
-    if (json instanceof JsonObject object) {
-      return read(object);
-    }
-    throw Refusals.notAllowed(
-        "document", json, "an object with the fields of an experiment, {\"version\": 1, …}");
+    return read(JsonReader.read(text));
   }
 
   /**
@@ -51,7 +46,15 @@ public final class Documents {
    *
    * @throws IllegalArgumentException saying what is wrong with it and what is allowed
    */
-  public static Opened read(JsonObject json) {
+  public static Opened read(Json json) {
+    if (json instanceof JsonObject object) {
+      return read(object);
+    }
+    throw Refusals.notAllowed(
+        "document", json, "an object with the fields of an experiment, {\"version\": 1, …}");
+  }
+
+  private static Opened read(JsonObject json) {
     checkVersion(json);
     Notices notices = new Notices();
     Fields fields = new Fields(json, "", notices);

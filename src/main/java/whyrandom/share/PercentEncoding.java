@@ -80,7 +80,6 @@ public final class PercentEncoding {
   }
 
   private static IllegalArgumentException broken() {
-    return new IllegalArgumentException(
-        "The link is broken: a % in it is not followed by the code of a character.");
+    return new IllegalArgumentException("a % in it is not followed by the code of a character");
   }
 }

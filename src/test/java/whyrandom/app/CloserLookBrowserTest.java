@@ -3,6 +3,7 @@ package whyrandom.app;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,20 @@ class CloserLookBrowserTest {
     assertThat(page.locator("#panel-inside")).hasCount(0);
     assertThat(playground.field("Learning rate")).isVisible();
     assertThat(playground.button("Look inside")).isFocused();
+  }
+
+  @Test
+  void theSelectedWeightLeadsToItsArithmetic(Page page, Site site) {
+    PlaygroundPage playground = PlaygroundPage.open(page, site.http(PlaygroundPage.PATH));
+    playground.button("Look inside").click();
+    page.locator("#inside-tab-landscape").click();
+    playground.button("Close the closer look").click();
+    playground.click(playground.onEdge("weight from x2 to hidden unit 3 of layer 1"));
+    playground.button("Where these numbers come from").click();
+    assertThat(page.locator("#inside-tab-step")).hasAttribute("aria-selected", "true");
+    Locator pickers = page.locator("#inside-tab .pickers select");
+    assertThat(pickers.nth(1)).hasValue("2");
+    assertThat(pickers.nth(2)).hasValue("1");
   }
 
   @Test

@@ -110,6 +110,31 @@ class StepBrowserTest {
   }
 
   @Test
+  void aClickInThePictureLooksAtTheNearestExample(Page page, Site site) {
+    PlaygroundPage playground =
+        open(
+            page,
+            site.http(PlaygroundPage.PATH),
+            "{\"version\":1,\"data\":{\"kind\":\"xor\",\"points\":4,\"noise\":0,\"testFraction\":0}}");
+    Locator words = page.locator(".chosen p");
+    clickAt(page, 0.9, 0.1);
+    assertThat(words).containsText("x₁ 1, x₂ 1 → class 0");
+    clickAt(page, 0.2, 0.75);
+    assertThat(words).containsText("x₁ −1, x₂ −1 → class 0");
+    clickAt(page, 0.2, 0.25);
+    assertThat(words).containsText("x₁ −1, x₂ 1 → class 1");
+    playground.button("My own").click();
+    clickAt(page, 0.5, 0.5);
+    assertThat(words).containsText("x₁ 0, x₂ 0 → class 1");
+    assertThat(page.locator("#own-x1")).hasValue("0");
+  }
+
+  private static void clickAt(Page page, double across, double down) {
+    BoundingBox box = page.locator(".example-picture").boundingBox();
+    page.mouse().click(box.x + across * box.width, box.y + down * box.height);
+  }
+
+  @Test
   void partsKeepTheirOrderFromPhaseToPhase(Page page, Site site) {
     PlaygroundPage playground = open(page, site.http(PlaygroundPage.PATH), TWO_LAYERS);
     page.locator("#inside-tab select").nth(2).selectOption("bias");

@@ -23,6 +23,7 @@ public final class InsideView implements CloserLook.Panel {
           new InsidePart("landscape", "Landscape", LandscapeView::new));
   private final Fragment fragment;
   private boolean isMoved;
+  private int entered;
 
   /** The panel for what is on the desk. */
   public InsideView(Desk desk, Shell shell, CloserLook closerLook) {
@@ -31,6 +32,7 @@ public final class InsideView implements CloserLook.Panel {
     if (closerLook.tab().isEmpty()) {
       closerLook.choose(parts.get(0).id());
     }
+    entered = current();
     fragment = Fragments.create(this);
   }
 
@@ -41,6 +43,10 @@ public final class InsideView implements CloserLook.Panel {
 
   @Override
   public void paint() {
+    if (current() != entered) {
+      parts.get(entered).view(desk).leave();
+      entered = current();
+    }
     view().paint();
   }
 
@@ -81,10 +87,7 @@ public final class InsideView implements CloserLook.Panel {
   }
 
   private void show(int index) {
-    if (index != current()) {
-      view().leave();
-      closerLook.choose(parts.get(index).id());
-    }
+    closerLook.choose(parts.get(index).id());
   }
 
   /** Arrow keys walk from tab to tab. */

@@ -18,8 +18,8 @@ import whyrandom.experiment.Slopes;
 final class LandscapeSurvey {
   private static final int COARSE = 16;
   private static final int FINER = 3;
-  private static final int BETWEEN_LOOKS = 2;
-  private static final double SLICE = 4;
+  private static final int BETWEEN_LOOKS = 1;
+  private static final double SLICE = 3;
   private static final double MOVING_SLICE = 1;
   private static final double PAUSE = 1000;
 

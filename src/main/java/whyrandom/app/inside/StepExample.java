@@ -12,6 +12,8 @@ import whyrandom.experiment.Run;
 import whyrandom.experiment.TrainingData;
 import whyrandom.explain.Labels;
 import whyrandom.plot.Numbers;
+import whyrandom.web.Surface;
+import whyrandom.web.events.Pointer;
 
 /** The example that an update is looked at with: one of the training set, or the reader's own. */
 public final class StepExample {
@@ -20,6 +22,7 @@ public final class StepExample {
   private final InsideDesk desk;
   private final NumberField number;
   private final NumberField target;
+  private final ExamplePicture picture = new ExamplePicture();
   private List<Column> columns = List.of();
   private int row;
   private boolean isOwn;
@@ -124,6 +127,29 @@ public final class StepExample {
   /** The next one, or from the last to the first. */
   public void next() {
     choose((row + 1) % count());
+  }
+
+  // ---- the picture
+
+  /** The canvas that the data is drawn on. */
+  public void setSurface(Surface surface) {
+    picture.setSurface(surface);
+  }
+
+  /** Draws the data with the example. */
+  void paint() {
+    picture.draw(run().data().dataset(), example(), desk.shell().isDark());
+  }
+
+  /** Looks at the example that is clicked; one of the reader's own goes where the click is. */
+  public void pickAt(Pointer at) {
+    Dataset data = run().data().dataset();
+    if (isOwn()) {
+      ExamplePicture.take(data, at, raw);
+      changed();
+    } else {
+      choose(ExamplePicture.nearest(data, at));
+    }
   }
 
   // ---- the list

@@ -38,6 +38,11 @@ public final class StepView implements InsideTab {
   }
 
   @Override
+  public void paint() {
+    example.paint();
+  }
+
+  @Override
   public void leave() {
     sight.leave();
     copied = "";
