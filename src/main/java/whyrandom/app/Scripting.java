@@ -20,7 +20,7 @@ import whyrandom.web.ScriptBridge;
  * time is gone at once; a long one is left to the {@link Player}'s frames, and {@link #carryOn}
  * goes on at its end.
  */
-final class Scripting {
+public final class Scripting {
   /** Milliseconds that a call may take before it is left to the frames. */
   private static final double PATIENCE = 30;
 
@@ -42,7 +42,7 @@ final class Scripting {
    *
    * @param shown brings the page up to date; called before an answer is given
    */
-  Scripting(Workbench workbench, Player player, Notices notices, Runnable shown) {
+  public Scripting(Workbench workbench, Player player, Notices notices, Runnable shown) {
     this.workbench = workbench;
     this.player = player;
     this.notices = notices;
@@ -50,13 +50,13 @@ final class Scripting {
   }
 
   /** Does one call, or has it wait for those before it. */
-  void call(String method, String arguments, ScriptBridge.Reply reply) {
+  public void call(String method, String arguments, ScriptBridge.Reply reply) {
     waiting.add(new Call(method, arguments, reply));
     carryOn();
   }
 
   /** Answers the call that is done, if one is, and does those that have waited for it. */
-  void carryOn() {
+  public void carryOn() {
     while (!isBusy() && (current.isPresent() || !waiting.isEmpty())) {
       if (current.isPresent()) {
         current.get().reply().resolve(state(workbench));
