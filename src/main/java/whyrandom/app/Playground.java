@@ -153,12 +153,13 @@ public final class Playground implements Shell {
   }
 
   private boolean frame(boolean isSeen) {
-    if (!isSeen && !workbench.isTravelling()) {
+    if (!isSeen && !scripting.isBusy()) {
       return false;
     }
     boolean hasMore = player.frame(budget(isSeen));
     Templates.update();
     hasMore |= view.paint();
+    hasMore |= scripting.train(budget(isSeen));
     scripting.carryOn();
     if (workbench.step() != saidStep || workbench.revision() != saidRevision) {
       saidStep = workbench.step();
@@ -175,7 +176,7 @@ public final class Playground implements Shell {
     if (!isSeen) {
       return UNSEEN_BUDGET;
     }
-    return workbench.isTravelling() ? TRAVEL_BUDGET : TRAINING_BUDGET;
+    return scripting.isBusy() ? TRAVEL_BUDGET : TRAINING_BUDGET;
   }
 
   /** A script has changed something: the page shows it before the script hears of it. */

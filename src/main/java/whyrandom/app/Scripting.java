@@ -3,10 +3,12 @@ package whyrandom.app;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import whyrandom.experiment.Ensemble;
 import whyrandom.experiment.Run;
 import whyrandom.share.Command;
 import whyrandom.share.Commands;
 import whyrandom.share.Documents;
+import whyrandom.share.EnsembleJson;
 import whyrandom.share.Predictions;
 import whyrandom.share.StateJson;
 import whyrandom.web.ScriptBridge;
@@ -18,9 +20,12 @@ import whyrandom.web.ScriptBridge;
  * time is gone at once; a long one is left to the {@link Player}'s frames, and {@link #carryOn}
  * goes on at its end.
  */
-final class Scripting {
+public final class Scripting {
   /** Milliseconds that a call may take before it is left to the frames. */
   private static final double PATIENCE = 30;
+
+  /** Updates between two looks at the clock. */
+  private static final int UPDATES = 16;
 
   private record Call(String method, String arguments, ScriptBridge.Reply reply) {}
 
@@ -30,13 +35,14 @@ final class Scripting {
   private final Runnable shown;
   private final Deque<Call> waiting = new ArrayDeque<>();
   private Optional<Call> current = Optional.empty();
+  private Optional<Ensemble> ensemble = Optional.empty();
 
   /**
    * The interface to a workbench.
    *
    * @param shown brings the page up to date; called before an answer is given
    */
-  Scripting(Workbench workbench, Player player, Notices notices, Runnable shown) {
+  public Scripting(Workbench workbench, Player player, Notices notices, Runnable shown) {
     this.workbench = workbench;
     this.player = player;
     this.notices = notices;
@@ -44,14 +50,14 @@ final class Scripting {
   }
 
   /** Does one call, or has it wait for those before it. */
-  void call(String method, String arguments, ScriptBridge.Reply reply) {
+  public void call(String method, String arguments, ScriptBridge.Reply reply) {
     waiting.add(new Call(method, arguments, reply));
     carryOn();
   }
 
   /** Answers the call that is done, if one is, and does those that have waited for it. */
-  void carryOn() {
-    while (!workbench.isTravelling() && (current.isPresent() || !waiting.isEmpty())) {
+  public void carryOn() {
+    while (!isBusy() && (current.isPresent() || !waiting.isEmpty())) {
       if (current.isPresent()) {
         current.get().reply().resolve(state(workbench));
         current = Optional.empty();
@@ -59,6 +65,29 @@ final class Scripting {
         begin(waiting.remove());
       }
     }
+  }
+
+  /** Whether somebody waits for work that takes many frames. */
+  boolean isBusy() {
+    return workbench.isTravelling() || ensemble.isPresent();
+  }
+
+  /**
+   * Does a frame's share of an ensemble.
+   *
+   * @param budget milliseconds that it may take, roughly
+   * @return whether there is more to do in the next frame
+   */
+  boolean train(double budget) {
+    if (ensemble.isEmpty()) {
+      return false;
+    }
+    if (player.spend(budget, () -> ensemble.get().advance(UPDATES))) {
+      current.get().reply().resolve(EnsembleJson.of(ensemble.get()).write());
+      current = Optional.empty();
+      ensemble = Optional.empty();
+    }
+    return true;
   }
 
   /** Does a call, or as much of it as can be done at once. */
@@ -69,6 +98,11 @@ final class Scripting {
         call.reply().resolve(Predictions.toJson(Predictions.of(run(), predict.rows())).write());
       } else if (command == Command.Plain.EXPERIMENT) {
         call.reply().resolve(Documents.write(workbench.document()));
+      } else if (command instanceof Command.Ensemble asked) {
+        current = Optional.of(call);
+        ensemble = Optional.of(Branches.ensemble(run(), asked));
+        train(PATIENCE);
+        shown.run();
       } else {
         carryOut(call.method(), command);
         current = Optional.of(call);

@@ -13,6 +13,23 @@ public final class Page {
     listenToLeave(task::run);
   }
 
+  /** Calls once all of the page has been read. */
+  public static void whenRead(Runnable task) {
+    afterReading(task::run);
+  }
+
+  @JSBody(
+      params = "task",
+      script =
+          "if (document.readyState === 'loading') {"
+              + "  document.addEventListener('DOMContentLoaded', function() { task(); });"
+              + "} else { task(); }")
+  private static native void afterReading(Task task);
+
+  /** Says what is wrong with the page, to those who make it. */
+  @JSBody(params = "message", script = "console.error(message);")
+  public static native void complain(String message);
+
   /**
    * Closes the menus, which are {@code <details>}, and gives the keyboard back to their buttons.
    *
