@@ -33,7 +33,7 @@ class PagesBrowserTest {
         assertThat(page.locator("h1")).isVisible();
         Locator figure = page.locator(".live-stage").first();
         if (figure.count() > 0) {
-          assertThat(figure.locator("img, canvas").first()).isVisible();
+          assertThat(figure.locator("> *").first()).isVisible();
         }
       }
     }
@@ -105,18 +105,22 @@ class PagesBrowserTest {
 
   @Test
   void questionsLeadFromOneToTheNext(Page page, Site site) {
-    page.navigate(site.http("questions/index.html"));
-    page.locator("main a[href$='.html']").first().click();
+    List<String> questions =
+        BuiltSite.texts().stream()
+            .filter(path -> path.startsWith("questions/") && !path.endsWith("/index.html"))
+            .toList();
+    String first =
+        questions.stream()
+            .filter(path -> !BuiltSite.read(path).contains("rel=\"prev\""))
+            .findFirst()
+            .orElseThrow();
+    page.navigate(site.http(first));
     int pages = 1;
     while (page.locator(".neighbors [rel=next]").count() > 0) {
       page.locator(".neighbors [rel=next]").click();
       pages++;
     }
-    long all =
-        BuiltSite.texts().stream()
-            .filter(path -> path.startsWith("questions/") && !path.endsWith("/index.html"))
-            .count();
-    assertThat(pages).isEqualTo((int) all);
+    assertThat(pages).isEqualTo(questions.size());
   }
 
   @Test

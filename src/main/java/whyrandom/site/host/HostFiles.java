@@ -49,7 +49,7 @@ public final class HostFiles {
             /*
               Content-Security-Policy: %s
               X-Content-Type-Options: nosniff
-              Referrer-Policy: strict-origin-when-cross-origin
+              Referrer-Policy: no-referrer
               Permissions-Policy: camera=(), geolocation=(), microphone=()
             """
                 .formatted(policy));
@@ -61,7 +61,7 @@ public final class HostFiles {
 
   private static String nginx(String policy) {
     return """
-        # A sample for nginx: copy it, and put the folder of the site in place of /srv/why-random.
+        # A sample for nginx: put the folder of the site in place of /srv/why-random.
         server {
           listen 80;
           server_name example.org;
@@ -70,17 +70,17 @@ public final class HostFiles {
           error_page 404 /404.html;
           charset utf-8;
           gzip on;
-          gzip_types text/css text/javascript application/javascript application/json image/svg+xml;
+          gzip_types text/css text/javascript application/javascript application/json application/wasm image/svg+xml;
 
           add_header Content-Security-Policy "%1$s" always;
           add_header X-Content-Type-Options nosniff always;
-          add_header Referrer-Policy strict-origin-when-cross-origin always;
+          add_header Referrer-Policy no-referrer always;
+          add_header Cache-Control no-cache always;
 
-          # scripts and styles whose names change with what is in them
+          # scripts and style sheets: their names change with what is in them
           location ~ "\\.[0-9a-f]{10}\\.(css|js)$" {
-            add_header Cache-Control "%2$s" always;
-            add_header Content-Security-Policy "%1$s" always;
             add_header X-Content-Type-Options nosniff always;
+            add_header Cache-Control "%2$s";
           }
         }
         """

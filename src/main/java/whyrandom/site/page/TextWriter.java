@@ -68,6 +68,7 @@ final class TextWriter {
     private String section = page.title();
     private int figures;
     private int tables;
+    private int codes;
 
     Special(HtmlNodeRendererContext context) {
       super(context);
@@ -136,8 +137,20 @@ final class TextWriter {
         html.line();
         figures++;
       } else {
-        super.visit(block);
+        code(block);
       }
+    }
+
+    /** Scrolls within itself where it is too wide, by keyboard too. */
+    private void code(FencedCodeBlock block) {
+      codes++;
+      html.line();
+      html.raw("<pre tabindex=\"0\" role=\"group\"");
+      html.raw(Html.attribute("aria-label", "Code " + codes + ": " + section));
+      html.raw("><code>");
+      html.text(block.getLiteral());
+      html.raw("</code></pre>");
+      html.line();
     }
 
     private String figure(LiveFigure figure, boolean isFirst) {
