@@ -34,8 +34,7 @@ record SideMenu(String title, List<Entry> entries) {
       String link = Address.relative(page.path(), other.path());
       entries.add(new Entry(link, other.shortTitle(), other.equals(page)));
     }
-    String index = page.folder() + "index.html";
-    return new SideMenu("All of " + sources.at(index).orElse(page).shortTitle(), entries);
+    return new SideMenu(Sources.nameOf(page.folder()), entries);
   }
 
   private static SideMenu ofHeadings(SourcePage page) {

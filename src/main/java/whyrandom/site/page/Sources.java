@@ -14,9 +14,9 @@ import whyrandom.share.Figure;
 
 /** All pages of the site, as they were read, and the order they stand in. */
 public final class Sources {
-  /** Folders with pages that follow each other, and what the page is called that lists them. */
+  /** Folders with pages that follow each other, and what all of them are called. */
   private static final Map<String, String> FOLDERS =
-      new TreeMap<>(Map.of("questions/", "Questions", "guide/", "Guide"));
+      new TreeMap<>(Map.of("questions/", "All questions", "guide/", "The guide"));
 
   private final Map<String, SourcePage> byFile = new TreeMap<>();
   private final Map<String, SourcePage> byPath = new TreeMap<>();
@@ -104,6 +104,11 @@ public final class Sources {
     return all.contains(page) && index >= 0 && index < all.size()
         ? Optional.of(all.get(index))
         : Optional.empty();
+  }
+
+  /** What the pages of a folder are called. */
+  static String nameOf(String folder) {
+    return FOLDERS.get(folder);
   }
 
   /** Whether a page is one of several that follow each other, or their index. */

@@ -91,7 +91,7 @@ class PageWriterTest {
   @Test
   void questionsFollowEachOther() {
     Document first = page("questions/weights.html");
-    assertThat(first.select(".kicker").text()).isEqualTo("Questions · 1 of 2");
+    assertThat(first.select(".kicker").text()).isEqualTo("All questions · 1 of 2");
     assertThat(first.select(".neighbors a").eachAttr("href")).containsExactly("zero.html");
     Document second = page("questions/zero.html");
     assertThat(second.select(".neighbors a").eachAttr("rel")).containsExactly("prev");
