@@ -47,6 +47,12 @@ final class Png {
     return (packed & 0xFF) << 16 | packed & 0xFF00 | packed >> 16 & 0xFF;
   }
 
+  /** The file of a picture with so few of its colours that they can be numbered. */
+  static byte[] bytesOfFewColors(BufferedImage image) {
+    FewColors.reduce(image, MOST_COLORS);
+    return bytes(image);
+  }
+
   /** The file of a picture; one of few colours numbers them. */
   static byte[] bytes(BufferedImage image) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
@@ -65,13 +71,19 @@ final class Png {
     return bytes.toByteArray();
   }
 
-  private static RenderedImage numbered(BufferedImage image) {
+  /** The colours of a picture, numbered from the top left on. */
+  private static Map<Integer, Integer> colors(BufferedImage image) {
     Map<Integer, Integer> numbers = new LinkedHashMap<>();
     for (int y = 0; y < image.getHeight(); y++) {
       for (int x = 0; x < image.getWidth(); x++) {
         numbers.putIfAbsent(image.getRGB(x, y), numbers.size());
       }
     }
+    return numbers;
+  }
+
+  private static RenderedImage numbered(BufferedImage image) {
+    Map<Integer, Integer> numbers = colors(image);
     if (numbers.size() > MOST_COLORS) {
       return image;
     }

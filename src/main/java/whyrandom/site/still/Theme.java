@@ -14,7 +14,7 @@ import whyrandom.plot.Ink;
  * @param colors custom properties without their dashes, as {@code 0xRRGGBB}
  */
 public record Theme(MapColors maps, Map<String, Integer> colors) {
-  private static final Pattern COLOR = Pattern.compile("--([a-z-]+): #([0-9a-f]{6});");
+  private static final Pattern COLOR = Pattern.compile("--([a-z-]+): ?#([0-9a-f]{6})");
   private static final String DARK = ":root[data-theme=\"dark\"]";
 
   /** Copies the map. */
@@ -35,7 +35,7 @@ public record Theme(MapColors maps, Map<String, Integer> colors) {
   }
 
   private static Map<String, Integer> colors(String css, String selector) {
-    int start = css.indexOf(selector + " {");
+    int start = Math.max(css.indexOf(selector + " {"), css.indexOf(selector + "{"));
     if (start < 0) {
       throw new IllegalArgumentException("the style sheet has no block " + selector);
     }
