@@ -1,6 +1,5 @@
 package whyrandom.flavour;
 
-import java.util.Locale;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArray;
@@ -31,7 +30,7 @@ public final class FlavourDom {
           + " patternContentUnits patternTransform patternUnits preserveAspectRatio radialGradient refX"
           + " refY spreadMethod startOffset textLength textPath viewBox ";
 
-  private static final String LOWER_CASE = CAMEL_CASE.toLowerCase(Locale.ROOT);
+  private static final String LOWER_CASE = lowerCase(CAMEL_CASE);
 
   /** Attributes that are on by being there: {@code false} removes them, and is not written out. */
   private static final String ON_BY_PRESENCE =
@@ -78,6 +77,10 @@ public final class FlavourDom {
   private static boolean isIn(String names, String name) {
     return names.contains(" " + name + " ");
   }
+
+  /** Java's own brings along the names of twenty languages. */
+  @JSBody(params = "text", script = "return text.toLowerCase();")
+  private static native String lowerCase(String text);
 
   @JSBody(params = "node", script = "return node.namespaceURI === 'http://www.w3.org/2000/svg';")
   private static native boolean isSvg(JSObject node);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What stands around the text of every page: the head, the header and the footer. */
 final class PageShell {
@@ -12,7 +13,7 @@ final class PageShell {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
           + " font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'";
 
-  private static final String NAME = "Why Random?";
+  static final String NAME = "Why Random?";
   private static final String WORDMARK = "Why <span class=\"same\">Random</span>?";
 
   private static final String SHELL =
@@ -69,13 +70,13 @@ final class PageShell {
   }
 
   /** The whole page around a body. */
-  String around(SourcePage page, String body) {
+  String around(SourcePage page, Optional<String> card, String body) {
     String title = page.isHome() ? page.title() : page.title() + " · " + NAME;
     return SHELL
         .replace("${policy}", POLICY)
         .replace("${title}", Html.escape(title))
         .replace("${description}", Html.escape(page.description()))
-        .replace("${head}", head(page))
+        .replace("${head}", head(page, card))
         .replace("${home}", Address.relative(page.path(), "index.html"))
         .replace("${home-here}", page.isHome() ? " aria-current=\"page\"" : "")
         .replace("${wordmark}", WORDMARK)
@@ -86,9 +87,10 @@ final class PageShell {
         .replace("${body}", body);
   }
 
-  private String head(SourcePage page) {
-    List<String> lines = new ArrayList<>();
+  private String head(SourcePage page, Optional<String> card) {
+    List<String> lines = new ArrayList<>(SharingTags.of(page, surroundings, card));
     lines.add(link(page, "icon", "playground/icon.svg", " type=\"image/svg+xml\""));
+    lines.add(link(page, "apple-touch-icon", "apple-touch-icon.png", ""));
     lines.add(link(page, "stylesheet", "playground/base.css", ""));
     lines.add(link(page, "stylesheet", "site.css", ""));
     if (!page.figures().isEmpty()) {

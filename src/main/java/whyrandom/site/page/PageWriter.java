@@ -20,8 +20,9 @@ public final class PageWriter {
    * A page as HTML.
    *
    * @param stills the pictures of its figures, by their ids
+   * @param card the path of the picture that goes with links to it, if there is one
    */
-  public String write(SourcePage page, Map<String, Still> stills) {
+  public String write(SourcePage page, Map<String, Still> stills, Optional<String> card) {
     Sources sources = surroundings.sources();
     Links links = new Links(sources, surroundings.site());
     TextWriter text = new TextWriter(page, links, stills);
@@ -42,7 +43,7 @@ public final class PageWriter {
                 words,
                 list(page, words),
                 neighbors(page));
-    return shell.around(page, body);
+    return shell.around(page, card, body);
   }
 
   /** Where the page stands among others. */

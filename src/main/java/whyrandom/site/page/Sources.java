@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import whyrandom.share.Figure;
 
 /** All pages of the site, as they were read, and the order they stand in. */
 public final class Sources {
@@ -67,6 +68,13 @@ public final class Sources {
   /** Files beside the pages that belong to them, such as pictures. */
   public List<String> otherFiles() {
     return List.copyOf(otherFiles);
+  }
+
+  /** The figure that stands for the site: the first of its first page. */
+  public Optional<Figure> firstFigure() {
+    return at("index.html")
+        .flatMap(page -> page.figures().stream().findFirst())
+        .map(LiveFigure::figure);
   }
 
   /** The page that is made of a file. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.teavm.backend.javascript.JSModuleType;
 import org.teavm.tooling.ConsoleTeaVMToolLog;
@@ -19,7 +21,7 @@ import org.teavm.vm.TeaVMOptimizationLevel;
  * the same order, and so the same bytes, each time.
  *
  * <pre>
- *   Compile page whyrandom.app.Playground playground.js inside.js whyrandom.app.inside
+ *   Compile page whyrandom.app.Playground playground.js inside.js whyrandom.app.inside …
  *   Compile started-page whyrandom.app.figure.LiveFigures figure.js late.js whyrandom.app.figure.late
  *   Compile script whyrandom.web.EngineModule engine.js
  *   Compile wasm whyrandom.web.EngineModule engine.wasm
@@ -41,8 +43,8 @@ public final class Compile {
     String kind = args.length < 3 ? "" : args[0];
     Path file = Path.of(args.length < 3 ? "" : args[2]);
     switch (kind) {
-      case "page" -> page(args[1], file, Path.of(args[3]), args[4], "");
-      case "started-page" -> page(args[1], file, Path.of(args[3]), args[4], "main();");
+      case "page" -> page(args[1], file, List.of(args).subList(3, args.length), "");
+      case "started-page" -> page(args[1], file, List.of(args).subList(3, args.length), "main();");
       case "script" -> compile(args[1], file, TeaVMTargetType.JAVASCRIPT, true);
       case "wasm" -> {
         compile(args[1], file, TeaVMTargetType.WEBASSEMBLY_GC, true);
@@ -50,21 +52,29 @@ public final class Compile {
       }
       default ->
           throw new IllegalArgumentException(
-              "wanted: page or started-page CLASS FILE LATE-FILE LATE-PACKAGE, script CLASS FILE or"
+              "wanted: page or started-page CLASS FILE [LATE-FILE LATE-PACKAGE]…, script CLASS FILE or"
                   + " wasm CLASS FILE");
     }
   }
 
-  private static void page(
-      String mainClass, Path first, Path late, String latePackage, String start)
+  /** Compiles a page's scripts: the first, and a late one for each file and package. */
+  private static void page(String mainClass, Path first, List<String> late, String start)
       throws IOException, TeaVMToolException {
     compile(mainClass, first, TeaVMTargetType.JAVASCRIPT, false);
     Program program = Program.parseWrapped(Files.readString(first));
     ShortNames.apply(program);
-    String[] scripts = Shrink.shrink(Split.of(program, latePackage)).split(Split.BETWEEN + ";", 2);
+    List<String> packages = new ArrayList<>();
+    for (int i = 1; i < late.size(); i += 2) {
+      packages.add(late.get(i));
+    }
+    String parted = Shrink.shrink(Split.of(program, packages));
+    String[] scripts = parted.split(Split.BETWEEN + ";", packages.size() + 1);
     Files.writeString(first, scripts[0] + start);
-    Files.createDirectories(late.toAbsolutePath().getParent());
-    Files.writeString(late, "'use strict';" + scripts[1]);
+    for (int i = 1; i < scripts.length; i++) {
+      Path file = Path.of(late.get(2 * i - 2)).toAbsolutePath();
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "'use strict';" + scripts[i]);
+    }
   }
 
   private static void compile(String mainClass, Path file, TeaVMTargetType target, boolean isShort)

@@ -12,17 +12,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
- * Parts a program into two scripts: what is needed at once, and what is only reached through the
- * classes of one package and can be loaded when they are wanted.
+ * Parts a program into scripts: what is needed at once, and for each of some packages what is only
+ * reached through its classes and can be loaded when they are wanted. What is reached through two
+ * of them is in the first script.
  *
- * <p>Both are classic scripts and share one scope, so the late one goes on where the first left
- * off. The code of the first may name what is in the late one, but must not run it before it is
- * there.
+ * <p>All are classic scripts and share one scope, so a late one goes on where the first left off,
+ * whichever others are there. The code of the first may name what is in a late one, but must not
+ * run it before it is there.
  */
 final class Split {
-  /** Stands between the two parts while they are one script; TeaVM writes no such statement. */
+  /** Stands between the parts while they are one script; TeaVM writes no such statement. */
   static final String BETWEEN = "debugger";
 
   private static final String METADATA = "$rt_metadata";
@@ -39,24 +41,28 @@ final class Split {
    */
   private record Piece(String key, String call, List<Node> nodes) {}
 
-  private final String latePrefix;
+  /** How the names of late classes begin, one for each late script. */
+  private final List<String> latePrefixes = new ArrayList<>();
+
   private final List<Piece> pieces = new ArrayList<>();
   private final Map<String, List<Piece>> byKey = new HashMap<>();
   private Node strings = IR.arraylit();
 
-  private Split(String latePrefix) {
-    this.latePrefix = latePrefix;
+  private Split(List<String> latePackages) {
+    for (String name : latePackages) {
+      latePrefixes.add(prefix(name));
+    }
   }
 
   /**
    * Parts a program.
    *
    * @param program is used up
-   * @param latePackage the package whose classes are late, with all that only they use
-   * @return one script with {@link #BETWEEN} between its parts
+   * @param latePackages the packages whose classes are late, each with all that only it uses
+   * @return one script with {@link #BETWEEN} between its parts: the first, and one for each package
    */
-  static String of(Program program, String latePackage) {
-    Split split = new Split(prefix(latePackage));
+  static String of(Program program, List<String> latePackages) {
+    Split split = new Split(latePackages);
     program.statements().forEach(split::take);
     return split.write();
   }
@@ -163,11 +169,43 @@ final class Split {
     byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(piece);
   }
 
-  // ---- what is needed at once
+  // ---- who needs what
 
+  /** What the first script has to hold: what it reaches by itself, and what two late ones reach. */
   private Set<String> needed() {
-    Set<String> reached = new HashSet<>(Set.of("", METADATA, ENUMS));
-    Deque<String> open = new ArrayDeque<>(reached);
+    Set<String> needed = new HashSet<>(Set.of("", METADATA, ENUMS));
+    reach(new ArrayDeque<>(needed), needed);
+    Set<String> once = new HashSet<>();
+    Deque<String> twice = new ArrayDeque<>();
+    for (String prefix : latePrefixes) {
+      for (String key : onlyFor(prefix, needed)) {
+        if (!once.add(key)) {
+          twice.push(key);
+        }
+      }
+    }
+    needed.addAll(twice);
+    reach(twice, needed);
+    return needed;
+  }
+
+  /** What the classes with a prefix are and reach beyond what is needed at once. */
+  private Set<String> onlyFor(String prefix, Set<String> needed) {
+    Set<String> reached = new HashSet<>(needed);
+    Deque<String> open = new ArrayDeque<>();
+    for (String key : byKey.keySet()) {
+      if (key.startsWith(prefix)) {
+        reached.add(key);
+        open.push(key);
+      }
+    }
+    reach(open, reached);
+    reached.removeAll(needed);
+    return reached;
+  }
+
+  /** Adds what is reached from what is open, but for late classes. */
+  private void reach(Deque<String> open, Set<String> reached) {
     while (!open.isEmpty()) {
       for (Piece piece : byKey.getOrDefault(open.pop(), List.of())) {
         for (Node node : piece.nodes()) {
@@ -181,102 +219,149 @@ final class Split {
         }
       }
     }
-    return reached;
   }
 
   private boolean isNews(String name, Set<String> reached) {
-    return byKey.containsKey(name) && !name.startsWith(latePrefix) && reached.add(name);
+    return byKey.containsKey(name)
+        && latePrefixes.stream().noneMatch(name::startsWith)
+        && reached.add(name);
   }
 
   // ---- putting them together again
 
   private String write() {
     Set<String> needed = needed();
-    List<Piece> first = new ArrayList<>();
-    List<Piece> late = new ArrayList<>();
-    for (Piece piece : pieces) {
-      (needed.contains(piece.key()) ? first : late).add(piece);
+    List<Piece> first = of(needed);
+    List<List<Piece>> late = new ArrayList<>();
+    for (String prefix : latePrefixes) {
+      late.add(of(onlyFor(prefix, needed)));
     }
-    List<Node> lateStrings = shareStrings(first, late);
-    String doors = doors(first, needed);
-    return text(first) + BETWEEN + ";\n" + text(late) + more(lateStrings) + doors;
-  }
-
-  /**
-   * What of the late script is named in the first one is named there by a property that the late
-   * one sets. A plain name could be put by its value, and take much of the late script along with
-   * it.
-   */
-  private String doors(List<Piece> first, Set<String> needed) {
-    Map<String, String> doors = new TreeMap<>();
-    List<Node> names = new ArrayList<>();
-    for (Piece piece : first) {
-      for (Node node : piece.nodes()) {
-        Program.visit(
-            node,
-            n -> {
-              if (n.isName()
-                  && byKey.containsKey(n.getString())
-                  && !needed.contains(n.getString())) {
-                names.add(n);
-              }
-            });
-      }
+    List<String> strings = shareStrings(first, late);
+    List<String> doors = doors(first, late);
+    StringBuilder text = new StringBuilder(text(first));
+    for (int i = 0; i < late.size(); i++) {
+      text.append(BETWEEN + ";\n")
+          .append(text(late.get(i)))
+          .append(strings.get(i))
+          .append(doors.get(i));
     }
-    for (Node name : names) {
-      String door = doors.computeIfAbsent(name.getString(), k -> "$late" + doors.size());
-      name.replaceWith(IR.getprop(IR.name("globalThis"), door));
-    }
-    StringBuilder text = new StringBuilder();
-    doors.forEach((name, door) -> text.append("globalThis." + door + " = " + name + ";\n"));
     return text.toString();
   }
 
-  /** Texts of the first script come first; those that only the late one uses go with it. */
-  private List<Node> shareStrings(List<Piece> first, List<Piece> late) {
-    Set<Integer> early = usedStrings(first);
-    Set<Integer> rest = usedStrings(late);
-    rest.removeAll(early);
-    List<Node> all = Program.children(strings);
-    strings.detachChildren();
-    Map<Integer, Integer> places = new HashMap<>();
-    for (int i : early) {
-      places.put(i, places.size());
-      strings.addChildToBack(all.get(i));
+  /** The pieces with these keys, in their order. */
+  private List<Piece> of(Set<String> keys) {
+    return pieces.stream().filter(piece -> keys.contains(piece.key())).toList();
+  }
+
+  /**
+   * What of a late script is named in the first one is named there by a property that the late one
+   * sets. A plain name could be put by its value, and take much of the late script along with it.
+   *
+   * @return for each late script the statements that set its properties
+   */
+  private List<String> doors(List<Piece> first, List<List<Piece>> late) {
+    Map<String, List<Node>> named = new TreeMap<>();
+    Set<String> early = keys(first);
+    visit(
+        first,
+        n -> {
+          if (n.isName() && byKey.containsKey(n.getString()) && !early.contains(n.getString())) {
+            named.computeIfAbsent(n.getString(), name -> new ArrayList<>()).add(n);
+          }
+        });
+    List<String> doors = new ArrayList<>();
+    int count = 0;
+    for (List<Piece> script : late) {
+      StringBuilder text = new StringBuilder();
+      for (String name : new TreeSet<>(keys(script))) {
+        if (named.containsKey(name)) {
+          String door = "$late" + count++;
+          for (Node node : named.get(name)) {
+            node.replaceWith(IR.getprop(IR.name("globalThis"), door));
+          }
+          text.append("globalThis." + door + " = " + name + ";\n");
+        }
+      }
+      doors.add(text.toString());
     }
-    List<Node> more = new ArrayList<>();
-    for (int i : rest) {
-      places.put(i, places.size());
-      more.add(all.get(i));
-    }
+    return doors;
+  }
+
+  private static Set<String> keys(List<Piece> pieces) {
+    Set<String> keys = new HashSet<>();
+    pieces.forEach(piece -> keys.add(piece.key()));
+    return keys;
+  }
+
+  private static void visit(List<Piece> pieces, Consumer<Node> visitor) {
     for (Piece piece : pieces) {
       for (Node node : piece.nodes()) {
-        Program.visit(
-            node,
-            n -> {
-              if (isString(n)) {
-                int place = places.get((int) n.getSecondChild().getDouble());
-                n.getSecondChild().replaceWith(IR.number(place));
-              }
-            });
+        Program.visit(node, visitor);
       }
     }
-    return more;
+  }
+
+  /**
+   * Gives texts to the scripts that use them: those of the first come first, and then each late
+   * script has places for those that the first has not.
+   *
+   * @return for each late script the statement that adds its texts
+   */
+  private List<String> shareStrings(List<Piece> first, List<List<Piece>> late) {
+    List<Node> all = Program.children(strings);
+    strings.detachChildren();
+    Map<Integer, Integer> early = new HashMap<>();
+    for (int i : usedStrings(first)) {
+      early.put(i, early.size());
+      strings.addChildToBack(all.get(i));
+    }
+    renumber(first, early);
+    int next = early.size();
+    List<String> statements = new ArrayList<>();
+    for (List<Piece> script : late) {
+      int start = next;
+      Map<Integer, Integer> places = new HashMap<>(early);
+      StringBuilder texts = new StringBuilder();
+      for (int i : usedStrings(script)) {
+        if (!early.containsKey(i)) {
+          places.put(i, next++);
+          texts.append(Program.print(all.get(i))).append(",\n");
+        }
+      }
+      renumber(script, places);
+      statements.add(next == start ? "" : more(texts, start));
+    }
+    return statements;
+  }
+
+  private static void renumber(List<Piece> pieces, Map<Integer, Integer> places) {
+    visit(
+        pieces,
+        n -> {
+          if (isString(n)) {
+            int place = places.get((int) n.getSecondChild().getDouble());
+            n.getSecondChild().replaceWith(IR.number(place));
+          }
+        });
+  }
+
+  private static String more(StringBuilder texts, int start) {
+    return "["
+        + texts
+        + "].forEach((s, i) => { $rt_stringPool_instance["
+        + start
+        + " + i] = $rt_intern($rt_str(s)); });\n";
   }
 
   private static Set<Integer> usedStrings(List<Piece> pieces) {
     Set<Integer> used = new TreeSet<>();
-    for (Piece piece : pieces) {
-      for (Node node : piece.nodes()) {
-        Program.visit(
-            node,
-            n -> {
-              if (isString(n)) {
-                used.add((int) n.getSecondChild().getDouble());
-              }
-            });
-      }
-    }
+    visit(
+        pieces,
+        n -> {
+          if (isString(n)) {
+            used.add((int) n.getSecondChild().getDouble());
+          }
+        });
     return used;
   }
 
@@ -298,16 +383,5 @@ final class Split {
       }
     }
     return text.append(open.isEmpty() ? "" : "]);\n").toString();
-  }
-
-  private static String more(List<Node> strings) {
-    if (strings.isEmpty()) {
-      return "";
-    }
-    StringBuilder text = new StringBuilder("[");
-    for (Node string : strings) {
-      text.append(Program.print(string)).append(",\n");
-    }
-    return text + "].forEach(s => { $rt_stringPool_instance.push($rt_intern($rt_str(s))); });\n";
   }
 }

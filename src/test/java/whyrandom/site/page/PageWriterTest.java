@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -40,7 +41,8 @@ class PageWriterTest {
 
   private String page(Sources from, String path, Map<String, Still> stills) {
     SourcePage page = from.at(path).orElseThrow();
-    return new PageWriter(new Surroundings(from, site, "1.2.3")).write(page, stills);
+    return new PageWriter(new Surroundings(from, site, "1.2.3", ""))
+        .write(page, stills, Optional.of("card.png"));
   }
 
   private Sources with(String text) throws IOException {

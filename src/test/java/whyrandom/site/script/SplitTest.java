@@ -2,18 +2,21 @@ package whyrandom.site.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A small program of TeaVM's kind, parted and run. */
 class SplitTest {
   private static final String PROGRAM =
       """
       let $rt_stringPool_instance, $rt_intern = s => s, $rt_str = s => s,
-      $rt_stringPool = strings => { $rt_stringPool_instance = strings.map(s => s); },
+      $rt_stringPool = strings => { $rt_stringPool_instance = strings.map(s => $rt_intern($rt_str(s))); },
       $rt_s = i => $rt_stringPool_instance[i],
       classes = [],
       $rt_metadata = data => {
@@ -36,8 +39,16 @@ class SplitTest {
       function we_Net() { let a = this; jl_Object.call(a); a.$size = a.$depth = 0; }
       let we_Net_size = net => net.$size + net.$depth,
       wi_Look_text = net => helper($rt_s(2)) + we_Net_size(net),
-      helper = text => $rt_s(1) + text;
+      helper = text => both($rt_s(1)) + text,
+      both = text => $rt_s(4) + text,
+      ws_Send_text = net => both($rt_s(3)) + $rt_s(2) + we_Net_size(net);
       function wi_Look() { let a = this; we_Net.call(a); a.$shown = null; }
+      function ws_Send() { let a = this; we_Net.call(a); }
+      let out = () => {
+        let send = new ws_Send();
+        send.$size = 5;
+        return send.$show();
+      };
       let gate = () => {
         let look = new wi_Look();
         look.$size = 3;
@@ -47,10 +58,12 @@ class SplitTest {
       };
       $rt_metadata([jl_Object, "Object", 2, 0, [], 1, 0, 0, 0,
         we_Net, 0, jl_Object, [], 1, 0, 0, ["$show", function() { return $rt_s(0); }],
-        wi_Look, 0, we_Net, [], 1, 0, 0, ["$show", function() { return wi_Look_text(this) + this.$shown; }]]);
-      $rt_stringPool(["net", "late ", "look "]);
+        wi_Look, 0, we_Net, [], 1, 0, 0, ["$show", function() { return wi_Look_text(this) + this.$shown; }],
+        ws_Send, 0, we_Net, [], 1, 0, 0, ["$show", function() { return ws_Send_text(this); }]]);
+      $rt_stringPool(["net", "late ", "look ", "send ", "both "]);
       $rt_exports.make = () => { let net = new we_Net(); net.$size = 1; return net.$show() + we_Net_size(net); };
       $rt_exports.gate = gate;
+      $rt_exports.out = out;
       $rt_exports.count = () => classes.length;
       """;
 
@@ -58,20 +71,32 @@ class SplitTest {
     Program program =
         Program.parseWrapped("(function(m){}(function($rt_exports){" + PROGRAM + "}))");
     ShortNames.apply(program);
-    return Split.of(program, "w.i").split(Split.BETWEEN + ";", 2);
+    return Split.of(program, List.of("w.i", "w.s")).split(Split.BETWEEN + ";", 3);
   }
 
   @Test
-  void theLatePackageAndWhatOnlyItUsesAreInTheLateScript() {
+  void aLatePackageAndWhatOnlyItUsesAreInItsScript() {
     String[] scripts = parted();
     assertThat(scripts[0])
         .contains("we_Net_size", "\"net\"")
-        .doesNotContain("helper =", "\"late \"");
-    assertThat(scripts[1]).contains("wi_Look_text", "helper", "\"late \"", "\"look \"");
+        .doesNotContain("helper=", "\"late \"", "\"look \"", "\"send \"");
+    assertThat(scripts[1])
+        .contains("wi_Look_text", "helper", "\"late \"", "\"look \"")
+        .doesNotContain("ws_Send");
+    assertThat(scripts[2])
+        .contains("ws_Send_text", "\"send \"", "\"look \"")
+        .doesNotContain("wi_Look");
   }
 
   @Test
-  void theFirstScriptRunsAloneAndTheLateOneGoesOn() {
+  void whatTwoLatePackagesUseIsInTheFirstScript() {
+    String[] scripts = parted();
+    assertThat(scripts[0]).contains("both=", "\"both \"");
+    assertThat(scripts[1] + scripts[2]).doesNotContain("both=", "\"both \"");
+  }
+
+  @Test
+  void theFirstScriptRunsAloneAndALateOneGoesOn() {
     String[] scripts = parted();
     try (Engine engine = engine();
         Context context = Context.newBuilder("js").engine(engine).build()) {
@@ -80,7 +105,22 @@ class SplitTest {
       assertThat(run(context, "count").asInt()).isEqualTo(2);
       context.eval("js", scripts[1]);
       assertThat(run(context, "count").asInt()).isEqualTo(3);
-      assertThat(run(context, "gate").asString()).isEqualTo("late look 7x");
+      assertThat(run(context, "gate").asString()).isEqualTo("both late look 7x");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 2", "2, 1"})
+  void lateScriptsComeInAnyOrder(int one, int other) {
+    String[] scripts = parted();
+    try (Engine engine = engine();
+        Context context = Context.newBuilder("js").engine(engine).build()) {
+      context.eval("js", scripts[0]);
+      context.eval("js", scripts[one]);
+      context.eval("js", scripts[other]);
+      assertThat(run(context, "count").asInt()).isEqualTo(4);
+      assertThat(run(context, "gate").asString()).isEqualTo("both late look 7x");
+      assertThat(run(context, "out").asString()).isEqualTo("both send look 5");
     }
   }
 
