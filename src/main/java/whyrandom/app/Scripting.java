@@ -68,7 +68,7 @@ public final class Scripting {
   }
 
   /** Whether somebody waits for work that takes many frames. */
-  boolean isBusy() {
+  public boolean isBusy() {
     return workbench.isTravelling() || ensemble.isPresent();
   }
 
@@ -78,7 +78,7 @@ public final class Scripting {
    * @param budget milliseconds that it may take, roughly
    * @return whether there is more to do in the next frame
    */
-  boolean train(double budget) {
+  public boolean train(double budget) {
     if (ensemble.isEmpty()) {
       return false;
     }

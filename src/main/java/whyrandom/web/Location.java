@@ -12,6 +12,10 @@ public final class Location {
   @JSBody(script = "return location.hash.slice(1);")
   public static native String hash();
 
+  /** What follows the {@code ?}, as it stands in the address; empty if nothing does. */
+  @JSBody(script = "return location.search.slice(1);")
+  public static native String query();
+
   /**
    * Where the site is, with a slash at the end: one folder above a script of the page.
    *

@@ -11,6 +11,9 @@ public interface FigureHost extends Player.Clock {
   /** Asks for a frame, in which what has changed is shown. */
   void requestFrame();
 
+  /** Whether the page stands in a page of somebody else, which links are to leave as it is. */
+  boolean isFrame();
+
   /** The address at which the playground opens a document. */
   String playground(Document document);
 }

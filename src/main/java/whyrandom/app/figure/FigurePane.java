@@ -1,6 +1,7 @@
 package whyrandom.app.figure;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.teavm.flavour.templates.Fragment;
 import whyrandom.app.DiagramView;
 import whyrandom.app.Lane;
@@ -10,6 +11,7 @@ import whyrandom.app.OutputView;
 import whyrandom.app.Part;
 import whyrandom.app.Titles;
 import whyrandom.app.Workbench;
+import whyrandom.experiment.Run;
 import whyrandom.explain.Span;
 import whyrandom.plot.Numbers;
 import whyrandom.web.Surface;
@@ -22,6 +24,7 @@ public final class FigurePane {
   private final Part<DiagramView> diagram;
   private final OutputPicture output;
   private final Narration narration;
+  private BooleanSupplier isTitled = () -> false;
 
   /** Network {@code index} of a figure, 0 = A. */
   FigurePane(Workbench workbench, int index, FigureHost host) {
@@ -71,15 +74,22 @@ public final class FigurePane {
     return index == 0 ? "A" : "B";
   }
 
-  /** What it is called: its title, or where that is the same for both, how it starts. */
+  /** What it is called: its title, or where that is said elsewhere, how it starts. */
   public String getTitle() {
-    return hasTitle() ? Titles.of(lane().run()) : Titles.start(lane().run());
+    Run run = lane().run();
+    boolean isSaid = isTitled.getAsBoolean() || isOneOfTwo() && haveOneTitle();
+    return isSaid ? Titles.start(run) : Titles.of(run);
   }
 
-  private boolean hasTitle() {
+  private boolean haveOneTitle() {
     List<Lane> lanes = workbench.lanes();
-    return lanes.size() == 1
-        || !lanes.get(0).run().experiment().title().equals(lanes.get(1).run().experiment().title());
+    String title = lanes.get(0).run().experiment().title();
+    return title.equals(lanes.get(1).run().experiment().title());
+  }
+
+  /** Says whether the title stands above the figure. */
+  void setTitled(BooleanSupplier value) {
+    isTitled = value;
   }
 
   /** The training loss. */

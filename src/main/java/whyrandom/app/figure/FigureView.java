@@ -3,6 +3,7 @@ package whyrandom.app.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.teavm.flavour.templates.BindTemplate;
 import whyrandom.app.LossCharts;
 import whyrandom.app.Player;
@@ -39,8 +40,9 @@ public final class FigureView {
   private final Player player;
   private final FigurePane paneA;
   private final FigurePane paneB;
-  private final List<FigurePanel> panels = new ArrayList<>();
+  private final List<FigurePanel> panels;
   private final Optional<Forecast> forecast;
+  private Document start;
   private int option;
   private Optional<Surface> loss = Optional.empty();
   private int frames;
@@ -58,15 +60,14 @@ public final class FigureView {
     this.figure = figure;
     this.id = id;
     this.host = host;
-    workbench = new Workbench(figure.options().get(0).document());
+    start = figure.options().get(0).document();
+    workbench = new Workbench(start);
     player = new Player(workbench, host);
     player.setStop(figure.until());
     player.setPace(pace(figure.until()));
     paneA = new FigurePane(workbench, 0, host);
     paneB = new FigurePane(workbench, 1, host);
-    for (Figure.Panel panel : figure.panels()) {
-      panels.add(new FigurePanel(panel));
-    }
+    panels = FigurePanel.of(figure.panels());
     forecast =
         figure
             .prediction()
@@ -94,6 +95,12 @@ public final class FigureView {
   /** {@code one} or {@code compare}. */
   public String getView() {
     return workbench.isComparing() ? "compare" : "one";
+  }
+
+  /** Says whether the title of the networks stands above the figure. */
+  void setTitled(BooleanSupplier value) {
+    paneA.setTitled(value);
+    paneB.setTitled(value);
   }
 
   /** The networks. */
@@ -136,15 +143,10 @@ public final class FigureView {
   public void choose(Option other) {
     if (other.index() != option) {
       option = other.index();
-      open(figure.options().get(option).document());
+      start = figure.options().get(option).document();
+      restart();
       forecast.ifPresent(Forecast::forget);
-      isAsked = true;
     }
-  }
-
-  private void open(Document document) {
-    workbench.open(new Document(document.main(), document.compare(), 0));
-    workbench.forgetPast();
   }
 
   // ---- predicting
@@ -212,7 +214,13 @@ public final class FigureView {
   /** To the beginning of the same run, as it was opened. */
   public void restart() {
     isAsked = true;
-    open(figure.options().get(option).document());
+    workbench.open(new Document(start.main(), start.compare(), 0));
+    workbench.forgetPast();
+  }
+
+  /** Starts again from this document from now on. */
+  void setStart(Document document) {
+    start = document;
   }
 
   /** Stands still: nobody sees it any more. */
@@ -259,6 +267,11 @@ public final class FigureView {
       addressRevision = workbench.revision();
     }
     return address;
+  }
+
+  /** Where the playground opens. */
+  public String getTarget() {
+    return host.isFrame() ? "_blank" : "_self";
   }
 
   /** For screen readers, when it has been used and stands still: what is true of each network. */

@@ -91,6 +91,11 @@ final class LiveFigure implements FigureHost {
   }
 
   @Override
+  public boolean isFrame() {
+    return page.isFrame();
+  }
+
+  @Override
   public String playground(Document document) {
     return page.playground(document);
   }

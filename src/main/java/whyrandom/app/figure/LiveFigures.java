@@ -22,7 +22,15 @@ public final class LiveFigures implements FigureHost {
 
   /** Called by the page. */
   public static void main(String[] args) {
-    Page.whenRead(() -> new LiveFigures().start());
+    Page.whenRead(LiveFigures::begin);
+  }
+
+  private static void begin() {
+    if (Page.has(EmbedPage.PLACE)) {
+      new EmbedPage().start();
+    } else {
+      new LiveFigures().start();
+    }
   }
 
   private void start() {
@@ -75,6 +83,11 @@ public final class LiveFigures implements FigureHost {
   @Override
   public void requestFrame() {
     frames.request();
+  }
+
+  @Override
+  public boolean isFrame() {
+    return false;
   }
 
   @Override

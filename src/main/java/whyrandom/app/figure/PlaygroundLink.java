@@ -2,6 +2,7 @@ package whyrandom.app.figure;
 
 import whyrandom.experiment.Document;
 import whyrandom.share.Documents;
+import whyrandom.share.Links;
 import whyrandom.web.Location;
 
 /** Where the playground opens a document. */
@@ -12,7 +13,11 @@ final class PlaygroundLink {
 
   /** The address; with its file's name, for a site that is opened from disk. */
   static String to(Document document) {
-    String json = Location.encode(Documents.write(document));
-    return SITE + "playground/index.html#json=" + json;
+    String packed = Links.write(document);
+    return SITE
+        + "playground/index.html#"
+        + (packed.length() <= Links.MAX_LENGTH
+            ? packed
+            : "json=" + Location.encode(Documents.write(document)));
   }
 }

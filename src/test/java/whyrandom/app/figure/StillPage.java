@@ -20,6 +20,11 @@ final class StillPage implements FigureHost {
   public void requestFrame() {}
 
   @Override
+  public boolean isFrame() {
+    return false;
+  }
+
+  @Override
   public String playground(Document document) {
     return "playground/#step=" + document.step();
   }
