@@ -8,12 +8,16 @@ import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -119,6 +123,19 @@ class BuiltSiteBrowserTest {
         .filteredOn(path -> !BuiltSite.read(path).equals("'use strict';")) // nothing loads it
         .isNotEmpty()
         .allMatch(path -> path.matches(".*\\.[0-9a-f]{10}\\.(js|css)"));
+  }
+
+  /** What changes a file after it got its name would let browsers keep the wrong one. */
+  @Test
+  void theirNamesAreThoseOfWhatIsInThem() throws Exception {
+    for (String path : BuiltSite.files()) {
+      Matcher name = Pattern.compile(".*\\.([0-9a-f]{10})\\.(js|css)").matcher(path);
+      if (name.matches()) {
+        byte[] bytes = Files.readAllBytes(BuiltSite.FOLDER.resolve(path));
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+        assertThat(HexFormat.of().formatHex(digest)).as(path).startsWith(name.group(1));
+      }
+    }
   }
 
   @Test
