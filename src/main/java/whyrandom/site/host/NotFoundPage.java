@@ -15,9 +15,14 @@ import whyrandom.site.page.Html;
  */
 public final class NotFoundPage {
   private static final String STYLES =
-      "html{color-scheme:light dark}"
-          + "body{max-width:34rem;margin:18vh auto;padding:0 1rem;font:1.125rem/1.6 Georgia,serif}"
-          + "h1{font-size:2rem;line-height:1.2}a{color:inherit}";
+      ":root{color-scheme:light dark;--ground:#fbfaf7;--ink:#1c1b19;--violet:#5b3fa6}"
+          + "@media(prefers-color-scheme:dark){"
+          + ":root{--ground:#141416;--ink:#ececea;--violet:#b9a4ff}}"
+          + "body{max-width:35rem;margin:14vh auto;padding:0 1rem;background:var(--ground);"
+          + "color:var(--ink);font:1.125rem/1.6 \"Iowan Old Style\",Palatino,Georgia,"
+          + "\"DejaVu Serif\",serif}"
+          + "h1{margin:2rem 0 1rem;font-size:2rem;line-height:1.2}a{color:inherit}"
+          + "span{color:var(--violet)}";
 
   private static final String PAGE =
       """
@@ -34,6 +39,7 @@ public final class NotFoundPage {
         </head>
         <body>
           <main>
+            <strong>Why <span>Random</span>?</strong>
             <h1>There is no such page</h1>
             <p>The address may be mistyped, or the page has moved. <a href="%s">Start at the beginning</a>.</p>
           </main>
