@@ -3,6 +3,7 @@ package whyrandom.app;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Consumer;
 import whyrandom.experiment.Run;
 import whyrandom.share.Command;
 import whyrandom.share.Commands;
@@ -28,6 +29,7 @@ final class Scripting {
   private final Player player;
   private final Notices notices;
   private final Runnable shown;
+  private final Consumer<ScriptBridge.Reply> linker;
   private final Deque<Call> waiting = new ArrayDeque<>();
   private Optional<Call> current = Optional.empty();
 
@@ -35,12 +37,19 @@ final class Scripting {
    * The interface to a workbench.
    *
    * @param shown brings the page up to date; called before an answer is given
+   * @param linker answers with the link to what is open
    */
-  Scripting(Workbench workbench, Player player, Notices notices, Runnable shown) {
+  Scripting(
+      Workbench workbench,
+      Player player,
+      Notices notices,
+      Runnable shown,
+      Consumer<ScriptBridge.Reply> linker) {
     this.workbench = workbench;
     this.player = player;
     this.notices = notices;
     this.shown = shown;
+    this.linker = linker;
   }
 
   /** Does one call, or has it wait for those before it. */
@@ -69,6 +78,8 @@ final class Scripting {
         call.reply().resolve(Predictions.toJson(Predictions.of(run(), predict.rows())).write());
       } else if (command == Command.Plain.EXPERIMENT) {
         call.reply().resolve(Documents.write(workbench.document()));
+      } else if (command == Command.Plain.LINK) {
+        linker.accept(call.reply());
       } else {
         carryOut(call.method(), command);
         current = Optional.of(call);

@@ -12,6 +12,10 @@ public final class Location {
   @JSBody(script = "return location.hash.slice(1);")
   public static native String hash();
 
+  /** The page's own address, without what follows the {@code #}. */
+  @JSBody(script = "return location.href.split('#')[0];")
+  public static native String page();
+
   /** Calls whenever {@link #hash} changes. */
   public static void onHashChange(Runnable listener) {
     listen(listener::run);

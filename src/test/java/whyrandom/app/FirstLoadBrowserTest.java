@@ -13,11 +13,12 @@ import org.junit.jupiter.api.Test;
 /** What a reader has to load before the first figure works. */
 class FirstLoadBrowserTest {
   private static final int MOST_BYTES = 150_000;
+  private static final Path PLAYGROUND = Path.of("target/site/playground");
 
   @Test
   void takesAtMost150KilobytesCompressed() throws IOException {
     int sum = 0;
-    try (Stream<Path> files = Files.walk(Path.of("target/site/playground"))) {
+    try (Stream<Path> files = Files.walk(PLAYGROUND)) {
       for (Path file : files.filter(FirstLoadBrowserTest::isFirst).toList()) {
         sum += compressed(Files.readAllBytes(file));
       }
@@ -25,9 +26,17 @@ class FirstLoadBrowserTest {
     assertThat(sum).isLessThanOrEqualTo(MOST_BYTES);
   }
 
-  /** The closer look loads when it is wanted: {@code CloserLookBrowserTest} holds it to that. */
+  /** What is in a folder of its own loads when it is wanted. */
   private static boolean isFirst(Path file) {
-    return Files.isRegularFile(file) && !file.getParent().endsWith("inside");
+    return Files.isRegularFile(file) && file.getParent().equals(PLAYGROUND);
+  }
+
+  @Test
+  void whatOnlySharingNeedsLoadsWithIt() throws IOException {
+    String links = "Opened from TensorFlow Playground";
+    assertThat(Files.readString(PLAYGROUND.resolve("playground.js"))).doesNotContain(links);
+    assertThat(Files.readString(PLAYGROUND.resolve("inside/inside.js"))).doesNotContain(links);
+    assertThat(Files.readString(PLAYGROUND.resolve("sharing/sharing.js"))).contains(links);
   }
 
   private static int compressed(byte[] bytes) throws IOException {
