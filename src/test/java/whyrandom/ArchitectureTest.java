@@ -53,7 +53,8 @@ class ArchitectureTest {
   static final ArchRule APP_STANDS_ABOVE_ALL =
       noClasses()
           .that()
-          .resideOutsideOfPackages("whyrandom.app..")
+          .resideOutsideOfPackages(
+              "whyrandom.app..", "whyrandom.site..") // which makes pictures of it
           .should()
           .dependOnClassesThat()
           .resideInAPackage("whyrandom.app..");
@@ -82,6 +83,18 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("whyrandom.site..");
+
+  /** Its pictures are made on the JVM. */
+  @ArchTest
+  static final ArchRule THE_BUILD_NEEDS_NO_BROWSER =
+      noClasses()
+          .that()
+          .resideInAPackage("whyrandom.site..")
+          .and()
+          .resideOutsideOfPackage("whyrandom.site.script..") // compiles for it
+          .should()
+          .transitivelyDependOnClassesThat()
+          .resideInAnyPackage("org.teavm..");
 
   @ArchTest
   static final ArchRule ONLY_THE_COMPILER_KNOWS_THE_BRIDGE =

@@ -7,8 +7,10 @@ import java.util.function.UnaryOperator;
 import whyrandom.engine.Initializer;
 import whyrandom.engine.Scheme;
 import whyrandom.experiment.Edit;
+import whyrandom.experiment.Ensemble;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Run;
+import whyrandom.share.Command;
 
 /** What becomes of a network when the reader changes something: another lane, never the same. */
 final class Branches {
@@ -67,6 +69,12 @@ final class Branches {
     Initializer init = lane.run().experiment().init();
     long next = init.seed() == Initializer.MAX_SEED ? 0 : init.seed() + 1;
     return startedOver(lane, e -> e.withInit(init.withSeed(seed.orElse(next))), List.of());
+  }
+
+  /** Fresh starts of a network's current settings, each with a seed of its own. */
+  static Ensemble ensemble(Run run, Command.Ensemble asked) {
+    return new Ensemble(
+        settingsNow(run), asked.runs(), asked.steps(), asked.seed(), asked.solvedBelow());
   }
 
   /**

@@ -83,6 +83,11 @@ final class DiagramCanvases {
     repaint();
   }
 
+  /** Whether the pictures have been painted. */
+  boolean arePainted() {
+    return paintedResolution > 0;
+  }
+
   /** Everything has to be painted anew. */
   void repaint() {
     areMapsDue = true;

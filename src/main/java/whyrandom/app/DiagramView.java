@@ -162,6 +162,11 @@ public final class DiagramView {
     return description;
   }
 
+  /** Whether it can be seen: its pictures are painted. */
+  public boolean isThere() {
+    return canvases.arePainted();
+  }
+
   /** Whether edges are painted on a canvas of their own. */
   public boolean isPainted() {
     return drawing().isPresent() && drawing().get().isPainted();

@@ -2,24 +2,31 @@ package whyrandom.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import whyrandom.engine.Evaluation;
 import whyrandom.experiment.Edit;
 import whyrandom.plot.Ink;
 import whyrandom.plot.LossChart;
+import whyrandom.plot.Numbers;
 import whyrandom.plot.Pen;
 
-/** The loss chart of what is on the workbench. */
-final class LossCharts {
+/** The loss chart of what is on a workbench. */
+public final class LossCharts {
   /** Dots and dashes of kept runs, each different from the others and from a test loss. */
   private static final List<String> DASHES =
       List.of("1.5 2.5", "7 2.5 1.5 2.5", "7 2.5 1.5 2.5 1.5 2.5", "1.5 5");
 
   private LossCharts() {}
 
-  static void paint(
-      Pen pen, double width, double height, Workbench workbench, boolean isLogarithmic) {
+  /**
+   * Draws the chart, from (0, 0) to (width, height).
+   *
+   * @param least the axis of steps goes at least so far
+   */
+  public static void paint(
+      Pen pen, double width, double height, Workbench workbench, boolean isLogarithmic, int least) {
     List<LossChart.Run> runs = new ArrayList<>();
     List<Integer> edits = new ArrayList<>();
-    int furthest = 1;
+    int furthest = Math.max(1, least);
     for (Lane lane : workbench.lanes()) {
       boolean isA = runs.isEmpty();
       String name = workbench.isComparing() ? (isA ? "A" : "B") : "";
@@ -37,6 +44,23 @@ final class LossCharts {
     new LossChart(
             (int) width, (int) height, runs, kept, isLogarithmic, furthest, workbench.step(), edits)
         .drawOn(pen);
+  }
+
+  /** The chart in words. */
+  public static String summary(Workbench workbench) {
+    StringBuilder text = new StringBuilder("Loss by step, at step " + workbench.step() + ":");
+    for (Lane lane : workbench.lanes()) {
+      boolean isA = lane == workbench.main();
+      text.append(workbench.isComparing() ? isA ? " A" : " B" : "");
+      text.append(" train ").append(loss(lane.train())).append(", test ");
+      text.append(loss(lane.test())).append(';');
+    }
+    return text.substring(0, text.length() - 1);
+  }
+
+  /** A loss as a number; a dash if there are no examples to measure it on. */
+  static String loss(Evaluation e) {
+    return e.examples() == 0 ? "–" : Numbers.shortText(e.loss());
   }
 
   /** The dots and dashes of the kept run of that number, from 0. */

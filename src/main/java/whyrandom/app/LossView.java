@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
-import whyrandom.engine.Evaluation;
-import whyrandom.plot.Numbers;
 import whyrandom.web.Surface;
 
 /** The loss over the run, as curves and as numbers, with accuracies. */
@@ -52,13 +50,7 @@ public final class LossView {
 
   /** The chart in words. */
   public String getSummary() {
-    StringBuilder text =
-        new StringBuilder("Loss by step, at step " + desk.workbench().step() + ":");
-    for (Score score : getScores()) {
-      text.append(' ').append(score.getName()).append(" train ").append(score.getTrain());
-      text.append(", test ").append(score.getTest()).append(';');
-    }
-    return text.substring(0, text.length() - 1);
+    return LossCharts.summary(desk.workbench());
   }
 
   /** Keeps the run of a network, to come back to. */
@@ -119,7 +111,7 @@ public final class LossView {
   /** Draws the chart. */
   void paint() {
     surface.ifPresent(
-        s -> LossCharts.paint(s.paint(), s.width(), s.height(), desk.workbench(), isLog));
+        s -> LossCharts.paint(s.paint(), s.width(), s.height(), desk.workbench(), isLog, 1));
   }
 
   /** The numbers of one network. */
@@ -149,16 +141,12 @@ public final class LossView {
 
     /** Training loss. */
     public String getTrain() {
-      return loss(lane.train());
+      return LossCharts.loss(lane.train());
     }
 
     /** Test loss. */
     public String getTest() {
-      return loss(lane.test());
-    }
-
-    private static String loss(Evaluation e) {
-      return e.examples() == 0 ? "–" : Numbers.shortText(e.loss());
+      return LossCharts.loss(lane.test());
     }
 
     /** Accuracies, training and test. */

@@ -56,7 +56,7 @@ public final class Notices {
   }
 
   /** Calls with the reason whenever something is refused. */
-  void onRefusal(Consumer<String> value) {
+  public void onRefusal(Consumer<String> value) {
     listener = value;
   }
 

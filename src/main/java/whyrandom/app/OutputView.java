@@ -26,17 +26,27 @@ public final class OutputView {
 
   /** What is measured: accuracy, or for a regression the loss. */
   public String getMeasure() {
-    return lane().train().accuracy().isPresent() ? "Accuracy" : "Loss";
+    return measure(lane());
   }
 
   /** How the network does. */
   public String getReading() {
-    if (lane().train().accuracy().isPresent()) {
-      String train = "train " + Percent.of(lane().train().accuracy());
-      boolean hasTest = lane().test().accuracy().isPresent();
-      return hasTest ? train + " · test " + Percent.of(lane().test().accuracy()) : train;
+    return reading(lane());
+  }
+
+  /** What is measured of a network: accuracy, or for a regression the loss. */
+  public static String measure(Lane lane) {
+    return lane.train().accuracy().isPresent() ? "Accuracy" : "Loss";
+  }
+
+  /** How a network does in that. */
+  public static String reading(Lane lane) {
+    if (lane.train().accuracy().isPresent()) {
+      String train = "train " + Percent.of(lane.train().accuracy());
+      boolean hasTest = lane.test().accuracy().isPresent();
+      return hasTest ? train + " · test " + Percent.of(lane.test().accuracy()) : train;
     }
-    return "train " + Numbers.shortText(lane().train().loss());
+    return "train " + Numbers.shortText(lane.train().loss());
   }
 
   /** The canvas that the output is drawn on, with the data. */

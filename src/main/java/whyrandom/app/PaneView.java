@@ -1,12 +1,8 @@
 package whyrandom.app;
 
 import java.util.List;
-import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
-import whyrandom.explain.Observation;
-import whyrandom.explain.Sentence;
-import whyrandom.explain.Sentences;
 import whyrandom.explain.Span;
 import whyrandom.plot.Numbers;
 import whyrandom.web.Surface;
@@ -16,17 +12,11 @@ import whyrandom.web.Surface;
  */
 @BindTemplate("templates/pane.html")
 public final class PaneView {
-  /** Milliseconds between two sentences while it plays. */
-  private static final double SAYING_MILLIS = 250;
-
   private final Desk desk;
   private final int index;
   private final Shell shell;
   private final Part<DiagramView> diagram;
-  private Optional<Lane> saidOf = Optional.empty();
-  private int saidAt;
-  private double saidMillis;
-  private Sentence sentence = new Sentence(List.of());
+  private final Narration narration;
 
   /** The pane of network {@code index}, 0 = A. */
   public PaneView(Desk desk, int index, Shell shell) {
@@ -34,6 +24,7 @@ public final class PaneView {
     this.index = index;
     this.shell = shell;
     diagram = new Part<>(new DiagramView(desk.workbench(), index, shell, new DiagramHost()));
+    narration = new Narration(desk.workbench(), shell);
   }
 
   private final class DiagramHost implements DiagramView.Host {
@@ -130,23 +121,11 @@ public final class PaneView {
 
   /** What is true of the network now; while it plays, a moment ago. */
   public List<Span> getSentence() {
-    Lane lane = lane();
-    boolean isSameLane = saidOf.isPresent() && saidOf.get() == lane;
-    boolean isNews = !isSameLane || saidAt != lane.run().step();
-    boolean isEarly =
-        isSameLane && desk.workbench().isMoving() && shell.millis() - saidMillis < SAYING_MILLIS;
-    if (isNews && !isEarly) {
-      saidOf = Optional.of(lane);
-      saidAt = lane.run().step();
-      saidMillis = shell.millis();
-      sentence = Sentences.about(Observation.of(lane.run(), lane.train(), lane.divergedSince()));
-    }
-    return sentence.spans();
+    return narration.spans(lane());
   }
 
   /** The same without marks. */
   String spoken() {
-    getSentence();
-    return sentence.plain();
+    return narration.plain(lane());
   }
 }

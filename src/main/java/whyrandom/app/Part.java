@@ -4,19 +4,22 @@ import org.teavm.flavour.templates.Fragment;
 import org.teavm.flavour.templates.Templates;
 
 /** A view inside another one. Its fragment is made once, and only in a browser. */
-final class Part<V> {
+public final class Part<V> {
   private final V view;
   private Fragment fragment;
 
-  Part(V view) {
+  /** A part that shows a view. */
+  public Part(V view) {
     this.view = view;
   }
 
-  V view() {
+  /** Its view. */
+  public V view() {
     return view;
   }
 
-  Fragment fragment() {
+  /** What shows the view. */
+  public Fragment fragment() {
     if (fragment == null) {
       fragment = Templates.create(view);
     }

@@ -1,5 +1,7 @@
 package whyrandom.app;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * Moves the workbench through time, frame by frame, within a budget: the page must stay fluent
  * however long the way.
@@ -7,6 +9,12 @@ package whyrandom.app;
 public final class Player {
   /** Updates between two looks at the clock. */
   private static final int BETWEEN_LOOKS = 4;
+
+  /** Playing may fall behind by so many updates; what is more is not caught up with. */
+  private static final double MOST_OWED = 20;
+
+  /** Where it plays fast, it may fall behind by so many seconds. */
+  private static final double SECONDS_OWED = 0.1;
 
   /** A frame that comes later than this is not caught up with, milliseconds. */
   private static final double LONGEST_FRAME = 250;
@@ -20,6 +28,8 @@ public final class Player {
   private final Workbench workbench;
   private final Clock clock;
   private Speed speed = Speed.BRISK;
+  private double perSecond = Speed.BRISK.perSecond();
+  private int stop;
   private double owed;
   private double before = Double.NaN;
 
@@ -37,6 +47,19 @@ public final class Player {
   /** Sets how fast it plays. */
   public void setSpeed(Speed value) {
     speed = value;
+    perSecond = value.perSecond();
+  }
+
+  /** Plays at so many steps a second, which need not be one of the speeds that are offered. */
+  public void setPace(double stepsPerSecond) {
+    perSecond = stepsPerSecond;
+  }
+
+  /**
+   * Has playing end by itself when it comes to a step; 0 for none. It can be gone on from there.
+   */
+  public void setStop(int step) {
+    stop = step;
   }
 
   /**
@@ -62,23 +85,47 @@ public final class Player {
     return workbench.isTravelling() || workbench.isPlaying();
   }
 
+  /**
+   * Goes on with some work until it is done or has taken its time.
+   *
+   * @param budget milliseconds that it may take, roughly
+   * @param work does a little of it and says whether it is done
+   * @return whether it is done
+   */
+  boolean spend(double budget, BooleanSupplier work) {
+    double start = clock.millis();
+    boolean isDone = work.getAsBoolean();
+    while (!isDone && clock.millis() - start < budget) {
+      isDone = work.getAsBoolean();
+    }
+    return isDone;
+  }
+
   private void play(double start, double budget) {
     double elapsed = before == before ? Math.min(LONGEST_FRAME, start - before) : 1000;
     before = start;
-    if (speed == Speed.FASTEST) {
+    boolean isThere = false;
+    if (perSecond == 0) {
       do {
-        workbench.update();
-      } while (clock.millis() - start < budget && canGoOn());
+        isThere = update();
+      } while (!isThere && clock.millis() - start < budget && canGoOn());
     } else {
-      owed = Math.min(owed + elapsed * speed.perSecond() / 1000, elapsed == 1000 ? 1 : owed + 20);
-      while (owed >= 0.99 && clock.millis() - start < budget) {
-        workbench.update();
+      double most = Math.max(MOST_OWED, SECONDS_OWED * perSecond);
+      owed = Math.min(owed + elapsed * perSecond / 1000, elapsed == 1000 ? 1 : most);
+      while (!isThere && owed >= 0.99 && clock.millis() - start < budget) {
+        isThere = update();
         owed -= 1;
       }
     }
-    if (!canGoOn()) {
+    if (isThere || !canGoOn()) {
       workbench.pause();
     }
+  }
+
+  /** Answers whether playing ends here. */
+  private boolean update() {
+    workbench.update();
+    return workbench.step() == stop;
   }
 
   private boolean canGoOn() {

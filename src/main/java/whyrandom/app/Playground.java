@@ -30,8 +30,14 @@ public final class Playground implements Shell, Files.Reader {
   /** The same where nobody sees the page, and nothing else has to be done in time. */
   private static final double UNSEEN_BUDGET = 50;
 
+  /** Written out: the build puts the names in their place that change with what is in the files. */
   private static final String[] INSIDE_STYLES = {
-    "inside", "step", "symmetry", "units", "layers", "landscape"
+    "inside/inside.css",
+    "inside/step.css",
+    "inside/symmetry.css",
+    "inside/units.css",
+    "inside/layers.css",
+    "inside/landscape.css"
   };
 
   private static final int LARGEST_FILE = 2_000_000;
@@ -92,7 +98,7 @@ public final class Playground implements Shell, Files.Reader {
   private static void loadCloserLook(Runnable then, Runnable failed) {
     // not imported by the first one: that would be a wait more, and what checks pages fetches those
     for (String sheet : INSIDE_STYLES) {
-      LateScript.addStyles("inside/" + sheet + ".css");
+      LateScript.addStyles(sheet);
     }
     LateScript.load("inside/inside.js", then, failed);
   }
@@ -190,12 +196,13 @@ public final class Playground implements Shell, Files.Reader {
   }
 
   private boolean frame(boolean isSeen) {
-    if (!isSeen && !workbench.isTravelling()) {
+    if (!isSeen && !scripting.isBusy()) {
       return false;
     }
     boolean hasMore = player.frame(budget(isSeen));
     Templates.update();
     hasMore |= view.paint();
+    hasMore |= scripting.train(budget(isSeen));
     scripting.carryOn();
     if (workbench.step() != saidStep || workbench.revision() != saidRevision) {
       saidStep = workbench.step();
@@ -212,7 +219,7 @@ public final class Playground implements Shell, Files.Reader {
     if (!isSeen) {
       return UNSEEN_BUDGET;
     }
-    return workbench.isTravelling() ? TRAVEL_BUDGET : TRAINING_BUDGET;
+    return scripting.isBusy() ? TRAVEL_BUDGET : TRAINING_BUDGET;
   }
 
   /** A script has changed something: the page shows it before the script hears of it. */

@@ -4,10 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Consumer;
+import whyrandom.experiment.Ensemble;
 import whyrandom.experiment.Run;
 import whyrandom.share.Command;
 import whyrandom.share.Commands;
 import whyrandom.share.Documents;
+import whyrandom.share.EnsembleJson;
 import whyrandom.share.Predictions;
 import whyrandom.share.StateJson;
 import whyrandom.web.ScriptBridge;
@@ -19,9 +21,12 @@ import whyrandom.web.ScriptBridge;
  * time is gone at once; a long one is left to the {@link Player}'s frames, and {@link #carryOn}
  * goes on at its end.
  */
-final class Scripting {
+public final class Scripting {
   /** Milliseconds that a call may take before it is left to the frames. */
   private static final double PATIENCE = 30;
+
+  /** Updates between two looks at the clock. */
+  private static final int UPDATES = 16;
 
   private record Call(String method, String arguments, ScriptBridge.Reply reply) {}
 
@@ -32,6 +37,7 @@ final class Scripting {
   private final Consumer<ScriptBridge.Reply> linker;
   private final Deque<Call> waiting = new ArrayDeque<>();
   private Optional<Call> current = Optional.empty();
+  private Optional<Ensemble> ensemble = Optional.empty();
 
   /**
    * The interface to a workbench.
@@ -39,7 +45,7 @@ final class Scripting {
    * @param shown brings the page up to date; called before an answer is given
    * @param linker answers with the link to what is open
    */
-  Scripting(
+  public Scripting(
       Workbench workbench,
       Player player,
       Notices notices,
@@ -53,14 +59,14 @@ final class Scripting {
   }
 
   /** Does one call, or has it wait for those before it. */
-  void call(String method, String arguments, ScriptBridge.Reply reply) {
+  public void call(String method, String arguments, ScriptBridge.Reply reply) {
     waiting.add(new Call(method, arguments, reply));
     carryOn();
   }
 
   /** Answers the call that is done, if one is, and does those that have waited for it. */
-  void carryOn() {
-    while (!workbench.isTravelling() && (current.isPresent() || !waiting.isEmpty())) {
+  public void carryOn() {
+    while (!isBusy() && (current.isPresent() || !waiting.isEmpty())) {
       if (current.isPresent()) {
         current.get().reply().resolve(state(workbench));
         current = Optional.empty();
@@ -68,6 +74,29 @@ final class Scripting {
         begin(waiting.remove());
       }
     }
+  }
+
+  /** Whether somebody waits for work that takes many frames. */
+  public boolean isBusy() {
+    return workbench.isTravelling() || ensemble.isPresent();
+  }
+
+  /**
+   * Does a frame's share of an ensemble.
+   *
+   * @param budget milliseconds that it may take, roughly
+   * @return whether there is more to do in the next frame
+   */
+  public boolean train(double budget) {
+    if (ensemble.isEmpty()) {
+      return false;
+    }
+    if (player.spend(budget, () -> ensemble.get().advance(UPDATES))) {
+      current.get().reply().resolve(EnsembleJson.of(ensemble.get()).write());
+      current = Optional.empty();
+      ensemble = Optional.empty();
+    }
+    return true;
   }
 
   /** Does a call, or as much of it as can be done at once. */
@@ -80,6 +109,11 @@ final class Scripting {
         call.reply().resolve(Documents.write(workbench.document()));
       } else if (command == Command.Plain.LINK) {
         linker.accept(call.reply());
+      } else if (command instanceof Command.Ensemble asked) {
+        current = Optional.of(call);
+        ensemble = Optional.of(Branches.ensemble(run(), asked));
+        train(PATIENCE);
+        shown.run();
       } else {
         carryOut(call.method(), command);
         current = Optional.of(call);

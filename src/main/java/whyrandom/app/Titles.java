@@ -9,17 +9,20 @@ import whyrandom.explain.Starts;
 import whyrandom.plot.Numbers;
 
 /** What a network is called: the title of its document, or how its weights start. */
-final class Titles {
+public final class Titles {
   private static final int LONG = 40;
 
   private Titles() {}
 
-  static String of(Run run) {
-    Experiment e = run.experiment();
-    if (!e.title().isEmpty()) {
-      return e.title();
-    }
-    return start(e) + (isEdited(run) ? ", edited" : "");
+  /** What a network is called. */
+  public static String of(Run run) {
+    String title = run.experiment().title();
+    return title.isEmpty() ? start(run) : title;
+  }
+
+  /** How a network's weights start. */
+  public static String start(Run run) {
+    return start(run.experiment()) + (isEdited(run) ? ", edited" : "");
   }
 
   /** What a run is called that is kept at a step: {@code all weights 0.5, edited, step 240}. */

@@ -134,7 +134,7 @@ public final class Workbench {
   }
 
   /** Nothing that was done so far can be undone from here on. */
-  void forgetPast() {
+  public void forgetPast() {
     history.forget();
   }
 

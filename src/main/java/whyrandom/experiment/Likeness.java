@@ -10,8 +10,9 @@ import whyrandom.engine.Shape;
  * How alike two hidden units of a layer are.
  *
  * <p>Units that are the {@linkplain Kind#isSameFeature() same feature} carry the same information,
- * so a layer has no more distinct features than there are groups of such units. Only {@link
- * Kind#IDENTICAL} units are locked together by training.
+ * so a layer has no more distinct features than there are groups of such units. Training locks
+ * {@link Kind#IDENTICAL} units together, and mirror images {@linkplain #isMirroredOut whose weights
+ * out are mirrored, too}.
  */
 public final class Likeness {
   /** Units closer than this share of their largest weight are nearly identical. */
@@ -91,6 +92,20 @@ public final class Likeness {
       }
     }
     return scale;
+  }
+
+  /**
+   * Whether each weight out of a unit is the other's negated. Units that are {@linkplain
+   * Kind#MIRRORED mirror images} in this, too, stay so: δ, the gradients and the updates of one are
+   * those of the other negated, to the bit.
+   */
+  public static boolean isMirroredOut(Network network, int layer, int unit, int other) {
+    for (int next = 0; next < network.shape().units(layer + 1); next++) {
+      if (network.weight(layer + 1, next, unit) != -network.weight(layer + 1, next, other)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static double in(Network network, int layer, int unit, int input) {

@@ -24,6 +24,22 @@ public final class SamenessWords {
     return apart(o, layer);
   }
 
+  /**
+   * What there is to say of two units that are mirror images in bias and weights in.
+   *
+   * @param isMirroredOut whether their weights out are mirrored, too
+   * @param hasDropout whether units are left out in training
+   */
+  public static String mirrored(boolean isMirroredOut, boolean hasDropout) {
+    String images = "mirror images, one feature with its sign turned";
+    if (!isMirroredOut) {
+      return images + "; their weights out are not, so nothing keeps them so.";
+    }
+    return hasDropout
+        ? images + ", weights out too; but dropout leaves out one without the other."
+        : images + ", weights out too: so are their gradients, and every step keeps them so.";
+  }
+
   private static Sentence locked(Observation o, List<Integer> group, boolean areMore) {
     Words words =
         new Words()

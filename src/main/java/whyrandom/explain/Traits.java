@@ -3,6 +3,7 @@ package whyrandom.explain;
 import java.util.ArrayList;
 import java.util.List;
 import whyrandom.engine.Activation;
+import whyrandom.experiment.Likeness;
 
 /** The one thing that is most worth saying of a network whose hidden units are distinct. */
 final class Traits {
@@ -124,8 +125,10 @@ final class Traits {
             return "Units "
                 + Numbering.units(List.of(unit, other))
                 + where
-                + " are mirror images, the same feature with its sign turned; that does not lock"
-                + " them together.";
+                + " are "
+                + SamenessWords.mirrored(
+                    Likeness.isMirroredOut(o.network(), layer, unit, other),
+                    o.settings().dropout() > 0);
           }
         }
       }

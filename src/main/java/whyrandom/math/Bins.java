@@ -61,7 +61,13 @@ public final class Bins {
     boolean isRange = low < high && high - low <= Double.MAX_VALUE;
     if (!isRange || count < 1) {
       throw new IllegalArgumentException(
-          "bins: " + count + " from " + low + " to " + high + "; there must be room for one");
+          "bins: "
+              + count
+              + " from "
+              + DecimalText.of(low)
+              + " to "
+              + DecimalText.of(high)
+              + "; there must be room for one");
     }
     double[] edges = new double[count + 1];
     for (int i = 0; i <= count; i++) {

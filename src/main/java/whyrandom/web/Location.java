@@ -16,6 +16,26 @@ public final class Location {
   @JSBody(script = "return location.href.split('#')[0];")
   public static native String page();
 
+  /** What follows the {@code ?}, as it stands in the address; empty if nothing does. */
+  @JSBody(script = "return location.search.slice(1);")
+  public static native String query();
+
+  /**
+   * Where the site is, with a slash at the end: one folder above a script of the page.
+   *
+   * @param script a part of that script's address, such as {@code figure/figure.js}
+   */
+  @JSBody(
+      params = "script",
+      script =
+          "var e = document.querySelector('script[src*=\"' + script + '\"]');"
+              + "return new URL('..', e ? e.src : document.baseURI).href;")
+  public static native String siteOf(String script);
+
+  /** A text as it can stand in an address. */
+  @JSBody(params = "text", script = "return encodeURIComponent(text);")
+  public static native String encode(String text);
+
   /** Calls whenever {@link #hash} changes. */
   public static void onHashChange(Runnable listener) {
     listen(listener::run);

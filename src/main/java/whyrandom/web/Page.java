@@ -1,5 +1,6 @@
 package whyrandom.web;
 
+import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -12,6 +13,65 @@ public final class Page {
   public static void onLeave(Runnable task) {
     listenToLeave(task::run);
   }
+
+  /** Calls once all of the page has been read. */
+  public static void whenRead(Runnable task) {
+    afterReading(task::run);
+  }
+
+  @JSBody(
+      params = "task",
+      script =
+          "if (document.readyState === 'loading') {"
+              + "  document.addEventListener('DOMContentLoaded', function() { task(); });"
+              + "} else { task(); }")
+  private static native void afterReading(Task task);
+
+  /** Whether there is an element of that id. */
+  @JSBody(params = "id", script = "return document.getElementById(id) !== null;")
+  public static native boolean has(String id);
+
+  /** Sets what the window's title says. */
+  @JSBody(params = "title", script = "document.title = title;")
+  public static native void setTitle(String title);
+
+  /** Calls whenever the page has come into view, or left it: one in a frame is scrolled by. */
+  public static void onSeen(Consumer<Boolean> listener) {
+    observe(listener::accept);
+  }
+
+  @JSFunctor
+  private interface Seen extends JSObject {
+    void set(boolean isSeen);
+  }
+
+  @JSBody(
+      params = "seen",
+      script =
+          "new IntersectionObserver(function(entries) {"
+              + "  seen(entries[entries.length - 1].isIntersecting);"
+              + "}).observe(document.body);")
+  private static native void observe(Seen seen);
+
+  /** Whether the page may fill the screen: a frame may where the page around it allows that. */
+  @JSBody(script = "return document.fullscreenEnabled === true;")
+  public static native boolean canFillScreen();
+
+  /** Whether it fills the screen. */
+  @JSBody(script = "return document.fullscreenElement !== null;")
+  public static native boolean fillsScreen();
+
+  /** Fills the screen, or no longer. */
+  @JSBody(
+      params = "on",
+      script =
+          "var done = on ? document.documentElement.requestFullscreen() : document.exitFullscreen();"
+              + "done.catch(function() {});")
+  public static native void fillScreen(boolean on);
+
+  /** Says what is wrong with the page, to those who make it. */
+  @JSBody(params = "message", script = "console.error(message);")
+  public static native void complain(String message);
 
   /**
    * Closes the menus, which are {@code <details>}, and gives the keyboard back to their buttons.

@@ -60,6 +60,27 @@ public final class Theme {
     listen(REDUCED_MOTION, this::changed);
   }
 
+  /**
+   * The theme of a page on which others may set {@code data-theme}, and the reader's choice is what
+   * stands there.
+   */
+  public static Theme ofPage(Runnable listener) {
+    Theme theme = new Theme(listener);
+    theme.take();
+    observe(theme::take);
+    return theme;
+  }
+
+  private void take() {
+    String id = attribute();
+    Choice now =
+        id.equals("light") ? Choice.LIGHT : id.equals("dark") ? Choice.DARK : Choice.SYSTEM;
+    if (now != choice) {
+      choice = now;
+      changed();
+    }
+  }
+
   private void changed() {
     look();
     Styles.changed();
@@ -105,6 +126,16 @@ public final class Theme {
       params = {"query", "task"},
       script = "matchMedia(query).addEventListener('change', function() { task(); });")
   private static native void listen(String query, Task task);
+
+  @JSBody(script = "return document.documentElement.dataset.theme || '';")
+  private static native String attribute();
+
+  @JSBody(
+      params = "task",
+      script =
+          "new MutationObserver(function() { task(); })"
+              + "  .observe(document.documentElement, {attributeFilter: ['data-theme']});")
+  private static native void observe(Task task);
 
   @JSBody(
       params = "id",

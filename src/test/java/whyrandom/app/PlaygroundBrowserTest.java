@@ -24,17 +24,9 @@ class PlaygroundBrowserTest {
   }
 
   @Test
-  void theFirstPageLeadsToThePlayground(Page page, Site site) {
-    for (String address : site.everywhere("index.html")) {
-      page.navigate(address);
-      assertThat(page.locator("#app main")).isVisible();
-    }
-  }
-
-  @Test
   void startsInAnyFolderOfAHost(Page page) {
     try (Site host = Site.in(Path.of("target"))) {
-      page.navigate(host.http("site/"));
+      page.navigate(host.http("site/playground/"));
       assertThat(page.locator("#app main")).isVisible();
     }
   }

@@ -2,7 +2,6 @@ package whyrandom.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import whyrandom.browser.ShippedScript;
+import whyrandom.browser.Site;
 import whyrandom.explain.Preset;
 import whyrandom.explain.Presets;
 import whyrandom.share.Documents;
@@ -21,7 +21,7 @@ class PlaygroundShippedScriptTest {
 
   @BeforeAll
   static void load() {
-    script = ShippedScript.load(Path.of("target/site/playground/playground.js"));
+    script = ShippedScript.load(Site.built("playground/playground.js"));
   }
 
   @AfterAll

@@ -36,7 +36,7 @@ class ScriptingBrowserTest {
   void everyMethodAnswersWithAPromise() {
     String methods =
         "load experiment state step epoch back seek rewind reinitialize setWeight fill undo redo"
-            + " play pause predict";
+            + " play pause predict ensemble";
     for (String method : methods.split(" ")) {
       assertThat(playground.ask("typeof whyRandom." + method)).as(method).isEqualTo("function");
       // whether it is refused or not
@@ -246,6 +246,50 @@ class ScriptingBrowserTest {
   }
 
   @Test
+  void anEnsembleIsManyFreshStartsAndLeavesThePageAlone() {
+    playground.ask("whyRandom.step(3)");
+    String before = playground.document();
+    assertThat(
+            playground.ask(
+                """
+                whyRandom.ensemble({runs: 4, steps: 60, seed: 5}).then(async e => {
+                  const alone = [];
+                  for (const o of e.outcomes) {
+                    await whyRandom.reinitialize(o.seed);
+                    const s = await whyRandom.step(60);
+                    alone.push({seed: o.seed, loss: s.loss.train, accuracy: s.accuracy.train,
+                      solved: s.accuracy.train === 1});
+                    await whyRandom.undo();
+                  }
+                  return JSON.stringify(alone) === JSON.stringify(e.outcomes)
+                    && e.solved.count === alone.filter(o => o.solved).length
+                    && e.solved.rate === e.solved.count / 4
+                    && e.solved.low <= e.solved.rate && e.solved.rate <= e.solved.high;
+                })"""))
+        .isEqualTo(true);
+    playground.ask("whyRandom.seek(3)");
+    assertThat(playground.document()).isEqualTo(before);
+  }
+
+  @Test
+  void aLongEnsembleLeavesThePageAlive() {
+    assertThat(
+            playground.ask(
+                """
+                (async () => {
+                  let done = false;
+                  const all = whyRandom.ensemble({runs: 300, steps: 300, solvedBelow: 100})
+                    .then(e => { done = true; return e; });
+                  await new Promise(requestAnimationFrame);
+                  await new Promise(requestAnimationFrame);
+                  const wasAlive = !done;
+                  const e = await all;
+                  return [wasAlive, e.outcomes.length, e.solved.count, e.solved.high];
+                })()"""))
+        .isEqualTo(List.of(true, 300, 300, 1));
+  }
+
+  @Test
   void refusalsAreErrorsThatNameTheArgumentAndChangeNothing() {
     playground.ask("whyRandom.step(3)");
     String before = playground.document();
@@ -287,6 +331,11 @@ class ScriptingBrowserTest {
             "fill(NaN)",
             "fill({layer: 9, value: 1})",
             "fill({layer: 1})",
+            "ensemble()",
+            "ensemble({runs: 0, steps: 1})",
+            "ensemble({runs: 1})",
+            "ensemble({runs: 1, steps: -1})",
+            "ensemble({runs: 1, steps: 1, seed: -1})",
             "predict()",
             "predict(1)",
             "predict([1, 2])",

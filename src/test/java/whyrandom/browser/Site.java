@@ -2,6 +2,7 @@ package whyrandom.browser;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,22 @@ public final class Site implements AutoCloseable {
   /** The site that is published, {@code target/site}. */
   public static Site published() {
     return in(Path.of("target", "site"));
+  }
+
+  /**
+   * A script or style of the published site by its name without the part that changes with what is
+   * in it.
+   */
+  public static Path built(String path) {
+    Path file = Path.of("target", "site").resolve(path);
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    String pattern = name.substring(0, dot) + ".??????????" + name.substring(dot);
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(file.getParent(), pattern)) {
+      return files.iterator().next();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Any other directory of pages. */

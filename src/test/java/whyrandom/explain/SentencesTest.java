@@ -14,6 +14,7 @@ import whyrandom.engine.Scheme;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Lab;
+import whyrandom.experiment.Likeness;
 import whyrandom.experiment.Run;
 
 /** The words, case by case; {@link SentenceLawTest} holds them to the truth. */
@@ -334,8 +335,26 @@ class SentencesTest {
             .with(new Edit.SetWeight(0, 1, 2, 1, -run.network().weight(1, 0, 1)));
     assertThat(say(run))
         .isEqualTo(
-            "Every hidden unit is its own function. Units 1 and 3 are mirror images, the same"
-                + " feature with its sign turned; that does not lock them together.");
+            "Every hidden unit is its own function. Units 1 and 3 are mirror images, one feature"
+                + " with its sign turned; their weights out are not, so nothing keeps them so.");
+  }
+
+  @Test
+  void mirrorImagesWhoseWeightsOutAreMirroredStaySo() {
+    Run run = run(Lab.LOPSIDED, Activation.TANH, XAVIER, 4);
+    run =
+        run.with(new Edit.SetWeight(0, 1, 2, 0, -run.network().weight(1, 0, 0)))
+            .with(new Edit.SetWeight(0, 1, 2, 1, -run.network().weight(1, 0, 1)))
+            .with(new Edit.SetWeight(0, 2, 0, 2, -run.network().weight(2, 0, 0)));
+    String said =
+        "Every hidden unit is its own function. Units 1 and 3 are mirror images, one feature with"
+            + " its sign turned, weights out too: so are their gradients, and every step keeps"
+            + " them so.";
+    assertThat(say(run)).isEqualTo(said);
+    run.seek(500);
+    assertThat(say(run)).isEqualTo(said);
+    assertThat(Likeness.of(run.network(), 1, 0, 2)).isEqualTo(Likeness.Kind.MIRRORED);
+    assertThat(run.network().weight(1, 2, 0)).isEqualTo(-run.network().weight(1, 0, 0));
   }
 
   @Test

@@ -110,7 +110,7 @@ class BinsTest {
 
   @Test
   void rangesWithoutRoomAreRefused() {
-    assertThatThrownBy(() -> Bins.linear(1, 1, 3)).hasMessageContaining("from 1.0 to 1.0");
+    assertThatThrownBy(() -> Bins.linear(1, 1, 3)).hasMessageContaining("from 1 to 1;");
     assertThatThrownBy(() -> Bins.linear(0, NAN, 3)).hasMessageContaining("NaN");
     assertThatThrownBy(() -> Bins.linear(0, 1, 0)).hasMessageContaining("0 from");
     assertThatThrownBy(() -> Bins.decades(3, 3)).hasMessageContaining("10^3");

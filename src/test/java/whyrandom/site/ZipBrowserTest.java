@@ -35,6 +35,8 @@ class ZipBrowserTest {
       copy(zip.getPath("/"), directory);
     }
     page.navigate(directory.resolve("index.html").toUri().toString());
+    assertThat(page.locator("h1").first()).isVisible();
+    page.locator(".site-top").getByText("Playground").click();
     assertThat(page.locator("#app main")).isVisible();
   }
 

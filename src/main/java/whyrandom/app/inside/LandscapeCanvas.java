@@ -150,9 +150,9 @@ public final class LandscapeCanvas {
             + " "
             + desk.desk().workbench().revision()
             + " "
-            + cursorAcross
+            + DecimalText.of(cursorAcross)
             + " "
-            + cursorUp
+            + DecimalText.of(cursorUp)
             + " "
             + isCourseComplete
             + " "

@@ -204,7 +204,9 @@ final class SymmetryFacts {
         return pair + "the same function; their weights out differ, and so do their gradients.";
       case MIRRORED:
         return pair
-            + "mirror images, one feature with its sign turned. That does not lock them together.";
+            + SamenessWords.mirrored(
+                Likeness.isMirroredOut(network, layer, unit, other),
+                seen.get().run().settings().dropout() > 0);
       case SCALED:
         return pair
             + "one feature, "

@@ -16,15 +16,18 @@ import org.teavm.tooling.TeaVMToolException;
 import org.teavm.vm.TeaVMOptimizationLevel;
 
 /**
- * Turns Java into what a page can run, and makes the page's style sheets smaller. One run makes one
- * program, in a JVM of its own: TeaVM walks through sets that are ordered by identity, and only a
- * JVM that does nothing else beside gives it the same order, and so the same bytes, each time.
+ * Turns Java into what a page can run. One run makes one program, in a JVM of its own: TeaVM walks
+ * through sets that are ordered by identity, and only a JVM that does nothing else beside gives it
+ * the same order, and so the same bytes, each time.
  *
  * <pre>
  *   Compile page whyrandom.app.Playground playground.js inside.js whyrandom.app.inside …
+ *   Compile started-page whyrandom.app.figure.LiveFigures figure.js late.js whyrandom.app.figure.late
  *   Compile script whyrandom.web.EngineModule engine.js
  *   Compile wasm whyrandom.web.EngineModule engine.wasm
  * </pre>
+ *
+ * <p>A page's script defines {@code main()}; a started page's calls it, too.
  */
 public final class Compile {
   private static final String LOADER = "wasm-gc-runtime.min.js";
@@ -40,7 +43,8 @@ public final class Compile {
     String kind = args.length < 3 ? "" : args[0];
     Path file = Path.of(args.length < 3 ? "" : args[2]);
     switch (kind) {
-      case "page" -> page(args[1], file, List.of(args).subList(3, args.length));
+      case "page" -> page(args[1], file, List.of(args).subList(3, args.length), "");
+      case "started-page" -> page(args[1], file, List.of(args).subList(3, args.length), "main();");
       case "script" -> compile(args[1], file, TeaVMTargetType.JAVASCRIPT, true);
       case "wasm" -> {
         compile(args[1], file, TeaVMTargetType.WEBASSEMBLY_GC, true);
@@ -48,12 +52,13 @@ public final class Compile {
       }
       default ->
           throw new IllegalArgumentException(
-              "wanted: page CLASS FILE [LATE-FILE LATE-PACKAGE]…, script CLASS FILE or wasm CLASS FILE");
+              "wanted: page or started-page CLASS FILE [LATE-FILE LATE-PACKAGE]…, script CLASS FILE or"
+                  + " wasm CLASS FILE");
     }
   }
 
   /** Compiles a page's scripts: the first, and a late one for each file and package. */
-  private static void page(String mainClass, Path first, List<String> late)
+  private static void page(String mainClass, Path first, List<String> late, String start)
       throws IOException, TeaVMToolException {
     compile(mainClass, first, TeaVMTargetType.JAVASCRIPT, false);
     Program program = Program.parseWrapped(Files.readString(first));
@@ -64,13 +69,12 @@ public final class Compile {
     }
     String parted = Shrink.shrink(Split.of(program, packages));
     String[] scripts = parted.split(Split.BETWEEN + ";", packages.size() + 1);
-    Files.writeString(first, scripts[0]);
+    Files.writeString(first, scripts[0] + start);
     for (int i = 1; i < scripts.length; i++) {
       Path file = Path.of(late.get(2 * i - 2)).toAbsolutePath();
       Files.createDirectories(file.getParent());
       Files.writeString(file, "'use strict';" + scripts[i]);
     }
-    Styles.shrinkAll(first.toAbsolutePath().getParent());
   }
 
   private static void compile(String mainClass, Path file, TeaVMTargetType target, boolean isShort)

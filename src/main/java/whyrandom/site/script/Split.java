@@ -207,7 +207,7 @@ final class Split {
   /** Adds what is reached from what is open, but for late classes. */
   private void reach(Deque<String> open, Set<String> reached) {
     while (!open.isEmpty()) {
-      for (Piece piece : byKey.get(open.pop())) {
+      for (Piece piece : byKey.getOrDefault(open.pop(), List.of())) {
         for (Node node : piece.nodes()) {
           Program.visit(
               node,

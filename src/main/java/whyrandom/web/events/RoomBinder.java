@@ -17,7 +17,8 @@ import org.teavm.jso.dom.html.HTMLElement;
  *
  * <p>The height is what the {@code .stage} around it has left when the other parts of the {@code
  * .pane}s have theirs. Panes beside or above each other all get the same: diagrams of one network
- * in two panes must be of one size to be compared.
+ * in two panes must be of one size to be compared. Outside of a stage it is what the style sheet
+ * says in {@code --room}, a number of times the size of the letters.
  */
 @BindAttributeComponent(name = "room")
 public final class RoomBinder implements Renderable {
@@ -90,7 +91,11 @@ public final class RoomBinder implements Renderable {
               + "  if (!element.isConnected || !element.clientWidth) { return; }"
               + "  var text = parseFloat(getComputedStyle(element).fontSize);"
               + "  var stage = element.closest('.stage'), pane = element.closest('.pane');"
-              + "  if (!stage || !pane) { measured(element.clientWidth, 0, text); return; }"
+              + "  if (!stage || !pane) {"
+              + "    var room = getComputedStyle(element).getPropertyValue('--room');"
+              + "    measured(element.clientWidth, (parseFloat(room) || 0) * text, text);"
+              + "    return;"
+              + "  }"
               + "  watch(stage); watch(pane.parentNode);"
               + "  var panes = Array.from(stage.querySelectorAll('.pane'));"
               + "  var now = [element.clientWidth, stage.clientHeight, panes.length, text].join();"

@@ -1,0 +1,115 @@
+package whyrandom.app.figure;
+
+import org.teavm.flavour.templates.BindTemplate;
+import org.teavm.flavour.templates.Fragment;
+import whyrandom.app.Lane;
+import whyrandom.app.Notices;
+import whyrandom.app.Part;
+import whyrandom.experiment.Experiment;
+
+/** A figure in a frame on a page of somebody else: its title and note, and what went wrong. */
+@BindTemplate("templates/figure/embed.html")
+public final class EmbedView {
+  /** What can be done with the whole page. */
+  interface Screen {
+    /** Whether it may fill the screen. */
+    boolean canFill();
+
+    /** Whether it fills the screen. */
+    boolean isFilled();
+
+    /** Fills the screen, or no longer. */
+    void fill(boolean on);
+  }
+
+  private final Part<FigureView> figure;
+  private final Notices notices;
+  private final Screen screen;
+  private String hint = "";
+
+  /** The page around a figure. */
+  EmbedView(FigureView figure, Notices notices, Screen screen) {
+    this.figure = new Part<>(figure);
+    this.notices = notices;
+    this.screen = screen;
+    figure.setTitled(this::isTitled);
+  }
+
+  private FigureView view() {
+    return figure.view();
+  }
+
+  /** Says something that helps the page's author, in place of a note. */
+  void setHint(String value) {
+    hint = value;
+  }
+
+  private Experiment experiment() {
+    return view().workbench().main().run().experiment();
+  }
+
+  /** The title of what is open; empty where the networks have titles of their own. */
+  public String getTitle() {
+    for (Lane lane : view().workbench().lanes()) {
+      if (!lane.run().experiment().title().equals(experiment().title())) {
+        return "";
+      }
+    }
+    return experiment().title();
+  }
+
+  /** Whether there is a title to show. */
+  public boolean isTitled() {
+    return !getTitle().isEmpty();
+  }
+
+  /** Whether there is none. */
+  public boolean isUntitled() {
+    return getTitle().isEmpty();
+  }
+
+  /** What the document has to say. */
+  public String getNote() {
+    return hint.isEmpty() ? experiment().note() : hint;
+  }
+
+  /** Whether there is something to say. */
+  public boolean isNoted() {
+    return !getNote().isEmpty();
+  }
+
+  /** Whether something was refused, or was not understood. */
+  public boolean isNoticed() {
+    return !getNotice().isEmpty();
+  }
+
+  /** What was refused, and why. */
+  public String getNotice() {
+    return notices.message();
+  }
+
+  /** The reader has read it. */
+  public void dismiss() {
+    notices.dismiss();
+  }
+
+  /** The figure. */
+  public Fragment getFigure() {
+    return figure.fragment();
+  }
+
+  /** Whether the page may fill the screen. */
+  public boolean isFillable() {
+    return screen.canFill();
+  }
+
+  /** What the button says that does that. */
+  public String getFill() {
+    return screen.isFilled() ? "Leave full screen" : "Full screen";
+  }
+
+  /** Fills the screen, or no longer. */
+  public void fill() {
+    screen.fill(!screen.isFilled());
+  }
+}

@@ -1,0 +1,162 @@
+package whyrandom.app.figure;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.teavm.flavour.templates.Fragment;
+import whyrandom.app.DiagramView;
+import whyrandom.app.Lane;
+import whyrandom.app.Narration;
+import whyrandom.app.OutputPicture;
+import whyrandom.app.OutputView;
+import whyrandom.app.Part;
+import whyrandom.app.Titles;
+import whyrandom.app.Workbench;
+import whyrandom.experiment.Run;
+import whyrandom.explain.Span;
+import whyrandom.plot.Numbers;
+import whyrandom.web.Surface;
+
+/** One of the networks of a figure: what it is called, its diagram, its output, its sentence. */
+public final class FigurePane {
+  private final Workbench workbench;
+  private final int index;
+  private final FigureHost host;
+  private final Part<DiagramView> diagram;
+  private final OutputPicture output;
+  private final Narration narration;
+  private BooleanSupplier isTitled = () -> false;
+
+  /** Network {@code index} of a figure, 0 = A. */
+  FigurePane(Workbench workbench, int index, FigureHost host) {
+    this.workbench = workbench;
+    this.index = index;
+    this.host = host;
+    diagram = new Part<>(new DiagramView(workbench, index, host, new DiagramHost()));
+    output = new OutputPicture(host);
+    narration = new Narration(workbench, host);
+  }
+
+  private final class DiagramHost implements DiagramView.Host {
+    @Override
+    public boolean isDark() {
+      return host.isDark();
+    }
+
+    @Override
+    public void requestFrame() {
+      host.requestFrame();
+    }
+
+    /** The diagram shows its number beside it; that is all there is to see here. */
+    @Override
+    public void picked() {
+      host.requestFrame();
+    }
+
+    @Override
+    public void entered() {
+      host.requestFrame();
+    }
+  }
+
+  private Lane lane() {
+    List<Lane> lanes = workbench.lanes();
+    return lanes.get(Math.min(index, lanes.size() - 1));
+  }
+
+  /** Whether it is one of two. */
+  public boolean isOneOfTwo() {
+    return workbench.isComparing();
+  }
+
+  /** A or B. */
+  public String getLetter() {
+    return index == 0 ? "A" : "B";
+  }
+
+  /** What it is called: its title, or where that is said elsewhere, how it starts. */
+  public String getTitle() {
+    Run run = lane().run();
+    boolean isSaid = isTitled.getAsBoolean() || isOneOfTwo() && haveOneTitle();
+    return isSaid ? Titles.start(run) : Titles.of(run);
+  }
+
+  private boolean haveOneTitle() {
+    List<Lane> lanes = workbench.lanes();
+    String title = lanes.get(0).run().experiment().title();
+    return title.equals(lanes.get(1).run().experiment().title());
+  }
+
+  /** Says whether the title stands above the figure. */
+  void setTitled(BooleanSupplier value) {
+    isTitled = value;
+  }
+
+  /** The training loss. */
+  public String getLoss() {
+    return Numbers.shortText(lane().train().loss());
+  }
+
+  /** The diagram. */
+  public Fragment getDiagram() {
+    return diagram.fragment();
+  }
+
+  /** Whether there is something that a reader must know of the pictures. */
+  public boolean isHinted() {
+    return !getHint().isEmpty();
+  }
+
+  /** What a reader must know to read the pictures of data that has not two columns. */
+  public String getHint() {
+    return diagram.view().describe();
+  }
+
+  /** What is measured of the output. */
+  public String getMeasure() {
+    return OutputView.measure(lane());
+  }
+
+  /** How the network does. */
+  public String getReading() {
+    return OutputView.reading(lane());
+  }
+
+  /** What the large output is called. */
+  public String getOutputLabel() {
+    return "Output of "
+        + (isOneOfTwo() ? "network " + getLetter() : "the network")
+        + " over the input plane, with the data";
+  }
+
+  /** The canvas for the large output. */
+  public void setOutput(Surface surface) {
+    output.setSurface(surface, host::requestFrame);
+    host.requestFrame();
+  }
+
+  /** What is true of the network now; while it plays, a moment ago. */
+  public List<Span> getSentence() {
+    return narration.spans(lane());
+  }
+
+  /** The same without marks. */
+  String spoken() {
+    return narration.plain(lane());
+  }
+
+  /** Whether the diagram can be seen. */
+  boolean hasDiagram() {
+    return diagram.view().isThere();
+  }
+
+  /**
+   * Draws the pictures.
+   *
+   * @return whether there is more to draw in the next frame
+   */
+  boolean paint() {
+    boolean hasMore = diagram.view().paint();
+    return hasMore | output.paint(lane(), host.isDark(), workbench.lanes().size());
+  }
+}

@@ -1,0 +1,350 @@
+package whyrandom.app.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.teavm.flavour.templates.BindTemplate;
+import whyrandom.app.LossCharts;
+import whyrandom.app.Player;
+import whyrandom.app.Workbench;
+import whyrandom.experiment.Document;
+import whyrandom.plot.Numbers;
+import whyrandom.share.Figure;
+import whyrandom.web.Surface;
+import whyrandom.web.events.Key;
+
+/**
+ * A live figure: what can be chosen and predicted, the parts of it, and one bar that plays it.
+ *
+ * <p>It stands still until it is asked to play, and comes to rest by itself at the figure's step.
+ */
+@BindTemplate("templates/figure/figure.html")
+public final class FigureView {
+  /** Seconds in which a figure comes to its step, where the machine is fast enough. */
+  private static final double SECONDS = 8;
+
+  private static final double FEWEST_PER_SECOND = 2;
+  private static final double MOST_PER_SECOND = 2000;
+
+  /** Steps a second of a figure that has no step to come to. */
+  private static final double ENDLESS_PER_SECOND = 60;
+
+  /** Frames between two pictures of the loss while it plays: a curve grows slowly. */
+  private static final int FRAMES_BETWEEN = 6;
+
+  private final Figure figure;
+  private final String id;
+  private final FigureHost host;
+  private final Workbench workbench;
+  private final Player player;
+  private final FigurePane paneA;
+  private final FigurePane paneB;
+  private final List<FigurePanel> panels;
+  private final Optional<Forecast> forecast;
+  private Document start;
+  private int option;
+  private Optional<Surface> loss = Optional.empty();
+  private int frames;
+  private boolean isAsked;
+  private String address = "";
+  private int addressStep = -1;
+  private int addressRevision = -1;
+
+  /**
+   * A figure that stands at its first option.
+   *
+   * @param id unique on the page
+   */
+  public FigureView(Figure figure, String id, FigureHost host) {
+    this.figure = figure;
+    this.id = id;
+    this.host = host;
+    start = figure.options().get(0).document();
+    workbench = new Workbench(start);
+    player = new Player(workbench, host);
+    player.setStop(figure.until());
+    player.setPace(pace(figure.until()));
+    paneA = new FigurePane(workbench, 0, host);
+    paneB = new FigurePane(workbench, 1, host);
+    panels = FigurePanel.of(figure.panels());
+    forecast =
+        figure
+            .prediction()
+            .filter(p -> figure.until() > 0)
+            .map(p -> new Forecast(p, figure.until(), workbench, id));
+    workbench.onActivity(host::requestFrame);
+  }
+
+  private static double pace(int until) {
+    return until == 0
+        ? ENDLESS_PER_SECOND
+        : Math.max(FEWEST_PER_SECOND, Math.min(MOST_PER_SECOND, until / SECONDS));
+  }
+
+  Workbench workbench() {
+    return workbench;
+  }
+
+  Player player() {
+    return player;
+  }
+
+  // ---- what is open
+
+  /** {@code one} or {@code compare}. */
+  public String getView() {
+    return workbench.isComparing() ? "compare" : "one";
+  }
+
+  /** Says whether the title of the networks stands above the figure. */
+  void setTitled(BooleanSupplier value) {
+    paneA.setTitled(value);
+    paneB.setTitled(value);
+  }
+
+  /** The networks. */
+  public List<FigurePane> getPanes() {
+    return workbench.isComparing() ? List.of(paneA, paneB) : List.of(paneA);
+  }
+
+  /** The parts, from top to bottom. */
+  public List<FigurePanel> getPanels() {
+    return panels;
+  }
+
+  /** Whether words that become fewer leave their room empty: nothing is to jump while it plays. */
+  public boolean isSteady() {
+    return true;
+  }
+
+  // ---- choosing
+
+  /** Whether there is something to choose between. */
+  public boolean isChoosing() {
+    return figure.options().size() > 1;
+  }
+
+  /** What is chosen. */
+  public String getChooses() {
+    return figure.chooses();
+  }
+
+  /** The experiments to choose from. */
+  public List<Option> getOptions() {
+    List<Option> list = new ArrayList<>();
+    for (int i = 0; i < figure.options().size(); i++) {
+      list.add(new Option(i, id + "-option", figure.options().get(i).text(), i == option));
+    }
+    return list;
+  }
+
+  /** Opens another experiment, at its beginning. */
+  public void choose(Option other) {
+    if (other.index() != option) {
+      option = other.index();
+      start = figure.options().get(option).document();
+      restart();
+      forecast.ifPresent(Forecast::forget);
+    }
+  }
+
+  // ---- predicting
+
+  /** Whether there is something to predict. */
+  public boolean isPredicting() {
+    return forecast.isPresent();
+  }
+
+  /** What can be predicted. */
+  public Forecast getForecast() {
+    return forecast.orElse(null);
+  }
+
+  // ---- the loss
+
+  /** The canvas for the loss. */
+  public void setLoss(Surface value) {
+    loss = Optional.of(value);
+    value.onResize(this::paintLoss);
+  }
+
+  /** The chart in words. */
+  public String getLossSummary() {
+    return LossCharts.summary(workbench);
+  }
+
+  /** How the curves are to be read, where there is a test set. */
+  public String getLossTitle() {
+    boolean hasTest = workbench.main().test().examples() > 0;
+    return hasTest ? "Loss: train solid, test dashed" : "Loss";
+  }
+
+  private void paintLoss() {
+    loss.ifPresent(
+        s -> LossCharts.paint(s.paint(), s.width(), s.height(), workbench, false, figure.until()));
+  }
+
+  // ---- time
+
+  /** Plays, or stops playing. */
+  public void toggle() {
+    isAsked = true;
+    if (workbench.isPlaying()) {
+      workbench.pause();
+    } else {
+      workbench.play();
+    }
+  }
+
+  /** One update. */
+  public void step() {
+    isAsked = true;
+    workbench.pause();
+    workbench.stepBy(1);
+  }
+
+  /** One update back. */
+  public void back() {
+    isAsked = true;
+    workbench.pause();
+    workbench.back(1);
+  }
+
+  /** To the beginning of the same run, as it was opened. */
+  public void restart() {
+    isAsked = true;
+    workbench.open(new Document(start.main(), start.compare(), 0));
+    workbench.forgetPast();
+  }
+
+  /** Starts again from this document from now on. */
+  void setStart(Document document) {
+    start = document;
+  }
+
+  /** Stands still: nobody sees it any more. */
+  void rest() {
+    if (workbench.isPlaying()) {
+      workbench.pause();
+      player.frame(0); // forgets when it played last
+    }
+  }
+
+  /** Whether it plays. */
+  public boolean isPlaying() {
+    return workbench.isPlaying();
+  }
+
+  /** Whether there is a step to go back to. */
+  public boolean isLater() {
+    return workbench.step() > 0;
+  }
+
+  /** What the button that plays says. */
+  public String getPlay() {
+    boolean isOver = figure.until() > 0 && workbench.step() >= figure.until();
+    return isPlaying() ? "Pause" : isOver ? "Play on" : "Play";
+  }
+
+  /** The current step. */
+  public String getStep() {
+    return Numbers.count(workbench.step());
+  }
+
+  /** Where it stops by itself; empty if it does not. */
+  public String getOf() {
+    boolean isOnTheWay = workbench.step() <= figure.until();
+    return figure.until() > 0 && isOnTheWay ? "of " + Numbers.count(figure.until()) : "";
+  }
+
+  /** The address at which the playground opens what is to be seen; while it plays, a moment ago. */
+  public String getPlayground() {
+    boolean isOld = addressStep != workbench.step() || addressRevision != workbench.revision();
+    if (address.isEmpty() || isOld && !workbench.isMoving()) {
+      address = host.playground(workbench.document());
+      addressStep = workbench.step();
+      addressRevision = workbench.revision();
+    }
+    return address;
+  }
+
+  /** Where the playground opens. */
+  public String getTarget() {
+    return host.isFrame() ? "_blank" : "_self";
+  }
+
+  /** For screen readers, when it has been used and stands still: what is true of each network. */
+  public String getStatus() {
+    if (!isAsked || workbench.isMoving()) {
+      return "";
+    }
+    String step = "Step " + workbench.step() + ". ";
+    return workbench.isComparing()
+        ? step + "A: " + paneA.spoken() + " B: " + paneB.spoken()
+        : step + paneA.spoken();
+  }
+
+  /** Escape lets go of a weight that was selected. */
+  public boolean press(Key key) {
+    boolean isUsed = key.name().equals("Escape") && workbench.selection().isPresent();
+    if (isUsed) {
+      workbench.deselect();
+    }
+    return isUsed;
+  }
+
+  // ---- drawing
+
+  /** Whether its pictures have been drawn once. */
+  boolean isThere() {
+    return !figure.panels().contains(Figure.Panel.NETWORK) || paneA.hasDiagram();
+  }
+
+  /**
+   * Draws what has changed.
+   *
+   * @return whether there is more to draw in the next frame
+   */
+  boolean paint() {
+    boolean hasMore = paneA.paint();
+    if (workbench.isComparing()) {
+      hasMore |= paneB.paint();
+    }
+    frames++;
+    if (!workbench.isMoving() || frames % FRAMES_BETWEEN == 0) {
+      paintLoss();
+    }
+    return hasMore;
+  }
+
+  /** Whether a network trains, or is on its way to a step. */
+  boolean isMoving() {
+    return workbench.isMoving();
+  }
+
+  /**
+   * One of the experiments to choose from.
+   *
+   * @param index its number, from 0
+   * @param name what it has in common with the others
+   * @param text what it says
+   * @param isOn whether it is open
+   */
+  public record Option(int index, String name, String text, boolean isOn) {
+    /** What it has in common with the others. */
+    public String getName() {
+      return name;
+    }
+
+    /** What it says. */
+    public String getText() {
+      return text;
+    }
+
+    /** Whether it is open. */
+    public boolean getOn() {
+      return isOn;
+    }
+  }
+}

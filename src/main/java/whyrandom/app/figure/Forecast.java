@@ -1,0 +1,207 @@
+package whyrandom.app.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import whyrandom.app.Lane;
+import whyrandom.app.Workbench;
+import whyrandom.experiment.Claim;
+import whyrandom.experiment.Run;
+import whyrandom.share.Figure;
+
+/**
+ * What the reader predicts before a figure plays, and what the run has to say to that. Which answer
+ * is right is measured in the run when it has come to the figure's step; nothing knows it before.
+ */
+public final class Forecast {
+  private static final int NONE = -1;
+
+  private final Figure.Prediction prediction;
+  private final int until;
+  private final Workbench workbench;
+  private final String name;
+  private int chosen = NONE;
+  private Optional<Run> judged = Optional.empty();
+  private List<Integer> right = List.of();
+
+  /**
+   * The prediction of a figure.
+   *
+   * @param name unique on the page
+   */
+  Forecast(Figure.Prediction prediction, int until, Workbench workbench, String name) {
+    this.prediction = prediction;
+    this.until = until;
+    this.workbench = workbench;
+    this.name = name;
+  }
+
+  /** What is asked. */
+  public String getQuestion() {
+    return prediction.question();
+  }
+
+  /** The id of the question's element. */
+  public String getId() {
+    return name + "-question";
+  }
+
+  /** What may be predicted. */
+  public List<Answer> getAnswers() {
+    boolean isOver = isOver();
+    List<Answer> list = new ArrayList<>();
+    for (int i = 0; i < prediction.answers().size(); i++) {
+      boolean isRight = isOver && right().contains(i);
+      list.add(
+          new Answer(
+              i,
+              name + "-answer",
+              prediction.answers().get(i).text(),
+              i == chosen,
+              isOpen(),
+              isRight,
+              isOver && i == chosen && !isRight));
+    }
+    return list;
+  }
+
+  /** Whether the reader can still predict: nothing has been seen yet. */
+  private boolean isOpen() {
+    return workbench.step() == 0 && !workbench.isPlaying();
+  }
+
+  private boolean isOver() {
+    return workbench.step() >= until && !workbench.isTravelling();
+  }
+
+  /** The reader predicts. */
+  public void choose(Answer answer) {
+    if (isOpen()) {
+      chosen = answer.index();
+    }
+  }
+
+  /** There is another run to predict. */
+  void forget() {
+    chosen = NONE;
+  }
+
+  /** What became of it, or what can be done. */
+  public String getOutcome() {
+    if (!isOver()) {
+      return chosen != NONE
+          ? "You predict “" + text(chosen) + "”."
+          : isOpen() ? "Predict if you like, then play." : "";
+    }
+    if (right().isEmpty()) {
+      return chosen == NONE
+          ? "None of these is what this run shows."
+          : "You predicted “" + text(chosen) + "”. This run shows none of these.";
+    }
+    if (chosen == NONE) {
+      return "This run shows: " + words() + ".";
+    }
+    return right().contains(chosen)
+        ? "You predicted “" + text(chosen) + "”, and so it is."
+        : "You predicted “" + text(chosen) + "”. This run shows: " + words() + ".";
+  }
+
+  private String text(int answer) {
+    return prediction.answers().get(answer).text();
+  }
+
+  private String words() {
+    StringBuilder words = new StringBuilder();
+    for (int i : right()) {
+      words.append(words.length() == 0 ? "“" : " and “").append(text(i)).append('”');
+    }
+    return words.toString();
+  }
+
+  /** The answers that hold of the run at the figure's step, by number. */
+  private List<Integer> right() {
+    Run run = workbench.main().run();
+    if (judged.isEmpty() || judged.get() != run) {
+      judged = Optional.of(run);
+      right = judge();
+    }
+    return right;
+  }
+
+  private List<Integer> judge() {
+    List<Run> runs = new ArrayList<>();
+    for (Lane lane : workbench.lanes()) {
+      runs.add(at(lane.run(), until));
+    }
+    List<Integer> list = new ArrayList<>();
+    for (int i = 0; i < prediction.answers().size(); i++) {
+      boolean holds = true;
+      for (Claim claim : prediction.answers().get(i).when()) {
+        holds &= claim.network() < runs.size() && claim.holds(runs.get(claim.network()));
+      }
+      if (holds) {
+        list.add(i);
+      }
+    }
+    return list;
+  }
+
+  private static Run at(Run run, int step) {
+    if (run.step() == step) {
+      return run;
+    }
+    Run copy = run.copy();
+    copy.seek(step);
+    return copy;
+  }
+
+  /**
+   * Something that may be predicted.
+   *
+   * @param index its number, from 0
+   * @param name what it has in common with the other answers
+   * @param text what it says
+   * @param isOn whether it is what the reader predicts
+   * @param isOpen whether it can be chosen
+   * @param isRight whether the run has shown it to be right
+   * @param isWrong whether it was chosen and the run has shown something else
+   */
+  public record Answer(
+      int index,
+      String name,
+      String text,
+      boolean isOn,
+      boolean isOpen,
+      boolean isRight,
+      boolean isWrong) {
+    /** What it has in common with the other answers. */
+    public String getName() {
+      return name;
+    }
+
+    /** What it says. */
+    public String getText() {
+      return text;
+    }
+
+    /** Whether it is what the reader predicts. */
+    public boolean getOn() {
+      return isOn;
+    }
+
+    /** Whether it can be chosen. */
+    public boolean getOpen() {
+      return isOpen;
+    }
+
+    /** Its css classes. */
+    public String getStyle() {
+      return "figure-answer" + (isRight ? " right" : "") + (isWrong ? " wrong" : "");
+    }
+
+    /** What a screen reader adds to it. */
+    public String getVerdict() {
+      return isRight ? " (what this run shows)" : "";
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package whyrandom.app.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import whyrandom.experiment.Document;
+import whyrandom.web.Clock;
+import whyrandom.web.Frames;
+import whyrandom.web.LiveStage;
+import whyrandom.web.Page;
+import whyrandom.web.Theme;
+
+/** The figures of a page. They share its frames; one that has nothing to do costs nothing. */
+public final class LiveFigures implements FigureHost {
+  /** Milliseconds of a frame that training may take, for all figures together. */
+  private static final double TRAINING_BUDGET = 6;
+
+  private final Frames frames = new Frames(this::frame);
+  private final Theme theme = Theme.ofPage(this::themeChanged);
+  private final List<LiveFigure> figures = new ArrayList<>();
+
+  private LiveFigures() {}
+
+  /** Called by the page. */
+  public static void main(String[] args) {
+    Page.whenRead(LiveFigures::begin);
+  }
+
+  private static void begin() {
+    if (Page.has(EmbedPage.PLACE)) {
+      new EmbedPage().start();
+    } else {
+      new LiveFigures().start();
+    }
+  }
+
+  private void start() {
+    for (LiveStage stage : LiveStage.all()) {
+      stage.onNear(() -> make(stage));
+    }
+  }
+
+  /** A figure that cannot be made leaves its still picture, and the others as they are. */
+  private void make(LiveStage stage) {
+    try {
+      figures.add(new LiveFigure(stage, this));
+    } catch (IllegalArgumentException e) {
+      Page.complain(stage.id() + ": " + e.getMessage());
+    }
+  }
+
+  private void themeChanged() {
+    figures.forEach(LiveFigure::requestFrame);
+  }
+
+  private boolean frame(boolean isSeen) {
+    if (!isSeen) {
+      figures.forEach(LiveFigure::rest);
+      return false;
+    }
+    int moving = 0;
+    for (LiveFigure figure : figures) {
+      moving += figure.isMoving() ? 1 : 0;
+    }
+    boolean hasMore = false;
+    for (LiveFigure figure : figures) {
+      if (figure.isDue()) {
+        hasMore |= figure.frame(TRAINING_BUDGET / Math.max(1, moving));
+      }
+    }
+    return hasMore;
+  }
+
+  @Override
+  public double millis() {
+    return Clock.millis();
+  }
+
+  @Override
+  public boolean isDark() {
+    return theme.isDark();
+  }
+
+  @Override
+  public void requestFrame() {
+    frames.request();
+  }
+
+  @Override
+  public boolean isFrame() {
+    return false;
+  }
+
+  @Override
+  public String playground(Document document) {
+    return PlaygroundLink.to(document);
+  }
+}

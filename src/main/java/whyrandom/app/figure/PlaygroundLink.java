@@ -1,0 +1,23 @@
+package whyrandom.app.figure;
+
+import whyrandom.experiment.Document;
+import whyrandom.share.Documents;
+import whyrandom.share.Links;
+import whyrandom.web.Location;
+
+/** Where the playground opens a document. */
+final class PlaygroundLink {
+  private static final String SITE = Location.siteOf("figure/figure.js");
+
+  private PlaygroundLink() {}
+
+  /** The address; with its file's name, for a site that is opened from disk. */
+  static String to(Document document) {
+    String packed = Links.write(document);
+    return SITE
+        + "playground/index.html#"
+        + (packed.length() <= Links.MAX_LENGTH
+            ? packed
+            : "json=" + Location.encode(Documents.write(document)));
+  }
+}

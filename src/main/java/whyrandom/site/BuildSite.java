@@ -1,0 +1,93 @@
+package whyrandom.site;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import whyrandom.site.host.HashedNames;
+import whyrandom.site.host.HostFiles;
+import whyrandom.site.host.NotFoundPage;
+import whyrandom.site.host.SiteMap;
+import whyrandom.site.host.TouchIcon;
+import whyrandom.site.page.Fault;
+import whyrandom.site.page.PageWriter;
+import whyrandom.site.page.SourcePage;
+import whyrandom.site.page.Sources;
+import whyrandom.site.page.Surroundings;
+import whyrandom.site.still.Cards;
+import whyrandom.site.still.Stills;
+import whyrandom.site.still.Theme;
+
+/**
+ * The command that makes the site's pages: {@code BuildSite pages site version [url]}. It comes
+ * last, when static files and scripts are in the site.
+ */
+public final class BuildSite {
+  private static final String ICON = "playground/icon.svg";
+
+  private BuildSite() {}
+
+  /**
+   * Builds.
+   *
+   * @param args the folder of the pages' sources, the folder of the site, the version, and where
+   *     the site will be if that is known
+   */
+  public static void main(String[] args) throws IOException {
+    if (args.length < 3 || args.length > 4) {
+      throw new IllegalArgumentException("wanted: pages site version [url]");
+    }
+    try {
+      build(Path.of(args[0]), Path.of(args[1]), args[2], url(args.length < 4 ? "" : args[3]));
+    } catch (Fault e) {
+      System.err.println("The site is not built. " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  static void build(Path from, Path site, String version, String url) throws IOException {
+    Sources sources = Sources.read(from);
+    copyOthers(sources, from, site);
+    TouchIcon.write(site.resolve(ICON), site.resolve("apple-touch-icon.png"));
+    String css = Files.readString(site.resolve("playground/base.css"));
+    Stills stills = new Stills(site, Theme.light(css), Theme.dark(css));
+    Cards cards = new Cards(site, Theme.light(css), sources.firstFigure());
+    boolean areCardsMade = Cards.areFontsThere();
+    if (!areCardsMade) {
+      System.err.println("No fonts are installed: links to the pages will have no pictures.");
+    }
+    PageWriter writer = new PageWriter(new Surroundings(sources, site, version, url));
+    for (SourcePage page : sources.all()) {
+      Path file = site.resolve(page.path());
+      Files.createDirectories(file.getParent());
+      Optional<String> card = areCardsMade ? Optional.of(cards.make(page)) : Optional.empty();
+      Files.writeString(file, writer.write(page, stills.make(page), card));
+    }
+    NotFoundPage.write(site, url.isEmpty() ? "/" : URI.create(url).getPath());
+    HostFiles.write(site, HashedNames.apply(site));
+    if (!url.isEmpty()) {
+      SiteMap.write(site, url, sources.all().stream().map(SourcePage::path).toList());
+    }
+  }
+
+  private static void copyOthers(Sources sources, Path from, Path site) throws IOException {
+    for (String file : sources.otherFiles()) {
+      Path to = site.resolve(file);
+      Files.createDirectories(to.getParent());
+      Files.copy(from.resolve(file), to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** An address with a slash at its end; empty if none is known. */
+  static String url(String text) {
+    if (text.isEmpty()) {
+      return "";
+    }
+    if (!text.matches("https?://[^/?#]+(/[^?#]*)?")) {
+      throw new Fault("site.url", text + " is not an address such as https://example.org/folder/");
+    }
+    return text.endsWith("/") ? text : text + "/";
+  }
+}

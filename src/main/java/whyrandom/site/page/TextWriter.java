@@ -1,0 +1,157 @@
+package whyrandom.site.page;
+
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.html.HtmlWriter;
+
+/** Writes the text of a page as HTML: what Markdown is anywhere, and what is special here. */
+final class TextWriter {
+  private final SourcePage page;
+  private final Links links;
+  private final Map<String, Still> stills;
+
+  /**
+   * A writer for a page.
+   *
+   * @param stills the pictures of its figures, by their ids
+   */
+  TextWriter(SourcePage page, Links links, Map<String, Still> stills) {
+    this.page = page;
+    this.links = links;
+    this.stills = stills;
+  }
+
+  /** The text, without the heading of level 1. */
+  String write() {
+    HtmlRenderer.Builder builder = HtmlRenderer.builder();
+    builder.nodeRendererFactory(Special::new); // those that come first win
+    return builder.extensions(SourceReader.EXTENSIONS).build().render(page.text());
+  }
+
+  /** The words of the heading of level 1, with their markup, or else the title. */
+  String title() {
+    if (page.ownTitle().isEmpty()) {
+      return Html.escape(page.title());
+    }
+    HtmlRenderer renderer = HtmlRenderer.builder().nodeRendererFactory(Words::new).build();
+    return renderer.render(page.ownTitle().get().node());
+  }
+
+  /** The words of a heading alone. */
+  private static final class Words extends CoreHtmlNodeRenderer {
+    Words(HtmlNodeRendererContext context) {
+      super(context);
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+      return Set.of(Heading.class);
+    }
+
+    @Override
+    public void visit(Heading heading) {
+      visitChildren(heading);
+    }
+  }
+
+  private final class Special extends CoreHtmlNodeRenderer {
+    private final HtmlWriter html;
+    private String section = page.title();
+    private int figures;
+    private int tables;
+
+    Special(HtmlNodeRendererContext context) {
+      super(context);
+      html = context.getWriter();
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+      return Set.of(
+          Heading.class, Link.class, Image.class, FencedCodeBlock.class, TableBlock.class);
+    }
+
+    @Override
+    public void render(Node node) {
+      if (node instanceof TableBlock) {
+        tables++;
+        new TableWriter(context).write(node, "Table " + tables + ": " + section);
+      } else {
+        super.render(node);
+      }
+    }
+
+    /** The link to a heading stands beside it: within, it would be read as a part of it. */
+    @Override
+    public void visit(Heading node) {
+      if (node.getLevel() == 1) {
+        return;
+      }
+      HeadingText heading =
+          page.headings().stream().filter(h -> h.node() == node).findFirst().orElseThrow();
+      section = heading.text();
+      String tag = "h" + node.getLevel();
+      html.line();
+      html.raw("<div class=\"heading\"><" + tag + Html.attribute("id", heading.id()) + ">");
+      visitChildren(node);
+      html.raw("</" + tag + "><a class=\"anchor\"");
+      html.raw(Html.attribute("href", "#" + heading.id()));
+      html.raw(Html.attribute("aria-label", "Link to “" + section + "”"));
+      html.raw("></a></div>");
+      html.line();
+    }
+
+    @Override
+    public void visit(Link link) {
+      html.raw("<a" + Html.attribute("href", links.resolve(page, link.getDestination())) + ">");
+      visitChildren(link);
+      html.raw("</a>");
+    }
+
+    @Override
+    public void visit(Image image) {
+      String words = SourceReader.words(image);
+      if (words.isBlank()) {
+        throw new Fault(page.file(), "picture " + image.getDestination() + ": has no text");
+      }
+      html.raw("<img" + Html.attribute("src", links.resolve(page, image.getDestination())));
+      html.raw(Html.attribute("alt", words) + ">");
+    }
+
+    @Override
+    public void visit(FencedCodeBlock block) {
+      if (LiveFigure.is(block)) {
+        LiveFigure figure = page.figures().get(figures);
+        html.line();
+        html.raw(figure(figure, figures == 0));
+        html.line();
+        figures++;
+      } else {
+        super.visit(block);
+      }
+    }
+
+    private String figure(LiveFigure figure, boolean isFirst) {
+      Still still = stills.get(figure.id());
+      String caption = figure.figure().caption();
+      return "<figure class=\"live\""
+          + Html.attribute("id", figure.id())
+          + "><div class=\"live-stage\""
+          + Html.attribute("data-figure", figure.json())
+          + ">"
+          + (still == null ? "" : still.html(page.path(), isFirst))
+          + "</div>"
+          + (caption.isEmpty() ? "" : "<figcaption>" + Html.escape(caption) + "</figcaption>")
+          + "</figure>";
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package whyrandom.site.still;
+
+import java.util.List;
+import whyrandom.app.DiagramText;
+import whyrandom.app.StillNetwork;
+import whyrandom.plot.Box;
+import whyrandom.plot.Ink;
+import whyrandom.plot.Pen;
+
+/** Draws the diagram of a network as the pages show it. */
+final class DiagramArtist {
+  private static final String DASHES = "6 3";
+  private static final double FRAME_OPACITY = 0.55;
+  private static final double BRACE_WIDTH = 2;
+
+  private final StillPen pen;
+  private final Theme theme;
+
+  DiagramArtist(StillPen pen) {
+    this.pen = pen;
+    theme = pen.theme();
+  }
+
+  /**
+   * Draws it from (0, 0) on.
+   *
+   * @param tiles how many tiles there are in the whole picture
+   */
+  void draw(StillNetwork.Diagram diagram, int tiles) {
+    if (diagram.isPainted()) {
+      diagram.paintEdges(pen, theme.maps());
+    }
+    for (StillNetwork.Edge edge : diagram.edges()) {
+      String dash = edge.sign() < 0 ? DASHES : "";
+      pen.path(edge.path(), theme.ofSign(edge.sign(), "line"), edge.width(), dash, 1);
+    }
+    diagram.paintTiles(pen, theme.maps(), resolution(tiles));
+    pen.path(diagram.frames(), theme.of(Ink.LINE), 1, "", FRAME_OPACITY);
+    for (DiagramText input : diagram.inputs()) {
+      boolean isBeside = input.getStyle().contains("beside");
+      words(input, isBeside ? Pen.Anchor.END : Pen.Anchor.MIDDLE, theme.of(Ink.INK), false);
+    }
+    for (StillNetwork.Bias bias : diagram.biases()) {
+      draw(bias);
+    }
+    for (DiagramText brace : diagram.braces()) {
+      drawBrace(brace);
+    }
+    for (DiagramText word : diagram.words()) {
+      boolean isSame = word.getStyle().contains("same");
+      words(word, Pen.Anchor.MIDDLE, theme.of(isSame ? Ink.VIOLET : Ink.MUTED), false);
+    }
+  }
+
+  /** Points along the side of a tile: few where there are many tiles. */
+  static int resolution(int tiles) {
+    return tiles <= 16 ? 32 : tiles <= 40 ? 24 : 16;
+  }
+
+  private void draw(StillNetwork.Bias bias) {
+    double radius = Math.min(2, 0.2 * bias.box().width());
+    int color = theme.ofSign(bias.sign(), "neutral");
+    pen.ground(bias.box(), radius, color, bias.opacity(), theme.ofSign(bias.sign(), "line"));
+  }
+
+  private void drawBrace(DiagramText brace) {
+    if (!brace.getPath().isEmpty()) {
+      pen.path(brace.getPath(), theme.of(Ink.VIOLET), BRACE_WIDTH, "", 1);
+    }
+    if (brace.isLabeled()) {
+      DiagramText.Ground ground = brace.getGround();
+      Box box =
+          new Box(
+              number(ground.getX()),
+              number(ground.getY()),
+              number(ground.getWidth()),
+              number(ground.getHeight()));
+      pen.ground(box, number(ground.getRadius()), theme.of(Ink.VIOLET), 1, -1);
+      words(brace, Pen.Anchor.MIDDLE, theme.of("on-violet"), true);
+    }
+  }
+
+  private void words(DiagramText text, Pen.Anchor anchor, int rgb, boolean isBold) {
+    StillPen.Words words =
+        StillPen.Words.plain(text.getText(), number(text.getX()), number(text.getY()), anchor, rgb);
+    if (text.getTurn() != null) {
+      List<String> turn = List.of(text.getTurn().replace(")", "").split(" "));
+      words = words.upright(number(turn.get(turn.size() - 1)));
+    }
+    pen.words(isBold ? words.bold() : words);
+  }
+
+  private static double number(String text) {
+    return Double.parseDouble(text);
+  }
+}

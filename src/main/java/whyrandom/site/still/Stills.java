@@ -1,0 +1,67 @@
+package whyrandom.site.still;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import whyrandom.share.Figure;
+import whyrandom.site.page.LiveFigure;
+import whyrandom.site.page.SourcePage;
+import whyrandom.site.page.Still;
+
+/**
+ * Makes the pictures that stand in for figures until their script runs, in print, and without it:
+ * for wide and narrow windows, on light and dark grounds.
+ */
+public final class Stills {
+  private static final double WIDE = 704;
+  private static final double NARROW = 340;
+  private static final double TEXT_SIZE = 13;
+  private static final String IS_NARROW = "(max-width: 35rem)";
+  private static final String IS_DARK = "(prefers-color-scheme: dark)";
+
+  private final Path site;
+  private final Theme light;
+  private final Theme dark;
+
+  /** Makes pictures for a site, in the colours of its pages. */
+  public Stills(Path site, Theme light, Theme dark) {
+    this.site = site;
+    this.light = light;
+    this.dark = dark;
+  }
+
+  /** Makes those of a page; answers them by the ids of its figures. */
+  public Map<String, Still> make(SourcePage page) throws IOException {
+    Map<String, Still> stills = new LinkedHashMap<>();
+    for (LiveFigure figure : page.figures()) {
+      String path = page.path().replace(".html", "/" + figure.id());
+      stills.put(figure.id(), make("stills/" + path, figure.figure()));
+    }
+    return stills;
+  }
+
+  private Still make(String path, Figure figure) throws IOException {
+    Subject subject = Subject.of(figure);
+    List<Still.Picture> pictures = new ArrayList<>();
+    pictures.add(
+        draw(subject, path + "-narrow-dark.svg", IS_NARROW + " and " + IS_DARK, dark, NARROW));
+    pictures.add(draw(subject, path + "-narrow.svg", IS_NARROW, light, NARROW));
+    pictures.add(draw(subject, path + "-dark.svg", IS_DARK, dark, WIDE));
+    pictures.add(draw(subject, path + ".svg", "", light, WIDE));
+    return new Still(pictures, subject.inWords());
+  }
+
+  private Still.Picture draw(Subject subject, String path, String media, Theme theme, double width)
+      throws IOException {
+    SvgPen pen = new SvgPen(theme, TEXT_SIZE);
+    double height = new StillPicture(subject, pen, width).draw();
+    Path file = site.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, pen.file(width, height));
+    return new Still.Picture(path, media, (int) width, (int) Math.ceil(height));
+  }
+}

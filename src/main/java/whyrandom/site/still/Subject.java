@@ -1,0 +1,65 @@
+package whyrandom.site.still;
+
+import java.util.ArrayList;
+import java.util.List;
+import whyrandom.app.Lane;
+import whyrandom.app.StillNetwork;
+import whyrandom.experiment.Document;
+import whyrandom.experiment.Variant;
+import whyrandom.explain.Observation;
+import whyrandom.explain.Sentences;
+import whyrandom.share.Figure;
+
+/**
+ * What a picture is of: the networks of a document at a step.
+ *
+ * @param networks one, or two that are compared
+ * @param step where they are
+ * @param panels what is to be seen of them
+ */
+record Subject(List<StillNetwork> networks, int step, List<Figure.Panel> panels) {
+  Subject {
+    networks = List.copyOf(networks);
+    panels = List.copyOf(panels);
+  }
+
+  /** A figure as it is at the end: its first choice at the step at which play stops. */
+  static Subject of(Figure figure) {
+    Document document = figure.options().get(0).document();
+    int step = figure.until() > 0 ? figure.until() : document.step();
+    List<StillNetwork> networks = new ArrayList<>();
+    networks.add(StillNetwork.at(step, document.main()));
+    document.compare().ifPresent(other -> networks.add(StillNetwork.at(step, other)));
+    return new Subject(networks, step, figure.panels());
+  }
+
+  boolean isCompared() {
+    return networks.size() > 1;
+  }
+
+  /** {@code A · Random weights}, or the title alone of a single network; may be empty. */
+  String title(int index) {
+    String title = variant(index).experiment().title();
+    String letter = isCompared() ? index == 0 ? "A" : "B" : "";
+    return letter + (letter.isEmpty() || title.isEmpty() ? "" : " · ") + title;
+  }
+
+  private Variant variant(int index) {
+    Lane lane = networks.get(index).lane();
+    return new Variant(lane.run().experiment(), lane.run().edits());
+  }
+
+  /** The picture in words: what can be seen, and what is true of the networks. */
+  String inWords() {
+    StringBuilder words = new StringBuilder(isCompared() ? "Two networks at step " : "At step ");
+    words.append(step).append('.');
+    for (int i = 0; i < networks.size(); i++) {
+      StillNetwork network = networks.get(i);
+      String title = title(i);
+      words.append(title.isEmpty() ? "" : " " + title + ".");
+      words.append(' ').append(network.describe());
+      words.append(' ').append(Sentences.about(Observation.of(network.lane().run())).plain());
+    }
+    return words.toString();
+  }
+}

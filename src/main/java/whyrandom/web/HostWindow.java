@@ -1,0 +1,122 @@
+package whyrandom.web;
+
+import org.teavm.jso.JSBody;
+
+/**
+ * The window around a page that stands in a frame: what it may ask of {@code window.whyRandom}, and
+ * what it is told, by {@code postMessage}.
+ *
+ * <pre>
+ *   host → frame   {whyRandom: 1, call: 7, method: "step", args: [3]}
+ *   frame → host   {whyRandom: 1, reply: 7, value: {step: 3, …}}
+ *                  {whyRandom: 1, reply: 7, error: "step: n: …"}
+ *                  {whyRandom: 1, event: "ready" | "change" | "error" | "height", detail: …}
+ * </pre>
+ *
+ * <p>{@code call} is a number or a short text, chosen by the host. Messages from any other window,
+ * and those that are not of this shape, are not answered. One that is too large, or one too many,
+ * is refused. {@code height} is that of the page's content, in CSS pixels; it is told whenever it
+ * has changed.
+ *
+ * <p>The host's address is not known here and does not matter: what it is told, it has shown.
+ */
+public final class HostWindow {
+  /** Characters of JSON that the arguments of a call may have. */
+  private static final int MOST_CHARACTERS = 2_000_000;
+
+  /** Calls that may come in a second. */
+  private static final int MOST_CALLS = 60;
+
+  /** Between two messages about the height, milliseconds. */
+  private static final int HEIGHT_MILLIS = 100;
+
+  private HostWindow() {}
+
+  /** Whether the page stands in a frame. */
+  @JSBody(script = "return window.parent !== window;")
+  public static native boolean isThere();
+
+  /** Listens to the host from now on, and tells it what happens; {@code whyRandom} is there. */
+  public static void connect() {
+    if (isThere()) {
+      tell();
+      answer(MOST_CHARACTERS, MOST_CALLS);
+    }
+  }
+
+  /** Tells the height of an element from now on. */
+  public static void tellHeight(String id) {
+    if (isThere()) {
+      tellHeight(id, HEIGHT_MILLIS);
+    }
+  }
+
+  // The document's own events of these names are no CustomEvents.
+  @JSBody(
+      script =
+          "['ready', 'change', 'error'].forEach(function(type) {"
+              + "  document.addEventListener(type, function(event) {"
+              + "    if (event instanceof CustomEvent) {"
+              + "      parent.postMessage({whyRandom: 1, event: type, detail: event.detail}, '*');"
+              + "    }"
+              + "  });"
+              + "});")
+  private static native void tell();
+
+  @JSBody(
+      params = {"mostCharacters", "mostCalls"},
+      script =
+          "var times = [], api = window.whyRandom;"
+              + "function length(args) {"
+              + "  try { return JSON.stringify(args).length; } catch (e) { return Infinity; }"
+              + "}"
+              + "function isKey(id) {"
+              + "  return typeof id === 'number' || typeof id === 'string' && id.length <= 100;"
+              + "}"
+              + "addEventListener('message', function(event) {"
+              + "  var data = event.data;"
+              + "  if (event.source !== parent || !data || typeof data !== 'object'"
+              + "      || data.whyRandom !== 1 || !isKey(data.call)"
+              + "      || typeof data.method !== 'string' || !Array.isArray(data.args)) {"
+              + "    return;"
+              + "  }"
+              + "  var id = data.call, now = performance.now();"
+              + "  function refuse(message) {"
+              + "    parent.postMessage({whyRandom: 1, reply: id, error: message}, '*');"
+              + "  }"
+              + "  while (times.length && now - times[0] >= 1000) { times.shift(); }"
+              + "  if (times.length >= mostCalls) {"
+              + "    refuse('too many calls: at most ' + mostCalls + ' a second are allowed');"
+              + "    return;"
+              + "  }"
+              + "  times.push(now);"
+              + "  if (length(data.args) > mostCharacters) {"
+              + "    refuse('too large: at most ' + mostCharacters"
+              + "      + ' characters of JSON are allowed');"
+              + "    return;"
+              + "  }"
+              + "  if (!Object.prototype.hasOwnProperty.call(api, data.method)) {"
+              + "    refuse(data.method.slice(0, 100) + ': there is no such method');"
+              + "    return;"
+              + "  }"
+              + "  api[data.method].apply(null, data.args).then(function(value) {"
+              + "    parent.postMessage({whyRandom: 1, reply: id, value: value}, '*');"
+              + "  }, function(error) { refuse(error.message); });"
+              + "});")
+  private static native void answer(int mostCharacters, int mostCalls);
+
+  @JSBody(
+      params = {"id", "millis"},
+      script =
+          "var element = document.getElementById(id), told = 0, isResting = false;"
+              + "function tell() {"
+              + "  var height = Math.ceil(element.getBoundingClientRect().height);"
+              + "  if (isResting || height === told || !height) { return; }"
+              + "  told = height;"
+              + "  parent.postMessage({whyRandom: 1, event: 'height', detail: height}, '*');"
+              + "  isResting = true;"
+              + "  setTimeout(function() { isResting = false; tell(); }, millis);"
+              + "}"
+              + "new ResizeObserver(tell).observe(element);")
+  private static native void tellHeight(String id, int millis);
+}

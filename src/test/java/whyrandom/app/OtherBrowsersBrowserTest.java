@@ -1,0 +1,85 @@
+package whyrandom.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import whyrandom.browser.BrowserExtension;
+import whyrandom.browser.Firefox;
+import whyrandom.browser.OtherBrowser;
+import whyrandom.browser.Site;
+import whyrandom.browser.WebKit;
+
+/** The playground in Firefox and in WebKitGTK, where they are installed: http and from disk. */
+@ExtendWith(BrowserExtension.class)
+class OtherBrowsersBrowserTest {
+  private static final String DOCUMENT =
+      "{\"version\":1,\"data\":{\"kind\":\"moons\"},\"network\":{\"hidden\":[4,3],"
+          + "\"activation\":\"gelu\"},\"optimizer\":{\"kind\":\"adam\"},\"batchSize\":10,"
+          + "\"init\":{\"scheme\":\"xavier-normal\"},\"step\":300}";
+
+  private static final String SLEEP = "await new Promise(done => setTimeout(done, 50));";
+
+  @Test
+  void thePlaygroundWorksInFirefox(Site site, @TempDir Path profile) {
+    assumeTrue(Firefox.find().isPresent(), "Firefox is not installed");
+    try (Firefox firefox = Firefox.start(Firefox.find().get(), profile)) {
+      for (String address : site.everywhere(PlaygroundPage.PATH)) {
+        visit(firefox, address);
+      }
+      assertThat(firefox.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void thePlaygroundWorksInWebKit(Site site) {
+    assumeTrue(WebKit.find().isPresent(), "WebKitGTK, its driver or Xvfb is not installed");
+    try (WebKit webKit = WebKit.start(WebKit.find().get())) {
+      for (String address : site.everywhere(PlaygroundPage.PATH)) {
+        visit(webKit, address);
+      }
+    }
+  }
+
+  private static void visit(OtherBrowser browser, String address) {
+    browser.open(address);
+    until(browser, "!!window.whyRandom");
+    String state = browser.ask("whyRandom.load(" + DOCUMENT + ").then(() => whyRandom.state())");
+    String same = Playground.stateOf(DOCUMENT);
+    assertThat(browser.ask("(" + state + ")"))
+        .as("the same bits as the JVM")
+        .isEqualTo(browser.ask("(" + same + ")"));
+
+    browser.ask("document.querySelector('#play').click()");
+    until(browser, "whyRandom.state().then(s => s.step > 320)");
+    browser.ask("document.querySelector('#play').click()");
+    browser.ask("document.querySelector('#look-inside').click()");
+    for (String tab : List.of("step", "symmetry", "units", "layers", "landscape")) {
+      until(browser, "!!document.querySelector('#inside-tab-" + tab + "')");
+      browser.ask("document.querySelector('#inside-tab-" + tab + "').click()");
+      until(
+          browser,
+          "document.querySelector('#inside-tab-"
+              + tab
+              + "').ariaSelected === 'true'"
+              + " && document.querySelector('#inside-tab').textContent.length > 100");
+    }
+    assertThat(browser.ask("document.querySelectorAll('.notice').length")).isEqualTo("0");
+  }
+
+  private static void until(OtherBrowser browser, String condition) {
+    assertThat(
+            browser.ask(
+                "(async () => { for (let i = 0; i < 400; i++) { if (await ("
+                    + condition
+                    + ")) return true; "
+                    + SLEEP
+                    + " } return false; })()"))
+        .as(condition)
+        .isEqualTo("true");
+  }
+}

@@ -1,0 +1,89 @@
+package whyrandom.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import whyrandom.site.page.Fault;
+
+class BuildSiteTest {
+  private static final Path SAMPLE = Path.of("src", "test", "resources", "site");
+  private static final String[] STATIC_FILES = {
+    "site.css", "playground/base.css", "playground/icon.svg", "playground/index.html"
+  };
+
+  @TempDir Path site;
+
+  @BeforeEach
+  void copyStaticFiles() throws IOException {
+    for (String file : STATIC_FILES) {
+      Files.createDirectories(site.resolve(file).getParent());
+      Files.copy(Path.of("webapp").resolve(file), site.resolve(file));
+    }
+  }
+
+  private String build(String url, String path) throws IOException {
+    BuildSite.build(SAMPLE, site, "1.2.3", url);
+    return Files.readString(site.resolve(path));
+  }
+
+  @Test
+  void namesNoHostWhereItIsNotKnown() throws IOException {
+    assertThat(build("", "questions/zero.html"))
+        .contains("<meta property=\"og:image\" content=\"../cards/questions/zero.png\">")
+        .doesNotContain("canonical", "og:url", "https://");
+    assertThat(site.resolve("sitemap.xml")).doesNotExist();
+    assertThat(site.resolve("robots.txt")).doesNotExist();
+  }
+
+  @Test
+  void namesItWhereItIsKnown() throws IOException {
+    String url = "https://example.org/why/";
+    assertThat(build(url, "questions/zero.html"))
+        .contains(
+            "<link rel=\"canonical\" href=\"https://example.org/why/questions/zero.html\">",
+            "content=\"https://example.org/why/cards/questions/zero.png\"");
+    assertThat(Files.readString(site.resolve("sitemap.xml")))
+        .contains("<loc>https://example.org/why/questions/zero.html</loc>");
+    assertThat(Files.readString(site.resolve("404.html"))).contains("href=\"/why/\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://example.org, https://example.org/",
+    "http://localhost:8080/a/b, http://localhost:8080/a/b/",
+    "https://example.org/a/, https://example.org/a/",
+  })
+  void takesAnAddressWithOrWithoutItsLastSlash(String given, String taken) {
+    assertThat(BuildSite.url(given)).isEqualTo(taken);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"example.org", "ftp://example.org/", "https://example.org/?a=b"})
+  void refusesWhatIsNoAddress(String text) {
+    assertThatExceptionOfType(Fault.class)
+        .isThrownBy(() -> BuildSite.url(text))
+        .withMessageContaining(text);
+  }
+
+  @Test
+  void picturesOfLinksHaveTheSizeThatOthersShow() throws IOException {
+    build("", "index.html");
+    BufferedImage card = ImageIO.read(site.resolve("cards/index.png").toFile());
+    assertThat(card.getWidth()).isEqualTo(1200);
+    assertThat(card.getHeight()).isEqualTo(630);
+    assertThat(Files.size(site.resolve("cards/index.png"))).isLessThan(100_000);
+    BufferedImage icon = ImageIO.read(site.resolve("apple-touch-icon.png").toFile());
+    assertThat(icon.getWidth()).isEqualTo(180);
+  }
+}

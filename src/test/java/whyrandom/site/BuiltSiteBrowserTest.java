@@ -1,0 +1,171 @@
+package whyrandom.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.GZIPOutputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every file of the site. */
+class BuiltSiteBrowserTest {
+  private static final int MOST_OF_FIRST_PAGE = 200_000;
+  private static final int MOST_OF_STILL = 15_000;
+  private static final int MOST_OF_ZIP = 3_000_000;
+
+  @Test
+  void everyPageIsHtml() {
+    HtmlChecker checker = new HtmlChecker();
+    List<String> faults = new ArrayList<>();
+    BuiltSite.pages()
+        .forEach((path, page) -> checker.faults(page).forEach(f -> faults.add(path + ":" + f)));
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void theCheckFindsFaults() {
+    String page = "<!doctype html><html lang=en><title>A</title><p id=a><table id=a><tr><li>";
+    assertThat(new HtmlChecker().faults(page)).hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void everyLinkAndEveryFileLeadsToWhatIsThere() {
+    Set<String> files = new TreeSet<>(BuiltSite.files());
+    Map<String, Document> pages = new HashMap<>();
+    BuiltSite.pages().forEach((path, page) -> pages.put(path, Jsoup.parse(page)));
+    List<String> broken = new ArrayList<>();
+    pages.forEach(
+        (path, page) -> {
+          for (String link : path.equals("404.html") ? List.<String>of() : links(page)) {
+            if (!leadsSomewhere(path, link, files, pages)) {
+              broken.add(path + ": " + link);
+            }
+          }
+        });
+    assertThat(broken).isEmpty();
+  }
+
+  private static List<String> links(Document page) {
+    List<String> links = new ArrayList<>(page.select("a[href], link[href]").eachAttr("href"));
+    links.addAll(page.select("script[src], img[src], iframe[src]").eachAttr("src"));
+    links.addAll(page.select("source[srcset]").eachAttr("srcset"));
+    return links;
+  }
+
+  private static boolean leadsSomewhere(
+      String from, String link, Set<String> files, Map<String, Document> pages) {
+    if (link.matches("[a-z]+:.*")) {
+      return link.startsWith("https://") || link.startsWith("mailto:") || link.startsWith("data:");
+    }
+    URI uri = URI.create("site:/" + from).resolve(link.isEmpty() ? "#" : link);
+    String path = link.startsWith("#") ? from : uri.getPath().substring(1);
+    boolean isAnchor = uri.getFragment() != null && !path.startsWith("playground/");
+    return files.contains(path)
+        && (!isAnchor || pages.get(path).getElementById(uri.getFragment()) != null);
+  }
+
+  @Test
+  void everyPageKeepsToItself() {
+    BuiltSite.pages()
+        .forEach(
+            (path, page) -> {
+              Document document = Jsoup.parse(page);
+              Element policy = document.selectFirst("meta[http-equiv=Content-Security-Policy]");
+              assertThat(policy).as(path).isNotNull();
+              assertThat(policy.attr("content")).as(path).startsWith("default-src 'none'");
+              assertThat(document.select("script:not([src]), [style], [onclick]"))
+                  .as(path)
+                  .isEmpty();
+              String other = "[src^=http], link[href^=http]:not([rel=canonical])";
+              assertThat(document.select(other)).as(path).isEmpty();
+            });
+  }
+
+  @Test
+  void everyTextSaysWhatItIs() {
+    Set<String> titles = new TreeSet<>();
+    for (String path : BuiltSite.texts()) {
+      Document page = Jsoup.parse(BuiltSite.read(path));
+      assertThat(titles.add(page.title())).as("title of " + path).isTrue();
+      assertThat(page.select("h1")).as(path).hasSize(1);
+      assertThat(page.select("meta[name=description]").attr("content")).as(path).isNotEmpty();
+      assertThat(page.select("figure.live img"))
+          .as(path)
+          .allMatch(i -> i.attr("alt").length() > 40);
+      for (Element card : page.select("meta[property=og:image]")) {
+        Path file = BuiltSite.FOLDER.resolve(path).resolveSibling(card.attr("content"));
+        assertThat(file).as("picture of " + path).isRegularFile();
+      }
+    }
+  }
+
+  @Test
+  void scriptsAndStylesHaveNamesThatChangeWithThem() {
+    assertThat(BuiltSite.files())
+        .filteredOn(path -> path.matches(".*\\.(js|css)") && !path.equals("embed.js"))
+        .isNotEmpty()
+        .allMatch(path -> path.matches(".*\\.[0-9a-f]{10}\\.(js|css)"));
+  }
+
+  @Test
+  void hostsAreToldToLetBrowsersKeepThese() {
+    List<String> kept =
+        BuiltSite.read("_headers").lines().filter(line -> line.matches("/.*\\.(js|css)")).toList();
+    assertThat(kept).isNotEmpty().allMatch(line -> BuiltSite.files().contains(line.substring(1)));
+    assertThat(BuiltSite.read("nginx.conf.sample")).contains("immutable");
+  }
+
+  @Test
+  void theFirstPageIsLight() throws IOException {
+    Document page = Jsoup.parse(BuiltSite.read("index.html"));
+    List<String> files = new ArrayList<>(List.of("index.html"));
+    files.addAll(page.select("link[rel=stylesheet], link[rel=icon]").eachAttr("href"));
+    files.addAll(page.select("script[src]").eachAttr("src"));
+    files.addAll(page.select("img[src]:not([loading=lazy])").eachAttr("src"));
+    int sum = 0;
+    for (String file : files) {
+      sum += compressed(file);
+    }
+    assertThat(sum).isLessThanOrEqualTo(MOST_OF_FIRST_PAGE);
+  }
+
+  @Test
+  void stillsAreLight() throws IOException {
+    for (String path : BuiltSite.files()) {
+      if (path.startsWith("stills/")) {
+        assertThat(compressed(path)).as(path).isLessThanOrEqualTo(MOST_OF_STILL);
+      }
+    }
+  }
+
+  private static int compressed(String path) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(Files.readAllBytes(BuiltSite.FOLDER.resolve(path)));
+    }
+    return out.size();
+  }
+
+  @Test
+  void theZipIsLight() throws IOException {
+    try (DirectoryStream<Path> zips =
+        Files.newDirectoryStream(Path.of("target"), "why-random-*.zip")) {
+      for (Path zip : zips) {
+        assertThat(Files.size(zip)).isLessThanOrEqualTo(MOST_OF_ZIP);
+      }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package whyrandom.site;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import whyrandom.browser.BrowserExtension;
+import whyrandom.browser.Complaints;
+import whyrandom.browser.Screen;
+import whyrandom.browser.Site;
+
+/** The pages to read, in a browser. */
+@ExtendWith(BrowserExtension.class)
+class PagesBrowserTest {
+  private final List<String> faults = new ArrayList<>();
+
+  @Test
+  void openOverHttpAndFromDisk(Page page, Site site) {
+    for (String path : BuiltSite.texts()) {
+      for (String address : site.everywhere(path)) {
+        page.navigate(address);
+        assertThat(page.locator("h1")).isVisible();
+        Locator figure = page.locator(".live-stage").first();
+        if (figure.count() > 0) {
+          assertThat(figure.locator("img, canvas").first()).isVisible();
+        }
+      }
+    }
+  }
+
+  @Test
+  void haveNoFaultOnADesk(Page page, Site site) {
+    lookAtAll(page, site);
+  }
+
+  @Test
+  @Screen(width = 320, height = 640, isPhone = true)
+  void haveNoFaultOnASmallPhone(Page page, Site site) {
+    lookAtAll(page, site);
+  }
+
+  /** A window of 1280 by 800 pixels shows this much at 200 %. */
+  @Test
+  @Screen(width = 640, height = 400)
+  void haveNoFaultWhenEnlarged(Page page, Site site) {
+    lookAtAll(page, site);
+  }
+
+  private void lookAtAll(Page page, Site site) {
+    for (String path : BuiltSite.texts()) {
+      page.navigate(site.http(path));
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        look(page, path, scheme);
+      }
+      Object beyond = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+      if (((Number) beyond).doubleValue() > 0) {
+        faults.add(path + " is " + beyond + " pixels too wide");
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  private void look(Page page, String path, ColorScheme scheme) {
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setColorScheme(scheme)
+            .setReducedMotion(ReducedMotion.REDUCE));
+    for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
+      for (CheckedNode node : rule.getNodes()) {
+        faults.add(path + ", " + scheme + ": " + node.getHtml() + " " + node.getFailureSummary());
+      }
+    }
+  }
+
+  @Test
+  void theKeyboardSkipsTheHeader(Page page, Site site) {
+    page.navigate(site.http("index.html"));
+    page.keyboard().press("Tab");
+    assertThat(page.locator(".skip")).isFocused();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#main")).isFocused();
+  }
+
+  @Test
+  void theFirstPageLeadsToThePlaygroundAndBack(Page page, Site site) {
+    for (String address : site.everywhere("index.html")) {
+      page.navigate(address);
+      page.locator(".site-top").getByText("Playground").click();
+      assertThat(page.locator("#app main")).isVisible();
+      page.locator(".wordmark a").click();
+      assertThat(page.locator(".site-top")).isVisible();
+    }
+  }
+
+  @Test
+  void questionsLeadFromOneToTheNext(Page page, Site site) {
+    page.navigate(site.http("questions/index.html"));
+    page.locator("main a[href$='.html']").first().click();
+    int pages = 1;
+    while (page.locator(".neighbors [rel=next]").count() > 0) {
+      page.locator(".neighbors [rel=next]").click();
+      pages++;
+    }
+    long all =
+        BuiltSite.texts().stream()
+            .filter(path -> path.startsWith("questions/") && !path.endsWith("/index.html"))
+            .count();
+    assertThat(pages).isEqualTo((int) all);
+  }
+
+  @Test
+  void printLeavesOutWhatCannotBePressedOnPaper(Page page, Site site) {
+    page.navigate(site.http("index.html"));
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(page.locator("h1")).isVisible();
+    for (String controls : List.of(".site-top nav", ".side", ".folded", ".site-end nav")) {
+      for (Locator one : page.locator(controls).all()) {
+        assertThat(one).isHidden();
+      }
+    }
+  }
+
+  @Test
+  void aPageThatIsNotThereLeadsToTheFirst(Page page, Site site, Complaints complaints) {
+    page.navigate(site.http("404.html"));
+    page.getByText("Start at the beginning").click();
+    assertThat(page.locator(".site-top")).isVisible();
+  }
+}
