@@ -35,6 +35,9 @@ class AccessibilityBrowserTest {
     look(page, "more");
     playground.button("Share").click();
     look(page, "share");
+    playground.button("Embed").click();
+    assertThat(page.frameLocator("iframe.preview").locator(".figure-network")).isVisible();
+    look(page, "embed");
     playground.button("Done").click();
     page.locator("#more > summary").click();
     page.getByText("Open a link…").click();
@@ -97,6 +100,8 @@ class AccessibilityBrowserTest {
     page.locator("#presets > summary").tap();
     playground.button("Share").tap();
     look(page, "share");
+    playground.button("Embed").tap();
+    look(page, "embed");
     playground.button("Done").tap();
     playground.ask("whyRandom.load({version: 1, init: {scheme: 'ones'}, step: 3})");
     look(page, "one view");

@@ -3,6 +3,7 @@ package whyrandom.app;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URLEncoder;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,6 +194,54 @@ class SharingBrowserTest {
     assertThat(playground.field("The link")).isFocused();
     playground.field("The link").fill(text);
     playground.button("Open").click();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theEmbeddedFigureIsSeenAsItWillBe(Way way, Page page, Site site) {
+    PlaygroundPage playground = PlaygroundPage.open(page, way.to(site, PlaygroundPage.PATH));
+    playground.load(EDITED);
+    playground.button("Share").click();
+    playground.button("Embed").click();
+    FrameLocator preview = page.frameLocator("iframe.preview");
+    assertThat(preview.locator(".figure-network")).isVisible();
+    assertThat(preview.locator(".figure-output")).hasCount(0);
+    Object history = playground.ask("history.length");
+    playground.button("Output").click();
+    playground.button("Dark").click();
+    playground.button("Sentence").click();
+    assertThat(preview.locator(".figure-output")).isVisible();
+    assertThat(preview.locator(".figure-sentence")).hasCount(0);
+    assertThat(preview.locator(":root")).hasAttribute("data-theme", "dark");
+    playground.field("Title of A").fill("Mine");
+    assertThat(preview.getByText("Mine")).isVisible();
+    assertThat(playground.ask("history.length")).isEqualTo(history);
+
+    assertThat(playground.field("Code"))
+        .hasValue(
+            Pattern.compile(
+                "<iframe src=\"[^\"]*/embed/v1/index.html[?]ui=network,loss,output&amp;theme=dark#1:.*"));
+    playground.button("Element").click();
+    assertThat(playground.field("Code"))
+        .hasValue(
+            Pattern.compile("<script src=\"[^\"]*/embed.js\" defer></script>\n<why-random .*"));
+    if (way == Way.FILE) {
+      assertThat(page.locator("#embed-about")).containsText("put the site on a web host first");
+    }
+  }
+
+  @Test
+  void theCodeWorksOnSomebodyElsesPage(Page page, Site site) {
+    PlaygroundPage playground = PlaygroundPage.open(page, site.http(PlaygroundPage.PATH));
+    playground.load(EDITED);
+    playground.button("Share").click();
+    playground.button("Embed").click();
+    String code = playground.field("Code").inputValue();
+    Page other = page.context().newPage();
+    other.setContent("<!doctype html><title>A blog</title><h1>Look</h1>" + code);
+    FrameLocator frame = other.frameLocator("iframe");
+    assertThat(frame.getByText("Tie").first()).isVisible();
+    assertThat(frame.locator("main")).containsText("step 9");
   }
 
   @ParameterizedTest
