@@ -77,6 +77,7 @@ public final class HeaderView {
 
   /** Shows what is open as a link. */
   public void share() {
+    shell.closeMenus();
     shell.share();
   }
 
