@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +70,24 @@ class SharingBrowserTest {
     assertThat(opened.differences(Map.of("a", state, "b", state(opened)))).isEmpty();
     assertThat(opened.ask("await whyRandom.link()")).isEqualTo(url);
     assertThat(opened.notice()).isHidden();
+  }
+
+  /** The page's script reads and writes what the tests of the JVM hold to. */
+  @Test
+  void linksOfTheFirstVersionOpenInThePageAndAreWrittenAgain(Page page, Site site)
+      throws IOException {
+    PlaygroundPage playground = PlaygroundPage.open(page, site.http(PlaygroundPage.PATH));
+    int opened = 0;
+    for (String line : Files.readAllLines(Path.of("src/test/resources/links/v1.txt"))) {
+      String hash = line.substring(0, line.indexOf(' '));
+      if (Links.read(hash).document().step() < 100) {
+        page.evaluate("hash => { location.hash = hash; }", hash);
+        playground.waitForFrames();
+        assertThat((String) playground.ask("await whyRandom.link()")).endsWith("#" + hash);
+        opened++;
+      }
+    }
+    assertThat(opened).isGreaterThan(40);
   }
 
   @Test
