@@ -4,10 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.teavm.flavour.templates.Fragment;
 
-/**
- * The closer look: a panel beside the network that opens its numbers. Its views are a script of
- * their own, which is loaded when they are first wanted, so that the first figure works sooner.
- */
+/** The closer look: a panel beside the network that opens its numbers. */
 public final class CloserLook {
   /** What fills the panel. */
   public interface Panel {
@@ -18,24 +15,9 @@ public final class CloserLook {
     void paint();
   }
 
-  /** Loads what the panel needs. */
-  public interface Loader {
-    /** Calls {@code then} once all is there, or {@code failed} if it cannot be had. */
-    void load(Runnable then, Runnable failed);
-  }
-
-  private enum State {
-    NOT_LOADED,
-    LOADING,
-    LOADED
-  }
-
-  private final Loader loader;
-  private final Function<CloserLook, Panel> maker;
+  private final Late<Panel> panel;
   private final Notices notices;
   private final Runnable changed;
-  private State state = State.NOT_LOADED;
-  private Optional<Panel> panel = Optional.empty();
   private boolean isOpen;
   private String tab = "";
 
@@ -46,9 +28,8 @@ public final class CloserLook {
    * @param changed is called when there is something else to show
    */
   public CloserLook(
-      Loader loader, Function<CloserLook, Panel> maker, Notices notices, Runnable changed) {
-    this.loader = loader;
-    this.maker = maker;
+      Late.Loader loader, Function<CloserLook, Panel> maker, Notices notices, Runnable changed) {
+    panel = new Late<>("The closer look", loader, () -> maker.apply(this));
     this.notices = notices;
     this.changed = changed;
   }
@@ -61,10 +42,7 @@ public final class CloserLook {
   /** Opens it. */
   public void open() {
     isOpen = true;
-    if (state == State.NOT_LOADED) {
-      state = State.LOADING;
-      loader.load(this::loaded, this::failed);
-    }
+    panel.want(it -> changed.run(), this::failed);
     changed.run();
   }
 
@@ -94,21 +72,14 @@ public final class CloserLook {
     }
   }
 
-  private void loaded() {
-    state = State.LOADED;
-    panel = Optional.of(maker.apply(this));
-    changed.run();
-  }
-
-  private void failed() {
-    state = State.NOT_LOADED;
+  private void failed(String reason) {
     isOpen = false;
-    notices.refuse("The closer look could not be loaded. Check the connection and try again.");
+    notices.refuse(reason);
     changed.run();
   }
 
   /** The panel, while it is open and loaded. */
   Optional<Panel> shown() {
-    return isOpen ? panel : Optional.empty();
+    return isOpen ? panel.get() : Optional.empty();
   }
 }

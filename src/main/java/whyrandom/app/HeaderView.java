@@ -4,9 +4,8 @@ import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
 import whyrandom.explain.Preset;
 import whyrandom.explain.Presets;
-import whyrandom.share.Documents;
 
-/** The bar along the top: presets, undo and redo, files, theme. */
+/** The bar along the top: presets, undo and redo, sharing, files, theme. */
 @BindTemplate("templates/header.html")
 public final class HeaderView {
   private final Desk desk;
@@ -73,7 +72,19 @@ public final class HeaderView {
   /** Saves what is open to a file. */
   public void saveFile() {
     shell.closeMenus();
-    shell.saveFile("why-random.json", Documents.write(desk.workbench().document()));
+    shell.saveFile();
+  }
+
+  /** Shows what is open as a link. */
+  public void share() {
+    shell.closeMenus();
+    shell.share();
+  }
+
+  /** Asks for a link. */
+  public void enterLink() {
+    shell.closeMenus();
+    shell.enterLink();
   }
 
   /** The theme to switch to. */

@@ -37,7 +37,17 @@ public final class Lane {
 
   /** A lane that stands where this one does and goes its own way from there. */
   Lane copy() {
-    Lane copy = new Lane(run.copy(), curve.before(Integer.MAX_VALUE));
+    return with(run.copy());
+  }
+
+  /** The same under another title and with another note. */
+  Lane titled(String title, String note) {
+    return with(run.titled(title, note));
+  }
+
+  /** A lane with another run that is at the same step of the same way. */
+  private Lane with(Run same) {
+    Lane copy = new Lane(same, curve.before(Integer.MAX_VALUE));
     copy.measuredStep = measuredStep;
     copy.train = train;
     copy.test = test;

@@ -1,10 +1,14 @@
 package whyrandom.app;
 
+import java.util.function.Consumer;
 import org.teavm.flavour.templates.Templates;
 import org.teavm.jso.JSExport;
 import whyrandom.app.inside.InsideView;
+import whyrandom.app.sharing.SharingView;
+import whyrandom.experiment.Document;
 import whyrandom.explain.Presets;
 import whyrandom.share.Documents;
+import whyrandom.share.JsonText;
 import whyrandom.share.Opened;
 import whyrandom.web.Clock;
 import whyrandom.web.Files;
@@ -16,7 +20,7 @@ import whyrandom.web.ScriptBridge;
 import whyrandom.web.Theme;
 
 /** The playground page: puts the workbench, the views and the browser together. */
-public final class Playground implements Shell {
+public final class Playground implements Shell, Files.Reader {
   /** Milliseconds of a frame that training may take; the rest is for looking at it. */
   private static final double TRAINING_BUDGET = 2.5;
 
@@ -44,6 +48,7 @@ public final class Playground implements Shell {
   private final Player player;
   private final PlaygroundView view;
   private final CloserLook closerLook;
+  private final Late<Sharer> sharer;
   private final Theme theme;
   private final Frames frames;
   private final ScriptBridge bridge;
@@ -84,8 +89,9 @@ public final class Playground implements Shell {
             look -> new InsideView(desk, this, look),
             notices,
             frames::request);
-    view = new PlaygroundView(desk, this, closerLook);
-    scripting = new Scripting(workbench, player, notices, this::updated);
+    sharer = new Late<>("Sharing", Playground::loadSharer, () -> new SharingView(desk, this));
+    view = new PlaygroundView(desk, this, closerLook, sharer);
+    scripting = new Scripting(workbench, player, notices, this::updated, this::link);
     bridge = new ScriptBridge(scripting::call);
   }
 
@@ -97,29 +103,29 @@ public final class Playground implements Shell {
     LateScript.load("inside/inside.js", then, failed);
   }
 
+  private static void loadSharer(Runnable then, Runnable failed) {
+    LateScript.addStyles("sharing/sharing.css");
+    LateScript.load("sharing/sharing.js", then, failed);
+  }
+
   private void start() {
     session.look().ifPresent(this::look);
     boolean isOpened =
         notices.attempt(
-            () ->
-                session
-                    .opened()
-                    .ifPresent(
-                        opened -> {
-                          open(opened);
-                          workbench.forgetPast(); // no undo leads to the first view
-                        }));
+            () -> session.opened().ifPresentOrElse(this::begin, () -> importLink(this::begin)));
     workbench.restore(session.runs());
     session.restore(closerLook);
     Templates.bind(view, "app");
     workbench.onActivity(frames::request);
     Location.onHashChange(
         () -> {
-          notices.attempt(() -> session.linked().ifPresent(this::open));
+          notices.attempt(
+              () -> session.linked().ifPresentOrElse(this::open, () -> importLink(this::open)));
           frames.request();
         });
     Page.onLeave(this::keep);
     Page.closeMenusOnClickElsewhere();
+    Files.onDrop(LARGEST_FILE, this);
     bridge.install();
     if (!isOpened) {
       bridge.error(notices.message());
@@ -128,7 +134,44 @@ public final class Playground implements Shell {
     frames.request();
   }
 
-  private void open(Opened opened) {
+  /** Opens what the address asked for from the start: no undo leads to the first view. */
+  private void begin(Opened opened) {
+    open(opened);
+    workbench.forgetPast();
+  }
+
+  /** Opens what the address asks for if it is the link of another program. */
+  private void importLink(Consumer<Opened> opener) {
+    session
+        .foreign()
+        .ifPresent(hash -> withSharer(it -> notices.attempt(() -> opener.accept(it.read(hash)))));
+  }
+
+  private void withSharer(Consumer<Sharer> task) {
+    sharer.want(
+        it -> {
+          task.accept(it);
+          frames.request();
+        },
+        this::refuse);
+  }
+
+  /** Answers a script with the link to what is open. */
+  private void link(ScriptBridge.Reply reply) {
+    Document document = workbench.document();
+    sharer.want(
+        it -> {
+          try {
+            reply.resolve(new JsonText(it.link(document)).write());
+          } catch (IllegalArgumentException e) {
+            reply.reject(e.getMessage());
+          }
+        },
+        reply::reject);
+  }
+
+  @Override
+  public void open(Opened opened) {
     workbench.open(opened.document());
     notices.showAfter(String.join(" ", opened.notices()));
   }
@@ -187,27 +230,34 @@ public final class Playground implements Shell {
 
   @Override
   public void openFile() {
-    Files.open(
-        ".json,application/json",
-        LARGEST_FILE,
-        new Files.Reader() {
-          @Override
-          public void read(String name, String text) {
-            notices.attempt(() -> open(Documents.read(text)));
-            frames.request();
-          }
-
-          @Override
-          public void refuse(String message) {
-            notices.refuse(message);
-            frames.request();
-          }
-        });
+    Files.open(".json,application/json", LARGEST_FILE, this);
   }
 
   @Override
-  public void saveFile(String name, String text) {
-    Files.save(name, "application/json", text);
+  public void read(String name, String text) {
+    notices.attempt(() -> open(Documents.read(text)));
+    frames.request();
+  }
+
+  @Override
+  public void refuse(String message) {
+    notices.refuse(message);
+    frames.request();
+  }
+
+  @Override
+  public void saveFile() {
+    Files.save("why-random.json", "application/json", Documents.write(workbench.document()));
+  }
+
+  @Override
+  public void share() {
+    withSharer(it -> it.show(Sharer.SHARE));
+  }
+
+  @Override
+  public void enterLink() {
+    withSharer(it -> it.show(Sharer.OPEN_LINK));
   }
 
   @Override

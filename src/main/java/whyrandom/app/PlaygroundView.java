@@ -15,6 +15,7 @@ public final class PlaygroundView {
   private final Desk desk;
   private final Shell shell;
   private final CloserLook closerLook;
+  private final Late<Sharer> sharer;
   private final Contrast contrast;
   private final Part<HeaderView> header;
   private final Part<DataView> data;
@@ -30,10 +31,11 @@ public final class PlaygroundView {
   private final Part<TimeView> time;
 
   /** The page for what is on the desk. */
-  public PlaygroundView(Desk desk, Shell shell, CloserLook closerLook) {
+  public PlaygroundView(Desk desk, Shell shell, CloserLook closerLook, Late<Sharer> sharer) {
     this.desk = desk;
     this.shell = shell;
     this.closerLook = closerLook;
+    this.sharer = sharer;
     contrast = new Contrast(desk.workbench());
     header = new Part<>(new HeaderView(desk, shell, closerLook));
     data = new Part<>(new DataView(desk));
@@ -102,6 +104,11 @@ public final class PlaygroundView {
   /** The closer look, while it is open. */
   public Fragment getInside() {
     return closerLook.shown().map(CloserLook.Panel::fragment).orElse(null);
+  }
+
+  /** The dialogs for sharing, once they have been wanted. */
+  public Fragment getSharing() {
+    return sharer.get().map(Sharer::fragment).orElse(null);
   }
 
   /** {@code open} while the closer look has a part of the page. */

@@ -3,6 +3,7 @@ package whyrandom.app;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Consumer;
 import whyrandom.experiment.Ensemble;
 import whyrandom.experiment.Run;
 import whyrandom.share.Command;
@@ -33,6 +34,7 @@ public final class Scripting {
   private final Player player;
   private final Notices notices;
   private final Runnable shown;
+  private final Consumer<ScriptBridge.Reply> linker;
   private final Deque<Call> waiting = new ArrayDeque<>();
   private Optional<Call> current = Optional.empty();
   private Optional<Ensemble> ensemble = Optional.empty();
@@ -41,12 +43,19 @@ public final class Scripting {
    * The interface to a workbench.
    *
    * @param shown brings the page up to date; called before an answer is given
+   * @param linker answers with the link to what is open
    */
-  public Scripting(Workbench workbench, Player player, Notices notices, Runnable shown) {
+  public Scripting(
+      Workbench workbench,
+      Player player,
+      Notices notices,
+      Runnable shown,
+      Consumer<ScriptBridge.Reply> linker) {
     this.workbench = workbench;
     this.player = player;
     this.notices = notices;
     this.shown = shown;
+    this.linker = linker;
   }
 
   /** Does one call, or has it wait for those before it. */
@@ -98,6 +107,8 @@ public final class Scripting {
         call.reply().resolve(Predictions.toJson(Predictions.of(run(), predict.rows())).write());
       } else if (command == Command.Plain.EXPERIMENT) {
         call.reply().resolve(Documents.write(workbench.document()));
+      } else if (command == Command.Plain.LINK) {
+        linker.accept(call.reply());
       } else if (command instanceof Command.Ensemble asked) {
         current = Optional.of(call);
         ensemble = Optional.of(Branches.ensemble(run(), asked));

@@ -49,13 +49,20 @@ final class Session {
   }
 
   /**
-   * What the address asks for.
+   * What the address asks for, if it is one of our links.
    *
    * @throws IllegalArgumentException if it cannot be opened, with a message for the reader
    */
   Optional<Opened> linked() {
     String hash = Location.hash();
-    return hash.isEmpty() ? Optional.empty() : Optional.of(Links.read(hash));
+    return hash.isEmpty() || Links.isForeign(hash)
+        ? Optional.empty()
+        : Optional.of(Links.read(hash));
+  }
+
+  /** What the address asks for if it is the link of another program. */
+  Optional<String> foreign() {
+    return Optional.of(Location.hash()).filter(Links::isForeign);
   }
 
   /** The runs that the reader wants to come back to; one that cannot be opened any more is gone. */

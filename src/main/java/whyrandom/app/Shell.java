@@ -1,12 +1,23 @@
 package whyrandom.app;
 
-/** What the page can do that needs a browser: files, themes. */
+import whyrandom.share.Opened;
+
+/** What the page can do that needs a browser: files, links, themes. */
 public interface Shell extends Player.Clock {
   /** Lets the reader choose a file and opens it. */
   void openFile();
 
-  /** Saves a text as a file. */
-  void saveFile(String name, String text);
+  /** Saves what is open to a file. */
+  void saveFile();
+
+  /** Opens a document that came from outside, and says what of it was ignored. */
+  void open(Opened opened);
+
+  /** Shows what is open as a link, and as code for other pages. */
+  void share();
+
+  /** Asks the reader for a link and opens it. */
+  void enterLink();
 
   /** Whether the page is dark now. */
   boolean isDark();

@@ -285,6 +285,16 @@ public final class Workbench {
     replace(next);
   }
 
+  /** Gives a network another title and note; time goes on as it did. */
+  public void entitle(String gesture, int lane, String title, String note) {
+    Goal before = goal;
+    Moment begin = history.beginOf(gesture, now);
+    List<Lane> next = new ArrayList<>(lanes());
+    next.set(lane, next.get(lane).titled(title, note));
+    replace(gesture, begin, next);
+    goal = before;
+  }
+
   // ---- comparison
 
   /** Puts a second network beside the first, which starts the other way, or takes it away. */

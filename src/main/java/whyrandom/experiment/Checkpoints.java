@@ -32,6 +32,16 @@ final class Checkpoints {
     return copy;
   }
 
+  /** A copy whose experiments have another title and note. */
+  Checkpoints renamed(Renaming renaming) {
+    Checkpoints copy = new Checkpoints();
+    copy.stride = stride;
+    for (Snapshot s : kept) {
+      copy.kept.add(renaming.of(s));
+    }
+    return copy;
+  }
+
   /** Whether a snapshot is due at this step. */
   boolean isDue(int step) {
     return step % stride == 0 && (kept.isEmpty() || kept.get(kept.size() - 1).step() < step);

@@ -128,6 +128,23 @@ public final class Run {
     return copy;
   }
 
+  /**
+   * This run under another title and with another note, at every step: they change nothing else.
+   *
+   * @throws IllegalArgumentException if one of them is too long
+   */
+  public Run titled(String title, String note) {
+    Renaming renaming = new Renaming(title, note);
+    Run run =
+        new Run(
+            renaming.of(experiment),
+            Collections.unmodifiableList(renaming.of(edits)),
+            checkpoints.renamed(renaming),
+            new Trainer(renaming.of(trainer.snapshot())));
+    run.furthest = furthest;
+    return run;
+  }
+
   /** The run as it was on arriving at a step, which is to be gone to, before any edit there. */
   Run before(int step) {
     List<Edit> earlier = step == 0 ? List.of() : editsUpTo(step - 1);

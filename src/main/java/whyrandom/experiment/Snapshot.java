@@ -12,6 +12,11 @@ record Snapshot(
     double[] parameters,
     double[][] memory) {
 
+  /** The same with another setup of the same network. */
+  Snapshot with(Setup other) {
+    return new Snapshot(other, step, epoch, position, updates, parameters, memory);
+  }
+
   /** Roughly how much memory it takes. */
   int bytes() {
     return 8 * parameters.length * (1 + memory.length) + 100;

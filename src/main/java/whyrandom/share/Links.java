@@ -22,6 +22,11 @@ public final class Links {
 
   private Links() {}
 
+  /** Whether that is none of these links, but names fields as other programs do. */
+  public static boolean isForeign(String hash) {
+    return hash.indexOf('=') > 0 && !hash.startsWith(JSON);
+  }
+
   /**
    * Reads what follows the {@code #}.
    *
@@ -41,9 +46,13 @@ public final class Links {
     }
     String plain = PercentEncoding.decode(hash); // some programs encode the colon
     if (!plain.startsWith(PACKED)) {
-      throw new IllegalArgumentException("after # it must say 1: or json= and a document");
+      throw unknown();
     }
     return PackedReader.read(plain.substring(PACKED.length()));
+  }
+
+  static IllegalArgumentException unknown() {
+    return new IllegalArgumentException("after # it must say 1: or json= and a document");
   }
 
   /**

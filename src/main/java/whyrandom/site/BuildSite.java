@@ -19,12 +19,14 @@ import whyrandom.site.page.Surroundings;
 import whyrandom.site.still.Cards;
 import whyrandom.site.still.Stills;
 import whyrandom.site.still.Theme;
+import whyrandom.site.style.Join;
 
 /**
  * The command that makes the site's pages: {@code BuildSite pages site version [url]}. It comes
  * last, when static files and scripts are in the site.
  */
 public final class BuildSite {
+  private static final String PLAYGROUND = "playground/index.html";
   private static final String ICON = "playground/icon.svg";
 
   private BuildSite() {}
@@ -66,6 +68,7 @@ public final class BuildSite {
       Files.writeString(file, writer.write(page, stills.make(page), card));
     }
     NotFoundPage.write(site, url.isEmpty() ? "/" : URI.create(url).getPath());
+    Join.join(site, PLAYGROUND, "page.css");
     HostFiles.write(site, HashedNames.apply(site));
     if (!url.isEmpty()) {
       SiteMap.write(site, url, sources.all().stream().map(SourcePage::path).toList());

@@ -4,7 +4,7 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
-/** Files of the reader: text is saved to one, or read from one that the reader picks. */
+/** Files of the reader: text is saved to one, or read from one that is picked or dropped. */
 public final class Files {
   private Files() {}
 
@@ -41,7 +41,22 @@ public final class Files {
    * @param mostBytes larger files are refused unread
    */
   public static void open(String accept, int mostBytes, Reader reader) {
-    pick(accept, mostBytes, reader::read, reader::refuse);
+    pick(accept, file -> take(file, mostBytes, reader::read, reader::refuse));
+  }
+
+  /**
+   * From here on a text file that is dropped anywhere on the page is read. While one is held above
+   * it, the root element has the attribute {@code data-drop}.
+   *
+   * @param mostBytes larger files are refused unread
+   */
+  public static void onDrop(int mostBytes, Reader reader) {
+    listenToDrop(file -> take(file, mostBytes, reader::read, reader::refuse));
+  }
+
+  @JSFunctor
+  private interface Taker extends JSObject {
+    void take(JSObject file);
   }
 
   @JSFunctor
@@ -54,23 +69,46 @@ public final class Files {
     void accept(String message);
   }
 
+  @JSBody(
+      params = {"file", "mostBytes", "read", "refuse"},
+      script =
+          "var name = 'file: \"' + file.name + '\" ';"
+              + "if (file.size > mostBytes) {"
+              + "  refuse(name + 'has ' + file.size + ' bytes; at most ' + mostBytes + ' are allowed');"
+              + "} else {"
+              + "  file.text().then("
+              + "    function(text) { read(file.name, text); },"
+              + "    function(e) { refuse(name + 'cannot be read: ' + e.message); });"
+              + "}")
+  private static native void take(JSObject file, int mostBytes, Read read, Refuse refuse);
+
   // The field is in the document while it is used: some versions of Safari forget it otherwise.
   @JSBody(
-      params = {"accept", "mostBytes", "read", "refuse"},
+      params = {"accept", "taker"},
       script =
           "var field = document.createElement('input');"
               + "field.type = 'file'; field.accept = accept; field.hidden = true;"
               + "field.addEventListener('cancel', function() { field.remove(); });"
               + "field.addEventListener('change', function() {"
               + "  var file = field.files[0]; field.remove();"
-              + "  if (!file) { return; }"
-              + "  if (file.size > mostBytes) {"
-              + "    refuse('file: \"' + file.name + '\" has ' + file.size"
-              + "      + ' bytes; at most ' + mostBytes + ' are allowed'); return; }"
-              + "  file.text().then("
-              + "    function(text) { read(file.name, text); },"
-              + "    function(e) { refuse('file: \"' + file.name + '\" cannot be read: ' + e.message); });"
+              + "  if (file) { taker(file); }"
               + "});"
               + "document.body.appendChild(field); field.click();")
-  private static native void pick(String accept, int mostBytes, Read read, Refuse refuse);
+  private static native void pick(String accept, Taker taker);
+
+  // Text that is dragged into a field is none of ours.
+  @JSBody(
+      params = "taker",
+      script =
+          "var root = document.documentElement;"
+              + "['dragover', 'dragleave', 'drop'].forEach(function(type) {"
+              + "  addEventListener(type, function(event) {"
+              + "    if (!event.dataTransfer.types.includes('Files')) { return; }"
+              + "    event.preventDefault();"
+              + "    root.toggleAttribute('data-drop', type === 'dragover');"
+              + "    var file = event.dataTransfer.files[0];"
+              + "    if (type === 'drop' && file) { taker(file); }"
+              + "  });"
+              + "});")
+  private static native void listenToDrop(Taker taker);
 }

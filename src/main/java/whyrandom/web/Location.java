@@ -12,6 +12,10 @@ public final class Location {
   @JSBody(script = "return location.hash.slice(1);")
   public static native String hash();
 
+  /** The page's own address, without what follows the {@code #}. */
+  @JSBody(script = "return location.href.split('#')[0];")
+  public static native String page();
+
   /** What follows the {@code ?}, as it stands in the address; empty if nothing does. */
   @JSBody(script = "return location.search.slice(1);")
   public static native String query();

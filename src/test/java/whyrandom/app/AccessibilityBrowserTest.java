@@ -33,6 +33,18 @@ class AccessibilityBrowserTest {
     page.locator("#more > summary").click();
     page.locator(".keys > summary").click();
     look(page, "more");
+    playground.button("Share").click();
+    look(page, "share");
+    playground.button("Embed").click();
+    assertThat(page.frameLocator("iframe.preview").locator(".figure-network")).isVisible();
+    look(page, "embed");
+    playground.button("Done").click();
+    page.locator("#more > summary").click();
+    page.getByText("Open a link…").click();
+    playground.field("The link").fill("nonsense");
+    playground.button("Open").click();
+    look(page, "open a link");
+    playground.button("Cancel").click();
     playground.enter(playground.field("Learning rate"), "fast");
     look(page, "notice");
     page.locator(".settings > .scope button").last().click();
@@ -85,6 +97,15 @@ class AccessibilityBrowserTest {
     look(page, "notice");
     page.locator("#presets > summary").tap();
     look(page, "presets");
+    page.locator("#presets > summary").tap();
+    if (page.locator("#share-button").isHidden()) {
+      page.locator("#more > summary").tap(); // where there is no room for it in the bar
+    }
+    playground.button("Share").tap();
+    look(page, "share");
+    playground.button("Embed").tap();
+    look(page, "embed");
+    playground.button("Done").tap();
     playground.ask("whyRandom.load({version: 1, init: {scheme: 'ones'}, step: 3})");
     look(page, "one view");
     assertThat(faults).isEmpty();

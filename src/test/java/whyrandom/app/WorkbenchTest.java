@@ -266,4 +266,45 @@ class WorkbenchTest {
     go(() -> workbench.epochs(2));
     assertThat(workbench.step()).isEqualTo(15);
   }
+
+  @Test
+  void aTitleChangesNothingElseAndTypingItIsOneUndo() {
+    go(() -> workbench.stepBy(5));
+    workbench.change(e -> e.withDropout(0.25));
+    go(() -> workbench.stepBy(50));
+    double[] there = weights();
+    workbench.entitle("title", 0, "S", "");
+    workbench.entitle("title", 0, "So", "Look");
+    assertThat(workbench.main().run().experiment().title()).isEqualTo("So");
+    assertThat(workbench.main().run().settings().title()).isEqualTo("So");
+    assertThat(workbench.step()).isEqualTo(55);
+    assertThat(weights()).isEqualTo(there);
+    go(() -> workbench.stepBy(10));
+    go(() -> workbench.back(10));
+    assertThat(weights()).isEqualTo(there);
+    go(() -> workbench.back(53));
+    assertThat(workbench.main().run().settings().title()).isEqualTo("So");
+    go(() -> workbench.seek(55));
+    workbench.undo();
+    assertThat(workbench.main().run().experiment().title()).isEmpty();
+    assertThat(workbench.main().run().settings().dropout()).isEqualTo(0.25);
+  }
+
+  @Test
+  void aTitleDoesNotStopTime() {
+    workbench.seek(500);
+    workbench.travel(10);
+    workbench.entitle("title", 0, "On the way", "");
+    assertThat(workbench.isTravelling()).isTrue();
+    go(() -> {});
+    assertThat(workbench.step()).isEqualTo(500);
+  }
+
+  @Test
+  void aTitleThatIsTooLongIsRefused() {
+    assertThatThrownBy(() -> workbench.entitle("title", 0, "x".repeat(201), ""))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("title: ");
+    assertThat(workbench.canUndo()).isFalse();
+  }
 }

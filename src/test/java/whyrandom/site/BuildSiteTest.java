@@ -19,7 +19,14 @@ import whyrandom.site.page.Fault;
 class BuildSiteTest {
   private static final Path SAMPLE = Path.of("src", "test", "resources", "site");
   private static final String[] STATIC_FILES = {
-    "site.css", "playground/base.css", "playground/icon.svg", "playground/index.html"
+    "site.css",
+    "playground/base.css",
+    "playground/diagram.css",
+    "playground/icon.svg",
+    "playground/index.html",
+    "playground/panels.css",
+    "playground/playground.css",
+    "playground/small-screens.css"
   };
 
   @TempDir Path site;

@@ -8,6 +8,7 @@ import whyrandom.app.Scripting;
 import whyrandom.experiment.Document;
 import whyrandom.share.Documents;
 import whyrandom.share.Figure;
+import whyrandom.share.JsonText;
 import whyrandom.share.Opened;
 import whyrandom.web.Clock;
 import whyrandom.web.Frames;
@@ -66,7 +67,8 @@ final class EmbedPage implements FigureHost, EmbedView.Screen {
             PLACE + "-figure",
             this);
     view = new EmbedView(figure, notices, this);
-    scripting = new Scripting(figure.workbench(), figure.player(), notices, this::updated);
+    scripting =
+        new Scripting(figure.workbench(), figure.player(), notices, this::updated, this::link);
     bridge = new ScriptBridge(this::call);
   }
 
@@ -154,6 +156,12 @@ final class EmbedPage implements FigureHost, EmbedView.Screen {
             reply.reject(message);
           }
         });
+  }
+
+  /** Answers a script with where the playground opens this. */
+  private void link(ScriptBridge.Reply reply) {
+    String address = PlaygroundLink.to(figure.workbench().document());
+    reply.resolve(new JsonText(address).write());
   }
 
   /** Something has changed: the page shows it before a script hears of it. */

@@ -1,5 +1,6 @@
 package whyrandom.site.script;
 
+import com.google.javascript.jscomp.NodeUtil;
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import java.util.ArrayDeque;
@@ -255,7 +256,8 @@ final class Split {
 
   /**
    * What of a late script is named in the first one is named there by a property that the late one
-   * sets. A plain name could be put by its value, and take much of the late script along with it.
+   * sets. A plain name could be put by its value, and take much of the late script along with it. A
+   * variable that changes, such as a static field, stays one and the same behind its property.
    *
    * @return for each late script the statements that set its properties
    */
@@ -269,6 +271,7 @@ final class Split {
             named.computeIfAbsent(n.getString(), name -> new ArrayList<>()).add(n);
           }
         });
+    Set<String> changing = assigned();
     List<String> doors = new ArrayList<>();
     int count = 0;
     for (List<Piece> script : late) {
@@ -279,12 +282,31 @@ final class Split {
           for (Node node : named.get(name)) {
             node.replaceWith(IR.getprop(IR.name("globalThis"), door));
           }
-          text.append("globalThis." + door + " = " + name + ";\n");
+          text.append(
+              changing.contains(name)
+                  ? "Object.defineProperty(globalThis, '%s', {get: () => %s, set: v => { %s = v; }});\n"
+                      .formatted(door, name, name)
+                  : "globalThis." + door + " = " + name + ";\n");
         }
       }
       doors.add(text.toString());
     }
     return doors;
+  }
+
+  /** The variables that get another value than the one that they are declared with. */
+  private Set<String> assigned() {
+    Set<String> names = new HashSet<>();
+    visit(
+        pieces,
+        n -> {
+          Node target = n.getFirstChild();
+          boolean isChange = n.isInc() || n.isDec() || NodeUtil.isAssignmentOp(n);
+          if (isChange && target.isName()) {
+            names.add(target.getString());
+          }
+        });
+    return names;
   }
 
   private static Set<String> keys(List<Piece> pieces) {

@@ -1,2 +1,2 @@
-/** Runs at build time: makes the style sheets of the finished site smaller. */
+/** Runs at build time: makes the style sheets of the finished site smaller and fewer. */
 package whyrandom.site.style;

@@ -1,6 +1,7 @@
 package whyrandom.app.inside;
 
 import whyrandom.app.Shell;
+import whyrandom.share.Opened;
 
 /** A page on which nothing happens by itself; it counts the frames that are asked for. */
 final class StillShell implements Shell {
@@ -21,7 +22,16 @@ final class StillShell implements Shell {
   public void openFile() {}
 
   @Override
-  public void saveFile(String name, String text) {}
+  public void saveFile() {}
+
+  @Override
+  public void open(Opened opened) {}
+
+  @Override
+  public void share() {}
+
+  @Override
+  public void enterLink() {}
 
   @Override
   public boolean isDark() {

@@ -38,6 +38,8 @@ class SplitTest {
       function jl_Object() { this.$id = 0; }
       function we_Net() { let a = this; jl_Object.call(a); a.$size = a.$depth = 0; }
       let we_Net_size = net => net.$size + net.$depth,
+      wi_Look_made = null,
+      wi_Look_init = () => { wi_Look_made = "made"; },
       wi_Look_text = net => helper($rt_s(2)) + we_Net_size(net),
       helper = text => both($rt_s(1)) + text,
       both = text => $rt_s(4) + text,
@@ -63,6 +65,7 @@ class SplitTest {
       $rt_stringPool(["net", "late ", "look ", "send ", "both "]);
       $rt_exports.make = () => { let net = new we_Net(); net.$size = 1; return net.$show() + we_Net_size(net); };
       $rt_exports.gate = gate;
+      $rt_exports.made = () => { wi_Look_init(); let made = wi_Look_made; wi_Look_made += "!"; return made + wi_Look_made; };
       $rt_exports.out = out;
       $rt_exports.count = () => classes.length;
       """;
@@ -106,6 +109,18 @@ class SplitTest {
       context.eval("js", scripts[1]);
       assertThat(run(context, "count").asInt()).isEqualTo(3);
       assertThat(run(context, "gate").asString()).isEqualTo("both late look 7x");
+    }
+  }
+
+  /** Static fields get their values when their class is first used: later than the script runs. */
+  @Test
+  void aLateVariableThatChangesIsTheSameForTheFirstScript() {
+    String[] scripts = parted();
+    try (Engine engine = engine();
+        Context context = Context.newBuilder("js").engine(engine).build()) {
+      context.eval("js", scripts[0]);
+      context.eval("js", scripts[1]);
+      assertThat(run(context, "made").asString()).isEqualTo("mademade!");
     }
   }
 

@@ -1,0 +1,71 @@
+package whyrandom.app.sharing;
+
+import org.teavm.flavour.templates.BindTemplate;
+import org.teavm.flavour.templates.Fragment;
+import org.teavm.flavour.templates.Templates;
+import whyrandom.app.Desk;
+import whyrandom.app.Sharer;
+import whyrandom.app.Shell;
+import whyrandom.experiment.Document;
+import whyrandom.share.Links;
+import whyrandom.share.Opened;
+import whyrandom.share.PastedLinks;
+import whyrandom.web.Location;
+
+/** The dialogs, and what scripts and addresses ask of sharing. */
+@BindTemplate("templates/sharing/sharing.html")
+public final class SharingView implements Sharer {
+  private final ShareView share;
+  private final OpenLinkView openLink;
+  private final Fragment shareDialog;
+  private final Fragment openLinkDialog;
+  private final Fragment fragment;
+
+  /** Dialogs that are closed. */
+  public SharingView(Desk desk, Shell shell) {
+    share = new ShareView(desk, shell);
+    openLink = new OpenLinkView(this, shell, desk.notices());
+    shareDialog = Fragments.create(share);
+    openLinkDialog = Fragments.create(openLink);
+    fragment = Fragments.create(this);
+  }
+
+  @Override
+  public Fragment fragment() {
+    return fragment;
+  }
+
+  /** The dialog that writes links. */
+  public Fragment getShare() {
+    return shareDialog;
+  }
+
+  /** The dialog that asks for one. */
+  public Fragment getOpenLink() {
+    return openLinkDialog;
+  }
+
+  @Override
+  public void show(String dialog) {
+    Templates.update(); // the dialogs may be new to the page
+    if (dialog.equals(SHARE)) {
+      share.open();
+    } else {
+      openLink.open();
+    }
+  }
+
+  @Override
+  public String link(Document document) {
+    String hash = Links.write(document);
+    if (hash.length() > Links.MAX_LENGTH) {
+      throw new IllegalArgumentException("link: " + ShareView.tooLong(hash.length()));
+    }
+    return Location.page() + "#" + hash;
+  }
+
+  @Override
+  public Opened read(String link) {
+    return PastedLinks.read(link);
+  }
+}
