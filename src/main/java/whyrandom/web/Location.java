@@ -23,7 +23,7 @@ public final class Location {
   /**
    * Where the site is, with a slash at the end: one folder above a script of the page.
    *
-   * @param script a part of that script's address, such as {@code figure/figure.js}
+   * @param script a part of that script's address, such as {@code figure/figure.}
    */
   @JSBody(
       params = "script",

@@ -7,7 +7,7 @@ import whyrandom.web.Location;
 
 /** Where the playground opens a document. */
 final class PlaygroundLink {
-  private static final String SITE = Location.siteOf("figure/figure.js");
+  private static final String SITE = Location.siteOf("figure/figure.");
 
   private PlaygroundLink() {}
 

@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import whyrandom.browser.BrowserExtension;
+import whyrandom.browser.PublishedNames;
 import whyrandom.browser.Screen;
 import whyrandom.browser.Site;
 
@@ -42,6 +44,11 @@ class FiguresBrowserTest {
   @BeforeAll
   static void serve() {
     project = Site.in(Path.of("."));
+  }
+
+  @BeforeEach
+  void answerForPublishedNames(Page page) {
+    PublishedNames.answer(page);
   }
 
   @AfterAll
@@ -195,7 +202,7 @@ class FiguresBrowserTest {
     Locator figure = page.locator("#first");
     button(figure, "Step").click();
     assertThat(figure.locator(".figure-where b")).hasText("1");
-    figure.getByText("Open in the playground").click();
+    figure.getByText("Open in the playground").locator("visible=true").click();
     page.waitForFunction("() => window.whyRandom");
     assertThat(page.evaluate("whyRandom.state().then(s => s.step)")).isEqualTo(1);
     assertThat(page.locator("article.pane h2").first()).containsText("All weights equal");
