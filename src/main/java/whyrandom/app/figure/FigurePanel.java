@@ -56,4 +56,19 @@ public record FigurePanel(Panel panel, boolean isHalf) {
   public boolean isSentence() {
     return panel == Panel.SENTENCE;
   }
+
+  /** Whether it is the gap between two units. */
+  public boolean isGap() {
+    return panel == Panel.GAP;
+  }
+
+  /** Whether it is what depth does. */
+  public boolean isDepth() {
+    return panel == Panel.DEPTH;
+  }
+
+  /** Whether it is the arithmetic of a step. */
+  public boolean isStep() {
+    return panel == Panel.STEP;
+  }
 }

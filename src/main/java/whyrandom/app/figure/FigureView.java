@@ -40,6 +40,8 @@ public final class FigureView {
   private final Player player;
   private final FigurePane paneA;
   private final FigurePane paneB;
+  private final FigureGap gap;
+  private final FigureDepth depth;
   private final List<FigurePanel> panels;
   private final Optional<Forecast> forecast;
   private Document start;
@@ -67,6 +69,8 @@ public final class FigureView {
     player.setPace(pace(figure.until()));
     paneA = new FigurePane(workbench, 0, host);
     paneB = new FigurePane(workbench, 1, host);
+    gap = new FigureGap(workbench);
+    depth = new FigureDepth(workbench);
     panels = FigurePanel.of(figure.panels());
     forecast =
         figure
@@ -183,6 +187,23 @@ public final class FigureView {
   private void paintLoss() {
     loss.ifPresent(
         s -> LossCharts.paint(s.paint(), s.width(), s.height(), workbench, false, figure.until()));
+  }
+
+  // ---- the gap and the layers
+
+  /** The canvas for the gap. */
+  public void setGap(Surface value) {
+    gap.setSurface(value, host::requestFrame);
+  }
+
+  /** The gap in words. */
+  public String getGapWords() {
+    return gap.words();
+  }
+
+  /** The canvas for the layers. */
+  public void setDepth(Surface value) {
+    depth.setSurface(value, host::requestFrame);
   }
 
   // ---- time
@@ -314,6 +335,8 @@ public final class FigureView {
     frames++;
     if (!workbench.isMoving() || frames % FRAMES_BETWEEN == 0) {
       paintLoss();
+      hasMore |= gap.paint(figure.until());
+      depth.paint();
     }
     return hasMore;
   }

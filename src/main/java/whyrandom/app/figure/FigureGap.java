@@ -1,0 +1,67 @@
+package whyrandom.app.figure;
+
+import java.util.List;
+import java.util.Optional;
+import whyrandom.app.Lane;
+import whyrandom.app.Workbench;
+import whyrandom.experiment.Likeness;
+import whyrandom.experiment.Trail;
+import whyrandom.plot.GapChart;
+import whyrandom.plot.Numbers;
+import whyrandom.web.Surface;
+
+/** How far the first two hidden units are apart, by step. */
+final class FigureGap {
+  /** Updates of the replay in one frame. */
+  private static final int PIECE = 200;
+
+  private final Workbench workbench;
+  private Optional<Lane> lane = Optional.empty();
+  private Optional<Trail> trail = Optional.empty();
+  private Optional<Surface> surface = Optional.empty();
+
+  FigureGap(Workbench workbench) {
+    this.workbench = workbench;
+  }
+
+  void setSurface(Surface value, Runnable resized) {
+    surface = Optional.of(value);
+    value.onResize(resized);
+  }
+
+  /** The gap now, in words. */
+  String words() {
+    double gap = Likeness.gap(workbench.main().network(), 1, 0, 1);
+    return "Gap between units 1 and 2: " + (gap == 0 ? "exactly 0" : Numbers.shortText(gap));
+  }
+
+  /**
+   * Draws it.
+   *
+   * @param last where the axis of steps ends, at least
+   * @return whether there is more to draw in the next frame
+   */
+  boolean paint(int last) {
+    if (surface.isEmpty() || surface.get().width() == 0) {
+      return false;
+    }
+    Lane now = workbench.main();
+    if (lane.isEmpty() || lane.get() != now) {
+      lane = Optional.of(now);
+      trail = Optional.of(new Trail(now.run(), n -> Likeness.gap(n, 1, 0, 1)));
+    }
+    Trail known = trail.get();
+    int step = now.run().step();
+    boolean isThere = known.follow(step, PIECE);
+    int[] steps = new int[known.size()];
+    double[] gaps = new double[known.size()];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = known.step(i);
+      gaps[i] = known.value(i);
+    }
+    Surface s = surface.get();
+    int end = Math.max(last, step);
+    new GapChart(s.width(), s.height(), steps, gaps, end, step, List.of()).drawOn(s.paint());
+    return !isThere;
+  }
+}
