@@ -83,6 +83,26 @@ class PagesBrowserTest {
     }
   }
 
+  /** Figures that begin on the way are larger than their stills: what is looked at stays. */
+  @Test
+  void aLinkToAHeadingLeadsToIt(Page page, Site site) {
+    for (String id : List.of("break-the-tie", "start-all-zero", "references")) {
+      page.navigate("about:blank");
+      page.navigate(site.http("index.html#" + id));
+      page.waitForTimeout(1500);
+      assertThat(top(page, id)).as("opened at " + id).isBetween(0.0, 100.0);
+    }
+    for (String id : List.of("what-the-bend-is-for", "the-right-scale-and-depth")) {
+      page.locator(".side a[href='#" + id + "']").click();
+      page.waitForTimeout(1500);
+      assertThat(top(page, id)).as("led to " + id).isBetween(0.0, 100.0);
+    }
+  }
+
+  private static double top(Page page, String id) {
+    return page.locator("#" + id).boundingBox().y;
+  }
+
   @Test
   void theKeyboardSkipsTheHeader(Page page, Site site) {
     page.navigate(site.http("index.html"));
