@@ -41,6 +41,9 @@
 
   const LONGEST_TEXT = 10000;
 
+  /** Milliseconds that a frame which is ready may take to say how high it is. */
+  const LONGEST_WAIT = 1000;
+
   /** Whether something may happen once more: at most so often in a second. */
   function meter(most) {
     const times = [];
@@ -131,9 +134,11 @@
       frame.allow = 'fullscreen';
       frame.referrerPolicy = 'no-referrer';
       frame.title = this._title();
-      // as wide as it will be, so that it finds out how high, but not yet seen
+      // as wide as it will be, so that it finds out how high, but not yet seen; a frame that is
+      // hidden outright gets no layout from the browser, and would never find out
       frame.style.cssText = 'display: block; width: 100%; height: 30rem; border: 0;'
-        + ' position: absolute; visibility: hidden; color-scheme: normal;';
+        + ' position: absolute; opacity: 0; color-scheme: normal;';
+      frame.inert = true;
       this._frame = frame;
       addEventListener('message', this._hear);
       frame.src = this._address();
@@ -214,6 +219,7 @@
       if (!EVENTS.includes(type)) return;
       if (type === 'ready') {
         this._isReady = true;
+        setTimeout(() => this._show(), LONGEST_WAIT);
         if (this._first) this._open();
         this._send();
       }
@@ -223,8 +229,10 @@
 
     /** The frame takes the place of what is in the element. */
     _show() {
+      if (!this._frame) return;
       this._still.style.display = 'none';
-      this._frame.style.position = this._frame.style.visibility = '';
+      this._frame.style.position = this._frame.style.opacity = '';
+      this._frame.inert = false;
     }
   }
 

@@ -36,7 +36,7 @@ public final class HostWindow {
   @JSBody(script = "return window.parent !== window;")
   public static native boolean isThere();
 
-  /** Listens to the host from now on, and tells it what happens; {@code whyRandom} is there. */
+  /** Listens to the host from now on, and tells it what happens. */
   public static void connect() {
     if (isThere()) {
       tell();
@@ -66,7 +66,7 @@ public final class HostWindow {
   @JSBody(
       params = {"mostCharacters", "mostCalls"},
       script =
-          "var times = [], api = window.whyRandom;"
+          "var times = [];"
               + "function length(args) {"
               + "  try { return JSON.stringify(args).length; } catch (e) { return Infinity; }"
               + "}"
@@ -95,6 +95,7 @@ public final class HostWindow {
               + "      + ' characters of JSON are allowed');"
               + "    return;"
               + "  }"
+              + "  var api = window.whyRandom;"
               + "  if (!Object.prototype.hasOwnProperty.call(api, data.method)) {"
               + "    refuse(data.method.slice(0, 100) + ': there is no such method');"
               + "    return;"

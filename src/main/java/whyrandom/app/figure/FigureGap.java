@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import whyrandom.app.Lane;
 import whyrandom.app.Workbench;
+import whyrandom.engine.Network;
 import whyrandom.experiment.Likeness;
 import whyrandom.experiment.Trail;
 import whyrandom.plot.GapChart;
@@ -31,8 +32,22 @@ final class FigureGap {
 
   /** The gap now, in words. */
   String words() {
-    double gap = Likeness.gap(workbench.main().network(), 1, 0, 1);
-    return "Gap between units 1 and 2: " + (gap == 0 ? "exactly 0" : Numbers.shortText(gap));
+    if (!hasTwo(workbench.main().network())) {
+      return "There are no two hidden units whose gap could be shown.";
+    }
+    double gap = of(workbench.main().network());
+    return "Gap between hidden units 1 and 2"
+        + (workbench.isComparing() ? " of A: " : ": ")
+        + (gap == 0 ? "exactly 0" : Numbers.shortText(gap));
+  }
+
+  private static boolean hasTwo(Network network) {
+    return network.shape().hiddenLayers() > 0 && network.shape().units(1) > 1;
+  }
+
+  /** The gap in a network; NaN while an edit has left it no two hidden units. */
+  private static double of(Network network) {
+    return hasTwo(network) ? Likeness.gap(network, 1, 0, 1) : Double.NaN;
   }
 
   /**
@@ -48,7 +63,7 @@ final class FigureGap {
     Lane now = workbench.main();
     if (lane.isEmpty() || lane.get() != now) {
       lane = Optional.of(now);
-      trail = Optional.of(new Trail(now.run(), n -> Likeness.gap(n, 1, 0, 1)));
+      trail = Optional.of(new Trail(now.run(), FigureGap::of));
     }
     Trail known = trail.get();
     int step = now.run().step();

@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -107,19 +102,10 @@ class ElementBrowserTest {
   void takenOutItRefusesWhatIsWaitingAndPutBackItStartsAgain() {
     assertThat(
             ask(
-                "(async () => { await one.state(); const left = one.step(1000000).then(() => '',"
+                "(async () => { const one = document.getElementById('one'); await one.state(); const left = one.step(1000000).then(() => '',"
                     + " e => e.message); const parent = one.parentNode; one.remove();"
                     + " const said = await left; parent.prepend(one);"
                     + " return [said, (await one.state()).step]; })()"))
         .isEqualTo(List.of("the figure was removed from the page", 0));
-  }
-
-  @Test
-  void takesAtMostFiveKilobytesCompressed() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
-      zip.write(Files.readAllBytes(Path.of("target/site/embed.js")));
-    }
-    assertThat(bytes.size()).isLessThanOrEqualTo(5000);
   }
 }
