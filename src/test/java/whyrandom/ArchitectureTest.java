@@ -59,17 +59,25 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("whyrandom.app..");
 
-  @ArchTest static final ArchRule ONLY_THE_PAGE_KNOWS_THE_CLOSER_LOOK = isLate("inside");
-  @ArchTest static final ArchRule ONLY_THE_PAGE_KNOWS_SHARING = isLate("sharing");
+  @ArchTest
+  static final ArchRule ONLY_THE_PAGE_KNOWS_THE_CLOSER_LOOK =
+      isLate("inside", "whyrandom.app.Playground");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_PAGE_KNOWS_SHARING = isLate("sharing", "whyrandom.app.Playground");
+
+  @ArchTest
+  static final ArchRule ONLY_FIGURES_KNOW_THE_INSIDE_OF_A_STEP =
+      isLate("figure.step", "whyrandom.app.figure.FigureView");
 
   /** What these classes use is in a script that loads later: others would fail before that. */
-  private static ArchRule isLate(String part) {
+  private static ArchRule isLate(String part, String user) {
     String late = "whyrandom.app." + part + "..";
     return noClasses()
         .that()
         .resideOutsideOfPackage(late)
         .and()
-        .doNotHaveFullyQualifiedName("whyrandom.app.Playground")
+        .doNotHaveFullyQualifiedName(user)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(late);

@@ -32,6 +32,7 @@ public final class Playground implements Shell, Files.Reader {
 
   /** Written out: the build puts the names in their place that change with what is in the files. */
   private static final String[] INSIDE_STYLES = {
+    "inside/numbers.css",
     "inside/inside.css",
     "inside/step.css",
     "inside/symmetry.css",

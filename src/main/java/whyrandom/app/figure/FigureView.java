@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.teavm.flavour.templates.BindTemplate;
+import org.teavm.flavour.templates.Fragment;
 import whyrandom.app.LossCharts;
 import whyrandom.app.Player;
 import whyrandom.app.Workbench;
+import whyrandom.app.figure.step.FigureStep;
 import whyrandom.experiment.Document;
 import whyrandom.plot.Numbers;
 import whyrandom.share.Figure;
@@ -49,6 +51,9 @@ public final class FigureView {
   private Optional<Surface> loss = Optional.empty();
   private int frames;
   private boolean isAsked;
+  private Optional<FigurePart> step = Optional.empty();
+  private boolean isStepWanted;
+  private String stepFault = "";
   private String address = "";
   private int addressStep = -1;
   private int addressRevision = -1;
@@ -204,6 +209,32 @@ public final class FigureView {
   /** The canvas for the layers. */
   public void setDepth(Surface value) {
     depth.setSurface(value, host::requestFrame);
+  }
+
+  // ---- the arithmetic
+
+  /** The next update with every number opened; it is loaded when it is first to be shown. */
+  public Fragment getStepByStep() {
+    if (!isStepWanted) {
+      isStepWanted = true;
+      SiteScripts.STEP.want(isThere -> openStep(), this::sayOfStep);
+    }
+    return step.map(FigurePart::fragment).orElse(null);
+  }
+
+  private void openStep() {
+    step = Optional.of(new FigureStep(workbench, id + "-step", host));
+    host.requestFrame();
+  }
+
+  private void sayOfStep(String message) {
+    stepFault = message;
+    host.requestFrame();
+  }
+
+  /** Why there is no arithmetic; empty if there is. */
+  public String getStepFault() {
+    return stepFault;
   }
 
   // ---- time

@@ -7,14 +7,12 @@ import whyrandom.web.Location;
 
 /** Where the playground opens a document. */
 final class PlaygroundLink {
-  private static final String SITE = Location.siteOf("figure/figure.");
-
   private PlaygroundLink() {}
 
   /** The address; with its file's name, for a site that is opened from disk. */
   static String to(Document document) {
     String packed = Links.write(document);
-    return SITE
+    return SiteScripts.SITE
         + "playground/index.html#"
         + (packed.length() <= Links.MAX_LENGTH
             ? packed

@@ -1,13 +1,14 @@
 package whyrandom.app.inside;
 
 import whyrandom.app.Desk;
-import whyrandom.app.Lane;
 import whyrandom.app.Shell;
+import whyrandom.app.Workbench;
+import whyrandom.app.arithmetic.StepPlace;
 
 /**
  * What the views of the closer look work with: the desk, and which of its networks they look at.
  */
-final class InsideDesk {
+final class InsideDesk implements StepPlace {
   private final Desk desk;
   private final Shell shell;
   private int index;
@@ -25,18 +26,28 @@ final class InsideDesk {
     return shell;
   }
 
-  /** The network that is looked at: 0 = A, 1 = B. */
-  int laneIndex() {
+  @Override
+  public Workbench workbench() {
+    return desk.workbench();
+  }
+
+  @Override
+  public double millis() {
+    return shell.millis();
+  }
+
+  @Override
+  public void requestFrame() {
+    shell.requestFrame();
+  }
+
+  @Override
+  public int laneIndex() {
     return Math.min(index, desk.workbench().lanes().size() - 1);
   }
 
-  /** The network that is looked at. */
-  Lane lane() {
-    return desk.workbench().lanes().get(laneIndex());
-  }
-
-  /** Looks at another network: 0 = A, 1 = B. */
-  void lookAt(int lane) {
+  @Override
+  public void lookAt(int lane) {
     index = lane;
     shell.requestFrame();
   }

@@ -4,7 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
+import org.teavm.flavour.templates.Fragment;
 import whyrandom.app.Choice;
+import whyrandom.app.arithmetic.ArithmeticView;
+import whyrandom.app.arithmetic.StepLight;
+import whyrandom.app.arithmetic.StepSight;
+import whyrandom.app.arithmetic.StepWalk;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.OneStep;
@@ -28,13 +33,16 @@ public final class StepView implements InsideTab {
   private final InsideDesk desk;
   private final StepExample example;
   private final StepSight sight;
+  private final ArithmeticView arithmetic;
+  private Optional<Fragment> shown = Optional.empty();
   private boolean isMoved;
   private String copied = "";
 
   StepView(InsideDesk desk) {
     this.desk = desk;
     example = new StepExample(desk);
-    sight = new StepSight(desk, example);
+    sight = new StepSight(desk, example::example);
+    arithmetic = new ArithmeticView(sight);
   }
 
   @Override
@@ -255,49 +263,21 @@ public final class StepView implements InsideTab {
   // ---- the arithmetic
 
   /** The explanation. */
-  public List<StepBlock> getBlocks() {
-    return sight.blocks();
+  public Fragment getArithmetic() {
+    if (shown.isEmpty()) {
+      shown = Optional.of(Fragments.create(arithmetic));
+    }
+    return shown.get();
+  }
+
+  /** The same, as it is without a page. */
+  ArithmeticView arithmetic() {
+    return arithmetic;
   }
 
   /** What the diagram shows meanwhile. */
   public String getLegend() {
     return StepLight.words(sight.phase());
-  }
-
-  /** The reader points at a term. */
-  public void point(StepCell cell) {
-    sight.hover(Optional.of(cell.source()));
-  }
-
-  /** The reader points at a line of a table. */
-  public void pointRow(StepBlock.Row row) {
-    sight.hover(Optional.of(row.source()));
-  }
-
-  /** The reader points at nothing any more. */
-  public void unpoint() {
-    sight.hover(Optional.empty());
-  }
-
-  /** Follows a term to where it comes from. */
-  public void visit(StepCell cell) {
-    visit(cell.source());
-  }
-
-  /** Follows a line of a table to what it is about. */
-  public void visitRow(StepBlock.Row row) {
-    visit(row.source());
-  }
-
-  private void visit(Source source) {
-    if (source.layer() > 0) {
-      sight.choose(source);
-    }
-  }
-
-  /** Shows all of a formula or table. */
-  public void unfold(StepBlock block) {
-    sight.unfold(block);
   }
 
   // ---- digits

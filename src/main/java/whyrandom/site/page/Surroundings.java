@@ -15,7 +15,11 @@ import java.util.List;
 public record Surroundings(Sources sources, Path site, String version, String url) {
   /** What pages with figures load; without the scripts they show stills. */
   private static final List<String> FIGURE_FILES =
-      List.of("playground/diagram.css", "figure/figure.css", "figure/figure.js");
+      List.of(
+          "playground/diagram.css",
+          "playground/inside/numbers.css",
+          "figure/figure.css",
+          "figure/figure.js");
 
   /** What there is of what figures need. */
   List<String> figureFiles() {

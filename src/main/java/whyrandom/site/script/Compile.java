@@ -22,7 +22,7 @@ import org.teavm.vm.TeaVMOptimizationLevel;
  *
  * <pre>
  *   Compile page whyrandom.app.Playground playground.js inside.js whyrandom.app.inside …
- *   Compile started-page whyrandom.app.figure.LiveFigures figure.js
+ *   Compile started-page whyrandom.app.figure.LiveFigures figure.js step.js …
  *   Compile script whyrandom.web.EngineModule engine.js
  *   Compile wasm whyrandom.web.EngineModule engine.wasm
  * </pre>

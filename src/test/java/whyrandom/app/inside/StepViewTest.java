@@ -14,6 +14,9 @@ import whyrandom.app.Scope;
 import whyrandom.app.Selection;
 import whyrandom.app.Sheets;
 import whyrandom.app.Workbench;
+import whyrandom.app.arithmetic.StepBlock;
+import whyrandom.app.arithmetic.StepCell;
+import whyrandom.app.arithmetic.StepLight;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Example;
 import whyrandom.experiment.OneStep;
@@ -60,11 +63,11 @@ class StepViewTest {
   }
 
   private List<String> titles() {
-    return view.getBlocks().stream().map(StepBlock::getTitle).toList();
+    return view.arithmetic().getBlocks().stream().map(StepBlock::getTitle).toList();
   }
 
   private StepBlock block(int index) {
-    return view.getBlocks().get(index);
+    return view.arithmetic().getBlocks().get(index);
   }
 
   private String result(int index) {
@@ -123,7 +126,7 @@ class StepViewTest {
   void whatIsSelectedIsExplainedAndWhatIsPickedIsSelected() {
     view.goOn();
     select(2, 1, 3);
-    view.getBlocks();
+    view.arithmetic().getBlocks();
     assertThat(view.getSubject())
         .isEqualTo("weight from hidden unit 4 of layer 1 to hidden unit 2 of layer 2");
     view.setPart("unit");
@@ -132,7 +135,7 @@ class StepViewTest {
     view.setPart("0");
     assertThat(workbench.selection().orElseThrow()).isEqualTo(new Selection(0, new Place(2, 1, 0)));
     view.setLayer("3");
-    view.getBlocks();
+    view.arithmetic().getBlocks();
     assertThat(view.getSubject()).isEqualTo("the output");
   }
 
@@ -144,7 +147,7 @@ class StepViewTest {
     List<String> folds = cells.stream().filter(StepCell::isFolding).map(StepCell::getFold).toList();
     assertThat(folds).containsExactly("… 6 more");
     assertThat(cells.stream().filter(c -> c.getStyle().endsWith("subject"))).hasSize(1);
-    view.unfold(block(0));
+    view.arithmetic().unfold(block(0));
     assertThat(block(0).getCells().stream().filter(StepCell::isFolding)).isEmpty();
     assertThat(block(0).getCells().stream().filter(c -> c.getStyle().startsWith("cell term")))
         .hasSize(13);
@@ -267,7 +270,7 @@ class StepViewTest {
     for (int frame = 0; frame < 60; frame++) {
       shell.millis += 16.7;
       workbench.main().run().update();
-      view.getBlocks();
+      view.arithmetic().getBlocks();
       looks += view.getTitle().equals(last) ? 0 : 1;
       last = view.getTitle();
     }
@@ -281,8 +284,8 @@ class StepViewTest {
     view.goOn();
     select(2, 0, 1);
     StepCell term = block(0).getCells().get(4);
-    view.point(term);
-    view.visit(term);
+    view.arithmetic().point(term);
+    view.arithmetic().visit(term);
     assertThat(workbench.selection().orElseThrow().place()).isEqualTo(new Place(2, 0, 0));
     assertThat(titles()).first().asString().startsWith("Pre-activation");
   }

@@ -1,10 +1,11 @@
-package whyrandom.app.inside;
+package whyrandom.app.arithmetic;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import whyrandom.app.Lane;
 import whyrandom.app.Selection;
 import whyrandom.app.Spotlight;
@@ -23,15 +24,15 @@ import whyrandom.plot.Numbers;
  * What is seen of an update: a phase of it, an example, a part of the network. It is worked out
  * anew when one of them, or the network, is another one; while it plays, now and then.
  */
-final class StepSight {
+public final class StepSight {
   /** Milliseconds between two looks while the network changes. */
   private static final double LOOK_MILLIS = 400;
 
   /** The number of digits that stands for all of them. */
-  static final int ALL_DIGITS = 17;
+  public static final int ALL_DIGITS = 17;
 
-  private final InsideDesk desk;
-  private final StepExample example;
+  private final StepPlace place;
+  private final Supplier<Example> example;
   private Phase wanted = Phase.INITIALISE;
   private int digits = 3;
   private Optional<Source> hovered = Optional.empty();
@@ -49,17 +50,22 @@ final class StepSight {
   private List<StepBlock> blocks = List.of();
   private double[] amounts = {};
 
-  StepSight(InsideDesk desk, StepExample example) {
-    this.desk = desk;
+  /**
+   * A look at the next update.
+   *
+   * @param example the example that it is looked at with
+   */
+  public StepSight(StepPlace place, Supplier<Example> example) {
+    this.place = place;
     this.example = example;
   }
 
   private Workbench workbench() {
-    return desk.desk().workbench();
+    return place.workbench();
   }
 
   private Shape shape() {
-    return desk.lane().network().shape();
+    return place.lane().network().shape();
   }
 
   // ---- what is looked at
@@ -69,13 +75,13 @@ final class StepSight {
     Optional<Selection> selection = workbench().selection();
     if (!selection.equals(followed)) {
       followed = selection;
-      selection.filter(s -> s.lane() != desk.laneIndex()).ifPresent(s -> desk.lookAt(s.lane()));
+      selection.filter(s -> s.lane() != place.laneIndex()).ifPresent(s -> place.lookAt(s.lane()));
     }
   }
 
   private Optional<Source> of(Optional<Selection> selection) {
     return selection
-        .filter(s -> s.lane() == desk.laneIndex())
+        .filter(s -> s.lane() == place.laneIndex())
         .map(
             s ->
                 s.isUnit()
@@ -85,7 +91,7 @@ final class StepSight {
   }
 
   /** What is selected, or else the first unit. */
-  Source chosen() {
+  public Source chosen() {
     follow();
     return of(workbench().selection()).orElse(Source.unit(1, 0));
   }
@@ -97,70 +103,75 @@ final class StepSight {
   }
 
   /** Looks at something: it is selected. */
-  void choose(Source source) {
-    workbench().select(new Selection(desk.laneIndex(), source.place(), source.isUnit()));
+  public void choose(Source source) {
+    workbench().select(new Selection(place.laneIndex(), source.place(), source.isUnit()));
   }
 
   /** The phase in view. */
-  Phase phase() {
+  public Phase phase() {
     return phases().contains(wanted) ? wanted : Phase.FORWARD;
   }
 
-  List<Phase> phases() {
+  /** The phases of the update. */
+  public List<Phase> phases() {
     return Explanation.phases(look().step());
   }
 
-  void choose(Phase phase) {
+  /** Looks at a phase. */
+  public void choose(Phase phase) {
     wanted = phase;
-    desk.shell().requestFrame();
+    place.requestFrame();
   }
 
   /** Where the reader is on the way through the update. */
-  StepWalk walk() {
+  public StepWalk walk() {
     return new StepWalk(phase(), chosen());
   }
 
-  void go(StepWalk to) {
+  /** Goes to a stop of the way through the update. */
+  public void go(StepWalk to) {
     choose(to.phase());
     if (!to.subject().equals(chosen())) {
       choose(to.subject());
     }
   }
 
-  int digits() {
+  /** How many digits are shown. */
+  public int digits() {
     return digits;
   }
 
-  void setDigits(int value) {
+  /** Shows so many digits. */
+  public void setDigits(int value) {
     digits = value;
     isStale = true;
-    desk.shell().requestFrame();
+    place.requestFrame();
   }
 
   /** The reader points at a term. */
-  void hover(Optional<Source> source) {
+  public void hover(Optional<Source> source) {
     if (!hovered.equals(source)) {
       hovered = source;
       light();
-      desk.shell().requestFrame();
+      place.requestFrame();
     }
   }
 
   /** Shows all of a block. */
-  void unfold(StepBlock block) {
+  public void unfold(StepBlock block) {
     open.add(block.index());
     isStale = true;
-    desk.shell().requestFrame();
+    place.requestFrame();
   }
 
   // ---- what is seen
 
   /** The update. */
-  OneStep look() {
-    Lane lane = desk.lane();
-    Example now = example.example();
+  public OneStep look() {
+    Lane lane = place.lane();
+    Example now = example.get();
     boolean isSame = oneLane.isPresent() && oneLane.get() == lane && oneExample.get() == now;
-    double millis = desk.shell().millis();
+    double millis = place.millis();
     boolean isEarly = workbench().isMoving() && millis - oneMillis < LOOK_MILLIS;
     if (!isSame || one.get().step() != lane.run().step() && !isEarly) {
       one = Optional.of(OneStep.of(lane.run(), now));
@@ -173,7 +184,7 @@ final class StepSight {
   }
 
   /** Brings all up to date. */
-  List<StepBlock> blocks() {
+  public List<StepBlock> blocks() {
     Source subject = subject();
     OneStep now = look();
     Phase phase = phase();
@@ -195,12 +206,12 @@ final class StepSight {
     }
     amounts = new StepLight(phase, now).amounts();
     light();
-    desk.shell().requestFrame();
+    place.requestFrame();
     return blocks;
   }
 
   /** What the arithmetic in view is about. */
-  Source shownSubject() {
+  public Source shownSubject() {
     return shownSubject;
   }
 
@@ -214,20 +225,20 @@ final class StepSight {
       NumberText brief = value -> Numbers.text(value, 3);
       Spotlight spot =
           new StepLight(shownPhase, one.get())
-              .on(desk.laneIndex(), amounts, shownSubject, hovered, brief);
+              .on(place.laneIndex(), amounts, shownSubject, hovered, brief);
       workbench().light(Optional.of(spot));
     }
   }
 
   /** Nothing is seen of it any more. */
-  void leave() {
+  public void leave() {
     hovered = Optional.empty();
     isStale = true;
     workbench().light(Optional.empty());
   }
 
   /** All that is in view as text, with all digits. */
-  String plain() {
+  public String plain() {
     StringBuilder text =
         new StringBuilder("Step ")
             .append(look().step())

@@ -1,4 +1,4 @@
-package whyrandom.app.inside;
+package whyrandom.app.arithmetic;
 
 import java.util.List;
 import whyrandom.engine.Shape;
@@ -12,7 +12,7 @@ import whyrandom.explain.arithmetic.Source;
  * @param phase where it is
  * @param subject what is looked at there
  */
-record StepWalk(Phase phase, Source subject) {
+public record StepWalk(Phase phase, Source subject) {
   private static boolean isByLayer(Phase phase) {
     return phase == Phase.FORWARD || phase == Phase.BACKWARD;
   }
@@ -38,12 +38,12 @@ record StepWalk(Phase phase, Source subject) {
   }
 
   /** The next stop, or the same at the end. */
-  StepWalk next(List<Phase> phases, Shape shape) {
+  public StepWalk next(List<Phase> phases, Shape shape) {
     return step(phases, shape, true);
   }
 
   /** The stop before, or the same at the beginning. */
-  StepWalk previous(List<Phase> phases, Shape shape) {
+  public StepWalk previous(List<Phase> phases, Shape shape) {
     return step(phases, shape, false);
   }
 

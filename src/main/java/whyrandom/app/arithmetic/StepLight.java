@@ -1,4 +1,4 @@
-package whyrandom.app.inside;
+package whyrandom.app.arithmetic;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,21 +13,22 @@ import whyrandom.explain.arithmetic.Phase;
 import whyrandom.explain.arithmetic.Source;
 
 /** What the diagram shows of a phase: on each edge what it carries, and what is looked at. */
-final class StepLight {
+public final class StepLight {
   private static final double[] NONE = {};
 
   private final Phase phase;
   private final OneStep one;
   private final Shape shape;
 
-  StepLight(Phase phase, OneStep one) {
+  /** What the diagram shows of a phase of an update. */
+  public StepLight(Phase phase, OneStep one) {
     this.phase = phase;
     this.one = one;
     shape = one.shape();
   }
 
   /** What edges show. */
-  static String words(Phase phase) {
+  public static String words(Phase phase) {
     switch (phase) {
       case FORWARD:
         return "In the diagram each edge shows w · a, what it brings forward; a bias itself.";
@@ -73,7 +74,7 @@ final class StepLight {
   }
 
   /** One amount for each parameter. */
-  double[] amounts() {
+  public double[] amounts() {
     if (!hasAmounts()) {
       return NONE;
     }

@@ -1,4 +1,4 @@
-package whyrandom.app.inside;
+package whyrandom.app.arithmetic;
 
 import whyrandom.explain.arithmetic.Cell;
 import whyrandom.explain.arithmetic.MathNode;

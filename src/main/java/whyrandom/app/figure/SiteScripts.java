@@ -1,0 +1,27 @@
+package whyrandom.app.figure;
+
+import whyrandom.app.Late;
+import whyrandom.web.LateScript;
+import whyrandom.web.Location;
+
+/** Where the site and this program's scripts are, for pages in any folder of the site. */
+final class SiteScripts {
+  /** Where the site is, with a slash at its end. */
+  static final String SITE = Location.siteOf("figure/figure.");
+
+  private static final String FOLDER = SITE + "figure/";
+
+  private SiteScripts() {}
+
+  /** Whether what shows the inside of a step is there: one script for all figures of the page. */
+  static final Late<Boolean> STEP =
+      new Late<>("The arithmetic", SiteScripts::loadStep, () -> Boolean.TRUE);
+
+  /**
+   * Loads it. The script's name stands by itself, as it is in this folder: the build puts the name
+   * that the script gets in its place.
+   */
+  private static void loadStep(Runnable then, Runnable failed) {
+    LateScript.load(FOLDER + "step.js", then, failed);
+  }
+}
