@@ -1,0 +1,153 @@
+package whyrandom.site;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import whyrandom.browser.BrowserExtension;
+import whyrandom.browser.Screen;
+import whyrandom.browser.Site;
+import whyrandom.experiment.Claim;
+import whyrandom.experiment.Run;
+import whyrandom.experiment.Variant;
+import whyrandom.share.Figure;
+import whyrandom.share.Figures;
+
+/** Every figure of every page, live: it starts, and comes to what the text around it says. */
+@ExtendWith(BrowserExtension.class)
+class LivePagesBrowserTest {
+  /** Milliseconds of the page's clock in which a figure comes to its step. */
+  private static final int ENOUGH = 12_000;
+
+  private final List<String> faults = new ArrayList<>();
+
+  @Test
+  void everyFigureStartsAndEndsAsItsTextClaims(Page page, Site site) {
+    page.clock().install();
+    int figures = 0;
+    for (String path : BuiltSite.texts()) {
+      for (Element stage : Jsoup.parse(BuiltSite.read(path)).select("figure.live")) {
+        figures++;
+        Figure figure = Figures.read(stage.child(0).attr("data-figure"));
+        page.navigate("about:blank");
+        page.navigate(site.http(path) + "#" + stage.id());
+        play(page, path + " " + stage.id(), page.locator("#" + stage.id()), figure);
+      }
+    }
+    assertThat(figures).isGreaterThan(20);
+    assertThat(faults).isEmpty();
+  }
+
+  private void play(Page page, String name, Locator live, Figure figure) {
+    for (int i = 0; i < 40 && live.locator(".figure-play").count() == 0; i++) {
+      page.clock().runFor(100);
+      page.waitForTimeout(25);
+    }
+    assertThat(live.locator(".figure-play")).isAttached();
+    live.scrollIntoViewIfNeeded();
+    if (figure.until() == 0) {
+      live.getByLabel("Step", new Locator.GetByLabelOptions().setExact(true)).click();
+      page.clock().runFor(500);
+      expect(name, "step", live.locator(".figure-where b").textContent(), "1");
+      return;
+    }
+    live.locator(".figure-play").click();
+    page.clock().runFor(ENOUGH);
+    String step = live.locator(".figure-where b").textContent().replace(" ", "").replace(" ", "");
+    expect(name, "step", step, Integer.toString(figure.until()));
+    figure
+        .prediction()
+        .ifPresent(
+            prediction ->
+                expect(
+                    name,
+                    "outcome",
+                    live.locator(".figure-outcome").textContent(),
+                    "This run shows: “" + right(figure, prediction) + "”."));
+  }
+
+  private void expect(String name, String what, String seen, String wanted) {
+    if (!seen.equals(wanted)) {
+      faults.add(name + ": " + what + " is " + seen + ", not " + wanted);
+    }
+  }
+
+  /** What the same run shows on the JVM. */
+  private static String right(Figure figure, Figure.Prediction prediction) {
+    List<Run> runs = new ArrayList<>();
+    List<Variant> variants = new ArrayList<>();
+    variants.add(figure.options().get(0).document().main());
+    figure.options().get(0).document().compare().ifPresent(variants::add);
+    for (Variant variant : variants) {
+      Run run = new Run(variant.experiment(), variant.edits());
+      run.seek(figure.until());
+      runs.add(run);
+    }
+    for (Figure.Answer answer : prediction.answers()) {
+      boolean holds = true;
+      for (Claim claim : answer.when()) {
+        holds &= claim.holds(runs.get(claim.network()));
+      }
+      if (holds) {
+        return answer.text();
+      }
+    }
+    throw new AssertionError("no answer is right");
+  }
+
+  @Test
+  void figuresHaveNoFaultOnADesk(Page page, Site site) {
+    lookAtAll(page, site, 1280);
+  }
+
+  @Test
+  @Screen(width = 320, height = 640, isPhone = true)
+  void figuresHaveNoFaultOnASmallPhone(Page page, Site site) {
+    lookAtAll(page, site, 320);
+  }
+
+  private void lookAtAll(Page page, Site site, int width) {
+    for (String path : BuiltSite.texts()) {
+      page.navigate(site.http(path));
+      int count = page.locator(".live-stage").count();
+      for (int i = 0; i < count; i++) {
+        page.locator(".live-stage").nth(i).scrollIntoViewIfNeeded();
+        assertThat(page.locator(".live-stage").nth(i).locator(".figure-play")).isVisible();
+      }
+      for (ColorScheme scheme : count > 0 ? ColorScheme.values() : new ColorScheme[0]) {
+        if (scheme == ColorScheme.LIGHT || scheme == ColorScheme.DARK) {
+          page.emulateMedia(
+              new Page.EmulateMediaOptions()
+                  .setColorScheme(scheme)
+                  .setReducedMotion(ReducedMotion.REDUCE));
+          for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
+            faults.add(
+                path
+                    + ", "
+                    + scheme
+                    + ": "
+                    + rule.getId()
+                    + " "
+                    + rule.getNodes().get(0).getHtml());
+          }
+        }
+      }
+      Object beyond = page.evaluate("document.documentElement.scrollWidth - " + width);
+      if (((Number) beyond).doubleValue() > 0) {
+        faults.add(path + " is " + beyond + " pixels too wide");
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+}
