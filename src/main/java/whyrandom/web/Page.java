@@ -61,13 +61,17 @@ public final class Page {
   @JSBody(script = "return document.fullscreenElement !== null;")
   public static native boolean fillsScreen();
 
-  /** Fills the screen, or no longer. */
+  /** Fills the screen, or no longer; {@code refused} is called if the browser does not allow it. */
+  public static void fillScreen(boolean on, Runnable refused) {
+    fillScreen(on, (Task) refused::run);
+  }
+
   @JSBody(
-      params = "on",
+      params = {"on", "refused"},
       script =
           "var done = on ? document.documentElement.requestFullscreen() : document.exitFullscreen();"
-              + "done.catch(function() {});")
-  public static native void fillScreen(boolean on);
+              + "done.catch(function() { refused(); });")
+  private static native void fillScreen(boolean on, Task refused);
 
   /** Says what is wrong with the page, to those who make it. */
   @JSBody(params = "message", script = "console.error(message);")

@@ -3,6 +3,8 @@ package whyrandom.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,10 @@ import whyrandom.browser.OtherBrowser;
 import whyrandom.browser.Site;
 import whyrandom.browser.WebKit;
 
-/** The playground in Firefox and in WebKitGTK, where they are installed: http and from disk. */
+/**
+ * The playground, the pages' figures and the embed in Firefox and in WebKitGTK, where they are
+ * installed: over http and from disk.
+ */
 @ExtendWith(BrowserExtension.class)
 class OtherBrowsersBrowserTest {
   private static final String DOCUMENT =
@@ -25,23 +30,25 @@ class OtherBrowsersBrowserTest {
   private static final String SLEEP = "await new Promise(done => setTimeout(done, 50));";
 
   @Test
-  void thePlaygroundWorksInFirefox(Site site, @TempDir Path profile) {
+  void everythingWorksInFirefox(Site site, @TempDir Path profile) {
     assumeTrue(Firefox.find().isPresent(), "Firefox is not installed");
     try (Firefox firefox = Firefox.start(Firefox.find().get(), profile)) {
       for (String address : site.everywhere(PlaygroundPage.PATH)) {
         visit(firefox, address);
       }
+      readAndEmbed(firefox, site);
       assertThat(firefox.complaints()).isEmpty();
     }
   }
 
   @Test
-  void thePlaygroundWorksInWebKit(Site site) {
+  void everythingWorksInWebKit(Site site) {
     assumeTrue(WebKit.find().isPresent(), "WebKitGTK, its driver or Xvfb is not installed");
     try (WebKit webKit = WebKit.start(WebKit.find().get())) {
       for (String address : site.everywhere(PlaygroundPage.PATH)) {
         visit(webKit, address);
       }
+      readAndEmbed(webKit, site);
     }
   }
 
@@ -69,6 +76,34 @@ class OtherBrowsersBrowserTest {
               + " && document.querySelector('#inside-tab').textContent.length > 100");
     }
     assertThat(browser.ask("document.querySelectorAll('.notice').length")).isEqualTo("0");
+  }
+
+  private static void readAndEmbed(OtherBrowser browser, Site site) {
+    for (String address : site.everywhere("index.html")) {
+      browser.open(address);
+      playFigure(browser, "#equal-or-random ");
+      browser.ask("document.querySelector('#forward').scrollIntoView()");
+      until(browser, "!!document.querySelector('#forward .formula')");
+    }
+    for (String address : site.everywhere("embed/v1/index.html")) {
+      browser.open(address + "?ui=network,loss,gap,depth#json=" + encoded(DOCUMENT));
+      until(browser, "!!window.whyRandom");
+      until(browser, "whyRandom.state().then(s => s.step === 300)");
+      playFigure(browser, "");
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private static void playFigure(OtherBrowser browser, String where) {
+    until(browser, "!!document.querySelector('" + where + ".figure-play')");
+    String step = "document.querySelector('" + where + ".figure-where b').textContent";
+    String before = browser.ask(step);
+    browser.ask("document.querySelector('" + where + ".figure-play').click()");
+    until(browser, step + " !== " + before);
+    browser.ask("document.querySelector('" + where + ".figure-play').click()");
   }
 
   private static void until(OtherBrowser browser, String condition) {

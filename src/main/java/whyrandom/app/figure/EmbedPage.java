@@ -10,7 +10,6 @@ import whyrandom.share.Documents;
 import whyrandom.share.Figure;
 import whyrandom.share.JsonText;
 import whyrandom.share.Opened;
-import whyrandom.web.Clock;
 import whyrandom.web.Frames;
 import whyrandom.web.HostWindow;
 import whyrandom.web.Location;
@@ -22,7 +21,7 @@ import whyrandom.web.Theme;
  * The page {@code embed/v1/}: one figure, for a frame on a page of somebody else. It keeps nothing,
  * asks no host for anything, and needs a sandbox to allow nothing but scripts.
  */
-final class EmbedPage implements FigureHost, EmbedView.Screen {
+final class EmbedPage implements EmbedView.Screen {
   /** The id of the element that it is put into. */
   static final String PLACE = "embed";
 
@@ -65,7 +64,7 @@ final class EmbedPage implements FigureHost, EmbedView.Screen {
                 List.of(new Figure.Option("", first, List.of())),
                 Optional.empty()),
             PLACE + "-figure",
-            this);
+            new PageHost(frames, theme, true));
     view = new EmbedView(figure, notices, this);
     scripting =
         new Scripting(figure.workbench(), figure.player(), notices, this::updated, this::link);
@@ -200,31 +199,6 @@ final class EmbedPage implements FigureHost, EmbedView.Screen {
   }
 
   @Override
-  public double millis() {
-    return Clock.millis();
-  }
-
-  @Override
-  public boolean isDark() {
-    return theme.isDark();
-  }
-
-  @Override
-  public void requestFrame() {
-    frames.request();
-  }
-
-  @Override
-  public boolean isFrame() {
-    return true;
-  }
-
-  @Override
-  public String playground(Document document) {
-    return PlaygroundLink.to(document);
-  }
-
-  @Override
   public boolean canFill() {
     return Page.canFillScreen();
   }
@@ -236,6 +210,11 @@ final class EmbedPage implements FigureHost, EmbedView.Screen {
 
   @Override
   public void fill(boolean on) {
-    Page.fillScreen(on);
+    Page.fillScreen(
+        on,
+        () -> {
+          notices.refuse("The browser does not let this figure fill the screen.");
+          updated();
+        });
   }
 }

@@ -2,20 +2,18 @@ package whyrandom.app.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import whyrandom.experiment.Document;
-import whyrandom.web.Clock;
 import whyrandom.web.Frames;
 import whyrandom.web.LiveStage;
 import whyrandom.web.Page;
 import whyrandom.web.Theme;
 
 /** The figures of a page. They share its frames; one that has nothing to do costs nothing. */
-public final class LiveFigures implements FigureHost {
+public final class LiveFigures {
   /** Milliseconds of a frame that training may take, for all figures together. */
   private static final double TRAINING_BUDGET = 6;
 
   private final Frames frames = new Frames(this::frame);
-  private final Theme theme = Theme.ofPage(this::themeChanged);
+  private final FigureHost host = new PageHost(frames, Theme.ofPage(this::themeChanged), false);
   private final List<LiveFigure> figures = new ArrayList<>();
 
   private LiveFigures() {}
@@ -42,7 +40,7 @@ public final class LiveFigures implements FigureHost {
   /** A figure that cannot be made leaves its still picture, and the others as they are. */
   private void make(LiveStage stage) {
     try {
-      figures.add(new LiveFigure(stage, this));
+      figures.add(new LiveFigure(stage, host));
     } catch (IllegalArgumentException e) {
       Page.complain(stage.id() + ": " + e.getMessage());
     }
@@ -68,30 +66,5 @@ public final class LiveFigures implements FigureHost {
       }
     }
     return hasMore;
-  }
-
-  @Override
-  public double millis() {
-    return Clock.millis();
-  }
-
-  @Override
-  public boolean isDark() {
-    return theme.isDark();
-  }
-
-  @Override
-  public void requestFrame() {
-    frames.request();
-  }
-
-  @Override
-  public boolean isFrame() {
-    return false;
-  }
-
-  @Override
-  public String playground(Document document) {
-    return PlaygroundLink.to(document);
   }
 }
