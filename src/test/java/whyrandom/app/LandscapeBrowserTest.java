@@ -237,6 +237,7 @@ class LandscapeBrowserTest {
   @Test
   void axeFindsNothing() {
     page.getByText("As a table").click();
+    assertThat(page.locator(".landscape-table tbody tr")).hasCount(9);
     page.getByText("What together and apart are").click();
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));

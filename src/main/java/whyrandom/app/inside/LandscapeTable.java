@@ -20,6 +20,14 @@ public final class LandscapeTable {
 
   LandscapeTable() {}
 
+  /** Names the directions of a table that has no rows yet. */
+  void name(String across, String up) {
+    if (rows.isEmpty()) {
+      acrossName = across;
+      upName = up;
+    }
+  }
+
   /** Makes the table of a map, if it is not the one that is there. */
   void look(LossGrid map, double[] here, String across, String up, boolean isDone) {
     Landscape plane = map.landscape();

@@ -263,6 +263,7 @@ public final class LandscapeView implements InsideTab {
 
   /** The map in numbers. */
   public LandscapeTable getTable() {
+    table.name(acrossName(), upName());
     LossGrid grid = survey.shown(lane()).orElse(null);
     if (grid != null && !isMoving()) {
       table.look(grid, lane().network().parameters, acrossName(), upName(), survey.isDone());

@@ -200,6 +200,21 @@ class EmbedBrowserTest {
   }
 
   @Test
+  void strangersTextNeverBecomesMarkup(Page page, Site site) throws IOException {
+    String evil = "<img src=x onerror=document.title=1><b>";
+    String document = DOCUMENT.replace("Three units", evil).replace("A note.", evil);
+    open(page, site.http(PAGE) + json(document));
+    assertThat(frame(page, 1).getByText("onerror").first()).isVisible();
+    send(page, "{whyRandom: 1, call: 1, method: 'load', args: [" + document + "]}");
+    send(page, "{whyRandom: 1, call: 2, method: '<b>', args: ['<b>']}");
+    send(page, "{whyRandom: 1, call: 3, method: 'load', args: ['<b>']}");
+    assertThat(
+            content(page, 1).evaluate("document.querySelectorAll('#embed img, #embed b b').length"))
+        .isEqualTo(0);
+    assertThat(content(page, 1).evaluate("document.title")).isEqualTo("Why Random? A live figure");
+  }
+
+  @Test
   void moreThanSixtyCallsInASecondAreRefused(Page page, Site site) throws IOException {
     openForMessages(page, site);
     Object refused =
