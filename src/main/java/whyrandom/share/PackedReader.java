@@ -22,6 +22,7 @@ import java.util.Map;
  *     116           object named like the one before it in the same array: its values
  *     117           array of numbers: varint length, the byte with which each begins, their rests
  *     118           array of such arrays of one length: varint rows, then as 117 for all together
+ *     119           long text: varint UTF-16 code units, varint bytes, the bytes of PackedProse
  *     128 …         the word of that number, counted from 128: see {@link PackedWords}
  *   varint   = digits of base 128, highest first, with 128 added to each but the last
  * </pre>
@@ -45,6 +46,7 @@ final class PackedReader {
   static final int ALIKE = 116;
   static final int NUMBERS = 117;
   static final int MATRIX = 118;
+  static final int PROSE = 119;
   static final int WORD = 128;
 
   private final byte[] bytes;
@@ -171,6 +173,8 @@ final class PackedReader {
         return new JsonBoolean(true);
       case TEXT:
         return text();
+      case PROSE:
+        return prose();
       case ARRAY:
         return array(deeper(depth));
       case OBJECT:
@@ -226,6 +230,16 @@ final class PackedReader {
       text.append((char) varint());
     }
     return new JsonText(text.toString());
+  }
+
+  private JsonText prose() {
+    double units = varint();
+    int size = count();
+    if (units > PackedProse.MOST) {
+      throw broken();
+    }
+    position += size;
+    return new JsonText(PackedProse.read(bytes, position - size, position, (int) units));
   }
 
   private JsonArray array(int depth) {

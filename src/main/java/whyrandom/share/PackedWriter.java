@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Packs JSON values into short text that may stand in an address; {@link PackedReader} tells how.
- * The same value always gives the same text. Where there are several ways to write an array, the
+ * The same value always gives the same text. Where there are several ways to write a value, the
  * shortest is taken.
  */
 final class PackedWriter {
@@ -121,11 +121,29 @@ final class PackedWriter {
       add(PackedReader.WORD + word);
       return;
     }
-    add(PackedReader.TEXT);
-    varint(text.length());
+    PackedWriter plain = plain(text);
+    PackedWriter prose = PackedProse.fits(text) ? prose(text) : plain;
+    add(prose.size < plain.size ? prose : plain);
+  }
+
+  private static PackedWriter plain(String text) {
+    PackedWriter writer = start(PackedReader.TEXT);
+    writer.varint(text.length());
     for (int i = 0; i < text.length(); i++) {
-      varint(text.charAt(i));
+      writer.varint(text.charAt(i));
     }
+    return writer;
+  }
+
+  private static PackedWriter prose(String text) {
+    PackedWriter writer = start(PackedReader.PROSE);
+    byte[] bytes = PackedProse.write(text);
+    writer.varint(text.length());
+    writer.varint(bytes.length);
+    for (byte one : bytes) {
+      writer.add(one);
+    }
+    return writer;
   }
 
   private void object(JsonObject object, JsonObject before) {

@@ -1,6 +1,9 @@
 package whyrandom.web;
 
+import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
 
 /**
  * The window around a page that stands in a frame: what it may ask of {@code window.whyRandom}, and
@@ -50,6 +53,31 @@ public final class HostWindow {
       tellHeight(id, HEIGHT_MILLIS);
     }
   }
+
+  /**
+   * Opens links to a new tab. A host's sandbox may forbid tabs, and a browser does not say so.
+   *
+   * @param refused hears the address of a link for which there was no tab
+   */
+  public static void openTabs(Consumer<String> refused) {
+    openTabs((Refused) refused::accept);
+  }
+
+  @JSFunctor
+  private interface Refused extends JSObject {
+    void hear(String address);
+  }
+
+  @JSBody(
+      params = "refused",
+      script =
+          "document.addEventListener('click', function(event) {"
+              + "  var link = event.target.closest('a[target=_blank]');"
+              + "  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) { return; }"
+              + "  event.preventDefault();"
+              + "  if (!open(link.href, '_blank')) { refused(link.href); }"
+              + "});")
+  private static native void openTabs(Refused refused);
 
   // The document's own events of these names are no CustomEvents.
   @JSBody(

@@ -3,16 +3,12 @@ package whyrandom.app;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import whyrandom.browser.Axe;
 import whyrandom.browser.BrowserExtension;
 import whyrandom.browser.Screen;
 import whyrandom.browser.Site;
@@ -113,16 +109,8 @@ class AccessibilityBrowserTest {
 
   /** Lets axe look at the page as it is, in light and dark. */
   private void look(Page page, String what) {
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      page.emulateMedia(
-          new Page.EmulateMediaOptions()
-              .setColorScheme(scheme)
-              .setReducedMotion(ReducedMotion.REDUCE)); // no color is on its way to another
-      for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
-        for (CheckedNode node : rule.getNodes()) {
-          faults.add(what + ", " + scheme + ": " + node.getHtml() + " " + node.getFailureSummary());
-        }
-      }
+    for (String fault : Axe.faults(page)) {
+      faults.add(what + ", " + fault);
     }
   }
 }

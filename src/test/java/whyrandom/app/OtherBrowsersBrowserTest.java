@@ -3,14 +3,17 @@ package whyrandom.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import whyrandom.browser.BrowserExtension;
+import whyrandom.browser.Download;
 import whyrandom.browser.Firefox;
 import whyrandom.browser.OtherBrowser;
 import whyrandom.browser.Site;
@@ -18,7 +21,7 @@ import whyrandom.browser.WebKit;
 
 /**
  * The playground, the pages' figures and the embed in Firefox and in WebKitGTK, where they are
- * installed: over http and from disk.
+ * installed: over http, and from disk as the zip unpacks.
  */
 @ExtendWith(BrowserExtension.class)
 class OtherBrowsersBrowserTest {
@@ -29,11 +32,22 @@ class OtherBrowsersBrowserTest {
 
   private static final String SLEEP = "await new Promise(done => setTimeout(done, 50));";
 
+  @TempDir private static Path unpacked;
+
+  @BeforeAll
+  static void unpack() throws IOException {
+    Download.unpack(unpacked);
+  }
+
+  private static List<String> everywhere(Site site, String page) {
+    return List.of(site.http(page), unpacked.resolve(page).toUri().toString());
+  }
+
   @Test
   void everythingWorksInFirefox(Site site, @TempDir Path profile) {
     assumeTrue(Firefox.find().isPresent(), "Firefox is not installed");
     try (Firefox firefox = Firefox.start(Firefox.find().get(), profile)) {
-      for (String address : site.everywhere(PlaygroundPage.PATH)) {
+      for (String address : everywhere(site, PlaygroundPage.PATH)) {
         visit(firefox, address);
       }
       readAndEmbed(firefox, site);
@@ -45,7 +59,7 @@ class OtherBrowsersBrowserTest {
   void everythingWorksInWebKit(Site site) {
     assumeTrue(WebKit.find().isPresent(), "WebKitGTK, its driver or Xvfb is not installed");
     try (WebKit webKit = WebKit.start(WebKit.find().get())) {
-      for (String address : site.everywhere(PlaygroundPage.PATH)) {
+      for (String address : everywhere(site, PlaygroundPage.PATH)) {
         visit(webKit, address);
       }
       readAndEmbed(webKit, site);
@@ -79,13 +93,13 @@ class OtherBrowsersBrowserTest {
   }
 
   private static void readAndEmbed(OtherBrowser browser, Site site) {
-    for (String address : site.everywhere("index.html")) {
+    for (String address : everywhere(site, "index.html")) {
       browser.open(address);
       playFigure(browser, "#equal-or-random ");
       browser.ask("document.querySelector('#forward').scrollIntoView()");
       until(browser, "!!document.querySelector('#forward .formula')");
     }
-    for (String address : site.everywhere("embed/v1/index.html")) {
+    for (String address : everywhere(site, "embed/v1/index.html")) {
       browser.open(address + "?ui=network,loss,gap,depth#json=" + encoded(DOCUMENT));
       until(browser, "!!window.whyRandom");
       until(browser, "whyRandom.state().then(s => s.step === 300)");

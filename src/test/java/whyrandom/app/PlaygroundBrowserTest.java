@@ -3,11 +3,11 @@ package whyrandom.app;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import whyrandom.browser.Axe;
 import whyrandom.browser.BrowserExtension;
 import whyrandom.browser.Site;
 
@@ -35,6 +35,6 @@ class PlaygroundBrowserTest {
   void hasNoFaultThatAxeFinds(Page page, Site site) {
     page.navigate(site.http(PAGE));
     assertThat(page.locator("#app main")).isVisible();
-    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    assertThat(Axe.faults(page)).isEmpty();
   }
 }

@@ -3,17 +3,16 @@ package whyrandom.app;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import whyrandom.browser.Axe;
 import whyrandom.browser.BrowserExtension;
 import whyrandom.browser.Screen;
 import whyrandom.browser.Site;
@@ -293,18 +292,13 @@ class StepBrowserTest {
 
   private static void lookAtAll(Page page) {
     List<String> faults = new ArrayList<>();
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      for (String id : List.of("initialise", "forward", "loss", "backward", "gradient", "update")) {
-        page.locator("#phase-" + id).click();
-        if (id.equals("update")) {
-          page.locator("#inside-tab select").nth(2).selectOption("0");
-        }
-        new AxeBuilder(page)
-            .setLegacyMode(true)
-            .analyze()
-            .getViolations()
-            .forEach(rule -> faults.add(id + ": " + rule.getId() + " " + rule.getNodes()));
+    for (String id : List.of("initialise", "forward", "loss", "backward", "gradient", "update")) {
+      page.locator("#phase-" + id).click();
+      if (id.equals("update")) {
+        page.locator("#inside-tab select").nth(2).selectOption("0");
+      }
+      for (String fault : Axe.faults(page)) {
+        faults.add(id + ", " + fault);
       }
     }
     assertThat(faults).isEmpty();

@@ -3,17 +3,15 @@ package whyrandom.app;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import whyrandom.browser.Axe;
 import whyrandom.browser.BrowserExtension;
 import whyrandom.browser.Screen;
 import whyrandom.browser.Site;
@@ -268,25 +266,9 @@ class WatchBrowserTest {
     assertThat(faults).isEmpty();
   }
 
-  /**
-   * Lets axe look at the page as it is, in light and dark. It must not fetch style sheets that
-   * others import: the page's policy rightly lets nobody do that.
-   */
   private static void look(Page page, String what, List<String> faults) {
-    page.evaluate(AxeBuilder.getAxeScript());
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      page.emulateMedia(
-          new Page.EmulateMediaOptions()
-              .setColorScheme(scheme)
-              .setReducedMotion(ReducedMotion.REDUCE));
-      List<?> found =
-          (List<?>)
-              page.evaluate(
-                  "async () => (await axe.run(document, {preload: false})).violations"
-                      + ".flatMap(v => v.nodes.map(n => v.id + ' ' + n.html + ' ' + n.failureSummary))");
-      for (Object fault : found) {
-        faults.add(what + ", " + scheme + ": " + fault);
-      }
+    for (String fault : Axe.faults(page)) {
+      faults.add(what + ", " + fault);
     }
   }
 }

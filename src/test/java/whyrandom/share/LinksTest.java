@@ -114,6 +114,20 @@ class LinksTest {
     assertThat(Links.write(document).length()).isLessThan(COMPACT);
   }
 
+  /** As long as a note may be, of prose as it is written here. */
+  @Test
+  void theLongestNoteFitsIntoACompactLink() throws IOException {
+    String prose = Files.readString(Path.of("site", "about.md"));
+    Experiment e = document("{\"version\":1,\"network\":{\"hidden\":[8,8]}}").main().experiment();
+    for (int start = 0; start + 2000 <= prose.length(); start += 1000) {
+      Experiment told = e.withTitle("A task", prose.substring(start, start + 2000));
+      Document document =
+          new Document(
+              new Variant(told, List.of()), Optional.of(new Variant(e, List.of())), 90_000);
+      assertThat(Links.write(document).length()).isLessThan(COMPACT);
+    }
+  }
+
   @Test
   void fiveHundredRowsOfTwoDecimalsFitIntoALink() {
     SplittableRandom random = new SplittableRandom(2);

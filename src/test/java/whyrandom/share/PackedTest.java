@@ -137,6 +137,43 @@ class PackedTest {
     }
   }
 
+  /** Of any alphabet, with halves of pairs too. */
+  @Test
+  void longTextsComeBack() {
+    SplittableRandom random = new SplittableRandom(4);
+    int[] alphabets = {0x20, 0x410, 0x4E00, 0xD800};
+    for (int i = 0; i < 2_000; i++) {
+      int alphabet = alphabets[random.nextInt(alphabets.length)];
+      int letters = random.nextInt(1, 0x800);
+      StringBuilder text = new StringBuilder();
+      for (int j = random.nextInt(2 * PackedProse.LEAST + i); j > 0; j--) {
+        text.append((char) (alphabet + random.nextInt(letters)));
+      }
+      JsonText value = new JsonText(text.toString());
+      assertThat(PackedReader.read(PackedWriter.write(value))).isEqualTo(value);
+    }
+  }
+
+  @Test
+  void aLongTextOfOneLetterIsPackedToAlmostNothing() {
+    assertThat(packed('"' + "e".repeat(100) + '"')).startsWith("71 64 65 65 65");
+    assertThat(packed('"' + "e".repeat(101) + '"')).startsWith("77 65 ").hasSizeLessThan(80);
+    assertThat(packed('"' + "e".repeat(2000) + '"')).startsWith("77 8f 50 ").hasSizeLessThan(240);
+    assertThat(packed('"' + "e".repeat(2001) + '"')).startsWith("71 8f 51 65 65");
+  }
+
+  /** What any bytes hold is a text of the length that they are said to have. */
+  @Test
+  void anyBytesAreALongTextOfItsLength() {
+    SplittableRandom random = new SplittableRandom(5);
+    for (int i = 0; i < 10_000; i++) {
+      byte[] bytes = new byte[random.nextInt(100)];
+      random.nextBytes(bytes);
+      int units = random.nextInt(PackedProse.MOST);
+      assertThat(PackedProse.read(bytes, 0, bytes.length, units)).hasSize(units);
+    }
+  }
+
   @Test
   void noMistypedMissingOrSwappedCharacterIsOverlooked() {
     String text = PackedWriter.write(JsonReader.read("{\"version\":1,\"title\":\"Hello\"}"));
@@ -170,6 +207,8 @@ class PackedTest {
         "72 02 00", // fewer than said
         "72 ff ff ff ff ff ff ff 7f 00", // far fewer than said
         "71 ff ff ff ff ff ff ff ff ff ff ff ff ff ff 7f 00",
+        "77 65 04 20 20", // a long text with fewer bytes than said
+        "77 8f 51 01 20", // and one that is too long
         "73 ff ff 7f 80 00",
         "73 01 00 00", // a name that is a number
         "75 02 00 00 00", // numbers that begin with no number

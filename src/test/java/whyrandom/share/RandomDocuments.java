@@ -34,7 +34,8 @@ final class RandomDocuments {
     "\"quoted\" \\ back\nnew line\t",
     "π ≈ 3,14 · 😀",
     "\ud83d lone",
-    "</a>"
+    "</a>",
+    "Равные веса остаются равными. ".repeat(4) // long enough to be packed as prose
   };
 
   private final SplittableRandom random;

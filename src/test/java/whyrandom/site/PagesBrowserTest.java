@@ -3,28 +3,21 @@ package whyrandom.site;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import whyrandom.browser.Axe;
 import whyrandom.browser.BrowserExtension;
 import whyrandom.browser.Complaints;
-import whyrandom.browser.Screen;
 import whyrandom.browser.Site;
 
 /** The pages to read, in a browser. */
 @ExtendWith(BrowserExtension.class)
 class PagesBrowserTest {
-  private final List<String> faults = new ArrayList<>();
-
   @Test
   void openOverHttpAndFromDisk(Page page, Site site) {
     for (String path : BuiltSite.texts()) {
@@ -39,48 +32,18 @@ class PagesBrowserTest {
     }
   }
 
+  /** Before their figures live, as they stay where nothing can be run. */
   @Test
-  void haveNoFaultOnADesk(Page page, Site site) {
-    lookAtAll(page, site);
-  }
-
-  @Test
-  @Screen(width = 320, height = 640, isPhone = true)
-  void haveNoFaultOnASmallPhone(Page page, Site site) {
-    lookAtAll(page, site);
-  }
-
-  /** A window of 1280 by 800 pixels shows this much at 200 %. */
-  @Test
-  @Screen(width = 640, height = 400)
-  void haveNoFaultWhenEnlarged(Page page, Site site) {
-    lookAtAll(page, site);
-  }
-
-  private void lookAtAll(Page page, Site site) {
+  void stillPagesHaveNoFault(Page page, Site site) {
+    page.route("**/figure/figure.*", route -> route.fulfill());
+    List<String> faults = new ArrayList<>();
     for (String path : BuiltSite.texts()) {
       page.navigate(site.http(path));
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        look(page, path, scheme);
-      }
-      Object beyond = page.evaluate("document.documentElement.scrollWidth - innerWidth");
-      if (((Number) beyond).doubleValue() > 0) {
-        faults.add(path + " is " + beyond + " pixels too wide");
+      for (String fault : Axe.faults(page)) {
+        faults.add(path + ", " + fault);
       }
     }
     assertThat(faults).isEmpty();
-  }
-
-  private void look(Page page, String path, ColorScheme scheme) {
-    page.emulateMedia(
-        new Page.EmulateMediaOptions()
-            .setColorScheme(scheme)
-            .setReducedMotion(ReducedMotion.REDUCE));
-    for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
-      for (CheckedNode node : rule.getNodes()) {
-        faults.add(path + ", " + scheme + ": " + node.getHtml() + " " + node.getFailureSummary());
-      }
-    }
   }
 
   /** Figures that begin on the way are larger than their stills: what is looked at stays. */

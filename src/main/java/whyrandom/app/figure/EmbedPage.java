@@ -98,6 +98,11 @@ final class EmbedPage implements EmbedView.Screen {
     }
     notices.onRefusal(bridge::error);
     HostWindow.tellHeight(PLACE);
+    HostWindow.openTabs(
+        address -> {
+          view.shutOut(address);
+          updated();
+        });
     frames.request();
   }
 

@@ -26,6 +26,7 @@ public final class EmbedView {
   private final Notices notices;
   private final Screen screen;
   private String hint = "";
+  private String shutOut = "";
 
   /** The page around a figure. */
   EmbedView(FigureView figure, Notices notices, Screen screen) {
@@ -42,6 +43,11 @@ public final class EmbedView {
   /** Says something that helps the page's author, in place of a note. */
   void setHint(String value) {
     hint = value;
+  }
+
+  /** The page around this one allows no new tab to open at this address. */
+  void shutOut(String address) {
+    shutOut = address;
   }
 
   private Experiment experiment() {
@@ -91,6 +97,21 @@ public final class EmbedView {
   /** The reader has read it. */
   public void dismiss() {
     notices.dismiss();
+  }
+
+  /** Whether a link found no new tab to open in. */
+  public boolean isShut() {
+    return !shutOut.isEmpty();
+  }
+
+  /** Where that link leads. */
+  public String getAddress() {
+    return shutOut;
+  }
+
+  /** The reader stays. */
+  public void stay() {
+    shutOut = "";
   }
 
   /** The figure. */

@@ -3,14 +3,9 @@ package whyrandom.app.figure;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import whyrandom.browser.Axe;
 import whyrandom.browser.BrowserExtension;
 import whyrandom.browser.PublishedNames;
 import whyrandom.browser.Screen;
@@ -276,8 +272,6 @@ class FiguresBrowserTest {
             + " return c.toDataURL().length + c.toDataURL().slice(-400); }");
   }
 
-  private final List<String> faults = new ArrayList<>();
-
   @Test
   void axeFindsNoFaultOnADesk(Page page) {
     lookAtAll(page);
@@ -296,17 +290,6 @@ class FiguresBrowserTest {
       button(figure, "Step").click();
     }
     ready(page, "second").getByLabel("random").check();
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      page.emulateMedia(
-          new Page.EmulateMediaOptions()
-              .setColorScheme(scheme)
-              .setReducedMotion(ReducedMotion.REDUCE));
-      for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
-        for (CheckedNode node : rule.getNodes()) {
-          faults.add(scheme + ": " + node.getHtml() + " " + node.getFailureSummary());
-        }
-      }
-    }
-    assertThat(faults).isEmpty();
+    assertThat(Axe.faults(page)).isEmpty();
   }
 }
