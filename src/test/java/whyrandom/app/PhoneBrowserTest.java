@@ -76,8 +76,10 @@ class PhoneBrowserTest {
          ["x1", "x2", "x1^2", "x2^2", "x1*x2", "sin(x1)", "sin(x2)"],
          "noSuchFieldOfAnyDocumentThatIsKnownHereAndQuiteLongToo": 1}""");
     fits(page, "a deep network with a notice");
-    playground.load("{\"version\": 1, \"network\": {\"hidden\": [64]}, \"step\": 123456}");
+    playground.load("{\"version\": 1, \"network\": {\"hidden\": [64]}}");
     fits(page, "a wide layer");
+    playground.load("{\"version\": 1, \"network\": {\"hidden\": []}, \"step\": 123456}");
+    fits(page, "a late step");
     playground.load(
         """
         {"version": 1, "network": {"hidden": [4, 3]}, "init": {"scheme": "zeros", "noise": 1e-7},
