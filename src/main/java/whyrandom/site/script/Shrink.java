@@ -7,9 +7,12 @@ import com.google.javascript.jscomp.Compiler;
 import com.google.javascript.jscomp.CompilerOptions;
 import com.google.javascript.jscomp.CompilerOptions.LanguageMode;
 import com.google.javascript.jscomp.DiagnosticGroups;
+import com.google.javascript.jscomp.NodeUtil;
 import com.google.javascript.jscomp.Result;
 import com.google.javascript.jscomp.SourceFile;
 import com.google.javascript.jscomp.WarningLevel;
+import com.google.javascript.rhino.Node;
+import com.google.javascript.rhino.Token;
 import java.io.IOException;
 import java.util.List;
 
@@ -42,7 +45,21 @@ final class Shrink {
     if (!result.success) {
       throw new IllegalStateException("the script could not be shrunk");
     }
+    Node script = compiler.getRoot().getLastChild().getFirstChild();
+    Program.children(script).forEach(Shrink::keepFromWindow);
     return compiler.toSource();
+  }
+
+  /**
+   * A function that is called once is put in the place of its call, its parameters as {@code var}:
+   * these would be properties of the window, which any other script of the page could overwrite.
+   */
+  private static void keepFromWindow(Node statement) {
+    if (statement.isVar()) {
+      statement.setToken(Token.LET);
+    } else if (NodeUtil.has(statement, Node::isVar, inside -> !inside.isFunction())) {
+      throw new IllegalStateException("a var would be a property of the window: " + statement);
+    }
   }
 
   private static CompilerOptions options() {
