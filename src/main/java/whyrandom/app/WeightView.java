@@ -246,7 +246,9 @@ public final class WeightView {
       return now + " → ";
     }
     String rate = Numbers.shortText(experiment().optimizer().learningRate());
-    return now + " − " + rate + " · (" + getGradient() + ") = ";
+    String gradient = getGradient();
+    String factor = gradient.startsWith("−") ? "(" + gradient + ")" : gradient;
+    return now + " − " + rate + " · " + factor + " = ";
   }
 
   /** The value after the next step. */

@@ -1,6 +1,5 @@
 package whyrandom.plot;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +18,7 @@ import java.util.List;
 public record DepthChart(Box box, String title, List<Double> values, List<String> labels) {
   private static final double SPACE = 6;
   private static final double DOT = 3;
+  private static final Stroke CURVE = Stroke.solid(Ink.INK, 1.5);
   private static final double BASELINE = 1.3;
   private static final double LEAST_RATIO = 100;
 
@@ -103,23 +103,21 @@ public record DepthChart(Box box, String title, List<Double> values, List<String
   private void drawValues(Pen pen, Scale y, double left, double bottom) {
     double step = (box.right() - left) / values.size();
     drawLabels(pen, step, left, bottom + pen.textSize() * BASELINE);
-    List<Double> xs = new ArrayList<>();
-    List<Double> ys = new ArrayList<>();
+    Trace trace = new Trace(pen, values.size(), 0);
     for (int i = 0; i < values.size(); i++) {
       double value = values.get(i);
       double x = step * (i + 0.5) + left;
       if (isShown(value)) {
-        xs.add(x);
-        ys.add(y.at(value));
+        trace.to(x, y.at(value));
         pen.disc(x, y.at(value), DOT, Ink.INK);
         continue;
       }
-      finish(pen, xs, ys);
+      trace.end(CURVE);
       if (value == 0) {
         pen.disc(x, bottom, DOT, Ink.INK);
       }
     }
-    finish(pen, xs, ys);
+    trace.end(CURVE);
   }
 
   /** From the last to the first: the last layer, the output, is named if any is. */
@@ -133,19 +131,5 @@ public record DepthChart(Box box, String title, List<Double> values, List<String
         free = middle - half - SPACE / 2;
       }
     }
-  }
-
-  private static void finish(Pen pen, List<Double> xs, List<Double> ys) {
-    if (xs.size() > 1) {
-      double[] x = new double[xs.size()];
-      double[] y = new double[xs.size()];
-      for (int i = 0; i < x.length; i++) {
-        x[i] = xs.get(i);
-        y[i] = ys.get(i);
-      }
-      pen.polyline(x, y, x.length, Stroke.solid(Ink.INK, 1.5));
-    }
-    xs.clear();
-    ys.clear();
   }
 }

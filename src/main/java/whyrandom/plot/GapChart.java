@@ -78,28 +78,24 @@ public record GapChart(
   }
 
   private void drawCurve(Pen pen, Scale x, Scale y, double zero) {
-    double[] xs = new double[steps.length];
-    double[] ys = new double[steps.length];
-    int count = 0;
+    Trace trace = new Trace(pen, steps.length, CURVE);
     boolean isZero = false;
-    for (int i = 0; i <= steps.length; i++) {
-      boolean isEnd = i == steps.length || !(gaps[i] >= 0 && gaps[i] <= Double.MAX_VALUE);
-      if (count > 0 && (isEnd || (gaps[i] == 0) != isZero)) {
-        // zero is the same to the bit: that is what this product has its own colour for
-        Ink ink = isZero ? Ink.VIOLET : Ink.INK;
-        if (count == 1) {
-          pen.disc(xs[0], ys[0], CURVE, ink);
-        } else {
-          pen.polyline(xs, ys, count, Stroke.solid(ink, CURVE));
-        }
-        count = 0;
+    for (int i = 0; i < steps.length; i++) {
+      if (gaps[i] == 0 != isZero) {
+        trace.end(stroke(isZero));
       }
-      if (!isEnd) {
-        isZero = gaps[i] == 0;
-        xs[count] = x.at(steps[i]);
-        ys[count] = isZero ? zero : y.at(gaps[i]);
-        count++;
+      isZero = gaps[i] == 0;
+      if (gaps[i] >= 0 && gaps[i] <= Double.MAX_VALUE) {
+        trace.to(x.at(steps[i]), isZero ? zero : y.at(gaps[i]));
+      } else {
+        trace.end(stroke(false));
       }
     }
+    trace.end(stroke(isZero));
+  }
+
+  /** Zero is the same to the bit: that is what this product has its own colour for. */
+  private static Stroke stroke(boolean isZero) {
+    return Stroke.solid(isZero ? Ink.VIOLET : Ink.INK, CURVE);
   }
 }

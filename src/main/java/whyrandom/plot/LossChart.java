@@ -59,9 +59,7 @@ public record LossChart(
   private static final double SPACE = 6;
   private static final double CURVE_WIDTH = 1.75;
   private static final double DOT = 3;
-  private static final double MARK = 4;
   private static final double LINE_HEIGHT = 1.25;
-  private static final double STEP_BASELINE = 1.4;
   private static final double DESCENT = 0.25;
   private static final int PLACES = 21;
   private static final double LINEAR_HEADROOM = 1.05;
@@ -84,14 +82,15 @@ public record LossChart(
     boolean hasAxes = width >= LEAST_WIDTH && height >= LEAST_HEIGHT;
     List<Tick> ticks = hasAxes ? lossTicks(range, pen) : List.of();
     Frame frame = frame(ticks, pen, hasAxes);
-    Scale x = Scale.linear(0, lastStep, frame.left, frame.right);
+    StepAxis steps = new StepAxis(frame.left, frame.right, frame.bottom, width, lastStep);
+    Scale x = steps.scale();
     Scale y =
         isLogarithmic
             ? Scale.logarithmic(range.low, range.high, frame.bottom, frame.top)
             : Scale.linear(range.low, range.high, frame.bottom, frame.top);
     if (hasAxes) {
       drawLossAxis(pen, frame, ticks, y);
-      drawStepAxis(pen, frame, x);
+      steps.drawOn(pen);
     }
     for (Kept one : kept) {
       Stroke stroke = new Stroke(Ink.MUTED, CURVE_WIDTH, one.dash);
@@ -103,7 +102,7 @@ public record LossChart(
       drawCurve(pen, run.losses, lastStep, true, Stroke.dashed(run.ink, CURVE_WIDTH), x, y);
       drawCurve(pen, run.losses, lastStep, false, solid, x, y);
     }
-    drawEdits(pen, frame, x);
+    steps.drawEdits(pen, edits);
     List<Box> taken = new ArrayList<>();
     if (step >= 0 && step <= lastStep) {
       drawCursor(pen, frame, x, y, hasAxes, taken);
@@ -219,7 +218,7 @@ public record LossChart(
       widest = Math.max(widest, pen.widthOf(tick.label()));
     }
     double left = Math.min(widest + SPACE, width / 2);
-    double bottom = height - pen.textSize() * (STEP_BASELINE + DESCENT);
+    double bottom = height - StepAxis.height(pen);
     double right = width - Math.max(EDGE, widestName(pen) + SPACE);
     return new Frame(left, Math.max(EDGE, pen.textSize() / 2), right, bottom);
   }
@@ -249,63 +248,18 @@ public record LossChart(
     }
   }
 
-  private void drawStepAxis(Pen pen, Frame frame, Scale x) {
-    pen.line(frame.left, frame.bottom, frame.right, frame.bottom, Stroke.solid(Ink.LINE, 1));
-    double baseline = frame.bottom + pen.textSize() * STEP_BASELINE;
-    pen.text("step", frame.left - SPACE, baseline, Pen.Anchor.END, Ink.MUTED);
-    double pitch = pen.widthOf(Numbers.count(lastStep)) + pen.textSize() * 2.5;
-    int about = (int) Math.max(1, Math.min(6, (frame.right - frame.left) / pitch));
-    double free = frame.left - SPACE + 1;
-    for (Tick tick : Ticks.linear(0, lastStep, about)) {
-      if (tick.value() != Math.floor(tick.value())) {
-        continue;
-      }
-      String label = Numbers.count((long) tick.value());
-      double half = pen.widthOf(label) / 2;
-      double at = Math.max(free + half, Math.min(x.at(tick.value()), width - half));
-      boolean isNear = Math.abs(at - x.at(tick.value())) <= half;
-      if (isNear && at + half <= width) {
-        pen.text(label, at, baseline, Pen.Anchor.MIDDLE, Ink.MUTED);
-        free = at + half + SPACE;
-      }
-    }
-  }
-
   private void drawCurve(
       Pen pen, LossSeries losses, int end, boolean isTest, Stroke stroke, Scale x, Scale y) {
-    double[] xs = new double[losses.size()];
-    double[] ys = new double[losses.size()];
-    int count = 0;
+    Trace trace = new Trace(pen, losses.size(), DOT);
     for (int i = 0; i < losses.size() && losses.step(i) <= end; i++) {
       double loss = isTest ? losses.test(i) : losses.train(i);
       if (isShown(loss)) {
-        xs[count] = x.at(losses.step(i));
-        ys[count] = y.at(loss);
-        count++;
+        trace.to(x.at(losses.step(i)), y.at(loss));
       } else {
-        finish(pen, xs, ys, count, stroke);
-        count = 0;
+        trace.end(stroke);
       }
     }
-    finish(pen, xs, ys, count, stroke);
-  }
-
-  private static void finish(Pen pen, double[] xs, double[] ys, int count, Stroke stroke) {
-    if (count == 1) {
-      pen.disc(xs[0], ys[0], DOT, stroke.ink());
-    } else if (count > 1) {
-      pen.polyline(xs, ys, count, stroke);
-    }
-  }
-
-  private void drawEdits(Pen pen, Frame frame, Scale x) {
-    int last = -1;
-    for (int edit : edits) {
-      if (edit >= 0 && edit <= lastStep && edit != last) {
-        pen.disc(x.at(edit), frame.bottom, MARK, Ink.VIOLET);
-        last = edit;
-      }
-    }
+    trace.end(stroke);
   }
 
   private void drawCursor(

@@ -31,11 +31,8 @@ public record WeightChart(
   private static final double EDGE = 6;
   private static final double SPACE = 6;
   private static final double LINE_HEIGHT = 1.25;
-  private static final double STEP_BASELINE = 1.4;
-  private static final double DESCENT = 0.25;
   private static final double ROOM = 0.05;
   private static final double DOT = 2.5;
-  private static final double MARK = 4;
   private static final double WIDEST_NAME = 0.4;
 
   /** Copies the lists. */
@@ -75,10 +72,11 @@ public record WeightChart(
     int about = (int) Math.max(2, Math.min(6, height / (pen.textSize() * 3)));
     List<Tick> ticks = Ticks.linear(range[0], range[1], about);
     Frame frame = frame(pen, ticks);
-    Scale x = Scale.linear(0, lastStep, frame.left, frame.right);
+    StepAxis steps = steps(frame);
+    Scale x = steps.scale();
     Scale y = Scale.linear(range[0], range[1], frame.bottom, frame.top);
     drawValueAxis(pen, frame, ticks, y);
-    drawStepAxis(pen, frame, x);
+    steps.drawOn(pen);
     for (Curve curve : curves) {
       if (!curve.isChosen) {
         drawCurve(pen, curve, x, y);
@@ -89,7 +87,7 @@ public record WeightChart(
         drawCurve(pen, curve, x, y);
       }
     }
-    drawEdits(pen, frame, x);
+    steps.drawEdits(pen, edits);
     drawCursors(pen, frame, x);
     drawNames(pen, frame, y);
   }
@@ -131,8 +129,12 @@ public record WeightChart(
     }
     double left = Math.min(widest + SPACE, width / 3);
     double right = width - Math.min(names + 2 * SPACE, WIDEST_NAME * width);
-    double bottom = height - pen.textSize() * (STEP_BASELINE + DESCENT);
+    double bottom = height - StepAxis.height(pen);
     return new Frame(left, Math.max(EDGE, pen.textSize() / 2), right, bottom);
+  }
+
+  private StepAxis steps(Frame frame) {
+    return new StepAxis(frame.left, frame.right, frame.bottom, width, lastStep);
   }
 
   private static void drawValueAxis(Pen pen, Frame frame, List<Tick> ticks, Scale y) {
@@ -147,64 +149,21 @@ public record WeightChart(
     }
   }
 
-  private void drawStepAxis(Pen pen, Frame frame, Scale x) {
-    pen.line(frame.left, frame.bottom, frame.right, frame.bottom, Stroke.solid(Ink.LINE, 1));
-    double baseline = frame.bottom + pen.textSize() * STEP_BASELINE;
-    pen.text("step", frame.left - SPACE, baseline, Pen.Anchor.END, Ink.MUTED);
-    double pitch = pen.widthOf(Numbers.count(lastStep)) + pen.textSize() * 2.5;
-    int about = (int) Math.max(1, Math.min(6, (frame.right - frame.left) / pitch));
-    double free = frame.left - SPACE + 1;
-    for (Tick tick : Ticks.linear(0, lastStep, about)) {
-      String label = Numbers.count((long) tick.value());
-      double half = pen.widthOf(label) / 2;
-      double at = Math.max(free + half, x.at(tick.value()));
-      boolean isNear = at - x.at(tick.value()) <= half;
-      boolean isWhole = tick.value() == Math.floor(tick.value());
-      if (isWhole && isNear && at + half <= width) {
-        pen.text(label, at, baseline, Pen.Anchor.MIDDLE, Ink.MUTED);
-        free = at + half + SPACE;
-      }
-    }
-  }
-
   private void drawCurve(Pen pen, Curve curve, Scale x, Scale y) {
     Series series = curve.series;
     Ink ink = curve.isChosen ? Ink.INK : Ink.LINE;
     double thickness = curve.isChosen ? 2.25 : 1.5;
     Stroke stroke = curve.isBias ? Stroke.dashed(ink, thickness) : Stroke.solid(ink, thickness);
-    double[] xs = new double[series.size()];
-    double[] ys = new double[series.size()];
-    int count = 0;
+    Trace trace = new Trace(pen, series.size(), DOT);
     for (int i = 0; i < series.size() && series.step(i) <= lastStep; i++) {
       double value = series.value(i);
       if (isFinite(value)) {
-        xs[count] = x.at(series.step(i));
-        ys[count] = y.at(value);
-        count++;
+        trace.to(x.at(series.step(i)), y.at(value));
       } else {
-        finish(pen, xs, ys, count, stroke);
-        count = 0;
+        trace.end(stroke);
       }
     }
-    finish(pen, xs, ys, count, stroke);
-  }
-
-  private static void finish(Pen pen, double[] xs, double[] ys, int count, Stroke stroke) {
-    if (count == 1) {
-      pen.disc(xs[0], ys[0], DOT, stroke.ink());
-    } else if (count > 1) {
-      pen.polyline(xs, ys, count, stroke);
-    }
-  }
-
-  private void drawEdits(Pen pen, Frame frame, Scale x) {
-    int last = -1;
-    for (int edit : edits) {
-      if (edit >= 0 && edit <= lastStep && edit != last) {
-        pen.disc(x.at(edit), frame.bottom, MARK, Ink.VIOLET);
-        last = edit;
-      }
-    }
+    trace.end(stroke);
   }
 
   private void drawCursors(Pen pen, Frame frame, Scale x) {
@@ -289,7 +248,7 @@ public record WeightChart(
     double[] range = range();
     int about = (int) Math.max(2, Math.min(6, height / (pen.textSize() * 3)));
     Frame frame = frame(pen, Ticks.linear(range[0], range[1], about));
-    double step = Scale.linear(0, lastStep, frame.left, frame.right).valueAt(x);
+    double step = steps(frame).scale().valueAt(x);
     return (int) Math.floor(Math.max(0, Math.min(lastStep, step)) + 0.5);
   }
 }
