@@ -103,21 +103,21 @@ public record DepthChart(Box box, String title, List<Double> values, List<String
   private void drawValues(Pen pen, Scale y, double left, double bottom) {
     double step = (box.right() - left) / values.size();
     drawLabels(pen, step, left, bottom + pen.textSize() * BASELINE);
-    Trace trace = new Trace(pen, values.size(), 0);
+    GappedLine line = new GappedLine(pen, values.size(), 0);
     for (int i = 0; i < values.size(); i++) {
       double value = values.get(i);
       double x = step * (i + 0.5) + left;
       if (isShown(value)) {
-        trace.to(x, y.at(value));
+        line.to(x, y.at(value));
         pen.disc(x, y.at(value), DOT, Ink.INK);
         continue;
       }
-      trace.end(CURVE);
+      line.end(CURVE);
       if (value == 0) {
         pen.disc(x, bottom, DOT, Ink.INK);
       }
     }
-    trace.end(CURVE);
+    line.end(CURVE);
   }
 
   /** From the last to the first: the last layer, the output, is named if any is. */

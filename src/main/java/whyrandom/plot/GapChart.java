@@ -78,20 +78,20 @@ public record GapChart(
   }
 
   private void drawCurve(Pen pen, Scale x, Scale y, double zero) {
-    Trace trace = new Trace(pen, steps.length, CURVE);
+    GappedLine line = new GappedLine(pen, steps.length, CURVE);
     boolean isZero = false;
     for (int i = 0; i < steps.length; i++) {
       if (gaps[i] == 0 != isZero) {
-        trace.end(stroke(isZero));
+        line.end(stroke(isZero));
       }
       isZero = gaps[i] == 0;
       if (gaps[i] >= 0 && gaps[i] <= Double.MAX_VALUE) {
-        trace.to(x.at(steps[i]), isZero ? zero : y.at(gaps[i]));
+        line.to(x.at(steps[i]), isZero ? zero : y.at(gaps[i]));
       } else {
-        trace.end(stroke(false));
+        line.end(stroke(false));
       }
     }
-    trace.end(stroke(isZero));
+    line.end(stroke(isZero));
   }
 
   /** Zero is the same to the bit: that is what this product has its own colour for. */

@@ -250,16 +250,16 @@ public record LossChart(
 
   private void drawCurve(
       Pen pen, LossSeries losses, int end, boolean isTest, Stroke stroke, Scale x, Scale y) {
-    Trace trace = new Trace(pen, losses.size(), DOT);
+    GappedLine line = new GappedLine(pen, losses.size(), DOT);
     for (int i = 0; i < losses.size() && losses.step(i) <= end; i++) {
       double loss = isTest ? losses.test(i) : losses.train(i);
       if (isShown(loss)) {
-        trace.to(x.at(losses.step(i)), y.at(loss));
+        line.to(x.at(losses.step(i)), y.at(loss));
       } else {
-        trace.end(stroke);
+        line.end(stroke);
       }
     }
-    trace.end(stroke);
+    line.end(stroke);
   }
 
   private void drawCursor(

@@ -154,16 +154,16 @@ public record WeightChart(
     Ink ink = curve.isChosen ? Ink.INK : Ink.LINE;
     double thickness = curve.isChosen ? 2.25 : 1.5;
     Stroke stroke = curve.isBias ? Stroke.dashed(ink, thickness) : Stroke.solid(ink, thickness);
-    Trace trace = new Trace(pen, series.size(), DOT);
+    GappedLine line = new GappedLine(pen, series.size(), DOT);
     for (int i = 0; i < series.size() && series.step(i) <= lastStep; i++) {
       double value = series.value(i);
       if (isFinite(value)) {
-        trace.to(x.at(series.step(i)), y.at(value));
+        line.to(x.at(series.step(i)), y.at(value));
       } else {
-        trace.end(stroke);
+        line.end(stroke);
       }
     }
-    trace.end(stroke);
+    line.end(stroke);
   }
 
   private void drawCursors(Pen pen, Frame frame, Scale x) {

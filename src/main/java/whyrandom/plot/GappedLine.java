@@ -1,7 +1,7 @@
 package whyrandom.plot;
 
 /** A line through points as they come, in pieces: what stands alone between two gaps is a dot. */
-final class Trace {
+final class GappedLine {
   private final Pen pen;
   private final double dot;
   private final double[] xs;
@@ -14,7 +14,7 @@ final class Trace {
    * @param most points in a piece
    * @param dot radius of a point that stands alone; 0 for none
    */
-  Trace(Pen pen, int most, double dot) {
+  GappedLine(Pen pen, int most, double dot) {
     this.pen = pen;
     this.dot = dot;
     xs = new double[most];
