@@ -31,7 +31,7 @@ public final class Complaints {
     page.onConsoleMessage(complaints::hear);
     page.onPageError(error -> complaints.add("exception: " + error));
     page.onRequest(complaints::check);
-    page.onRequestFailed(request -> complaints.add("failed: " + request.url()));
+    page.onRequestFailed(complaints::failed);
     page.onResponse(complaints::check);
     return complaints;
   }
@@ -60,6 +60,13 @@ public final class Complaints {
     String host = URI.create(request.url()).getHost();
     if (host != null && !host.equals("127.0.0.1")) {
       add("foreign: " + request.url());
+    }
+  }
+
+  /** What a page gives up because it goes elsewhere did not fail. */
+  private void failed(Request request) {
+    if (!"net::ERR_ABORTED".equals(request.failure())) {
+      add("failed: " + request.url() + " " + request.failure());
     }
   }
 

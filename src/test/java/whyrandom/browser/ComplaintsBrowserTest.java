@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,6 +47,32 @@ class ComplaintsBrowserTest {
   void aMissingFileIsHeard(Page page, Complaints complaints) throws IOException {
     assertThat(heard("<script src='none.js'></script>", page, complaints))
         .anyMatch(complaint -> complaint.startsWith("status 404: "));
+  }
+
+  @Test
+  void aFileThatCannotBeHadIsHeard(Page page, Complaints complaints) throws IOException {
+    page.route("**/cut.js", route -> route.abort("connectionreset"));
+    assertThat(heard("<script src='cut.js'></script>", page, complaints))
+        .anyMatch(complaint -> complaint.startsWith("failed: "));
+  }
+
+  @Test
+  void whatAFrameGivesUpWhenItGoesIsNot(Page page, Complaints complaints) throws IOException {
+    List<String> givenUp = new ArrayList<>();
+    page.onRequestFailed(request -> givenUp.add(request.url()));
+    page.route("http://127.0.0.1:1/never.js", route -> {});
+    heard("<p>fine", page, complaints);
+    page.waitForRequest(
+        "http://127.0.0.1:1/never.js",
+        () ->
+            page.evaluate(
+                "const f = document.createElement('iframe');"
+                    + "f.srcdoc = '<script src=\"http://127.0.0.1:1/never.js\"></script>';"
+                    + "document.body.append(f);"));
+    page.evaluate("document.querySelector('iframe').remove()");
+    page.waitForTimeout(200);
+    assertThat(givenUp).containsExactly("http://127.0.0.1:1/never.js");
+    assertThat(complaints.all()).isEmpty();
   }
 
   @Test
