@@ -33,7 +33,7 @@ final class Gradient {
 
   /** {@code ∂L/∂w = δ · a} for this example alone. */
   Formula ofExample(Place p) {
-    Line line = new Line(Notation.capital(s.names.name(p)) + ": gradient of this example", s.text);
+    Line line = new Line(Notation.capital(s.names.seen(p)) + ": gradient of this example", s.text);
     line.gives(s.names.gradient(p), "gradient", s.trace.gradient(p), Source.of(p));
     line.number(
         s.names.delta(p.layer(), p.unit()),
@@ -73,7 +73,7 @@ final class Gradient {
       String a = isBias ? "1" : s.text.of(s.trace.sent(layer - 1, input));
       rows.add(
           new Block.Row(
-              isBias ? "bias" : s.names.unitName(layer - 1, input),
+              isBias ? "bias" : s.names.seenUnit(layer - 1, input),
               List.of(a, s.text.of(s.trace.gradient(p)), s.text.of(s.one.gradient(p))),
               Source.of(p)));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Feature;
 import whyrandom.experiment.Place;
+import whyrandom.explain.Labels;
 
 /**
  * The symbols of a network, and their names aloud.
@@ -109,6 +110,23 @@ final class Notation {
       default:
         return x;
     }
+  }
+
+  // ---- in headings and tables
+
+  /** {@code hidden unit 2 of layer 1}, {@code the output}, {@code x₁²}. */
+  String seenUnit(int layer, int unit) {
+    return layer == 0 ? Labels.feature(features.get(unit)) : unitName(layer, unit);
+  }
+
+  /** {@code weight from x₁ to hidden unit 2}, {@code bias of the output}. */
+  String seen(Place p) {
+    return p.isBias()
+        ? name(p)
+        : "weight from "
+            + seenUnit(p.layer() - 1, p.input())
+            + " to "
+            + unitName(p.layer(), p.unit());
   }
 
   // ---- aloud

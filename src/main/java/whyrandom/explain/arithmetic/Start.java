@@ -198,7 +198,7 @@ final class Start {
       boolean isAsMade = now == made.parameters[p.index(s.shape)];
       rows.add(
           new Block.Row(
-              isBias ? "bias" : s.names.unitName(layer - 1, input),
+              isBias ? "bias" : s.names.seenUnit(layer - 1, input),
               List.of(s.text.of(now), isAsMade ? origin(layer, isBias) : "set by hand"),
               Source.of(p)));
     }

@@ -85,7 +85,7 @@ final class Update {
 
   /** {@code w′ = w − …}. */
   private Line newValue() {
-    Line line = new Line(Notation.capital(s.names.name(p)) + " after this step", s.text);
+    Line line = new Line(Notation.capital(s.names.seen(p)) + " after this step", s.text);
     line.gives(wNext(), "new value", s.one.after(p), Source.of(p));
     return line.number(w(), "old value", s.one.before(p), Source.of(p)).minus();
   }
@@ -309,7 +309,7 @@ final class Update {
       double change = s.one.after(p) - s.one.before(p);
       rows.add(
           new Block.Row(
-              isBias ? "bias" : s.names.unitName(layer - 1, input),
+              isBias ? "bias" : s.names.seenUnit(layer - 1, input),
               List.of(s.text.of(s.one.before(p)), s.text.of(change), s.text.of(s.one.after(p))),
               Source.of(p)));
     }

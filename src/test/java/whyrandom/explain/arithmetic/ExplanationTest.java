@@ -280,6 +280,6 @@ class ExplanationTest {
     for (Block block : Explanation.of(Phase.INITIALISE, one, Source.unit(1, 0), FULL)) {
       text += block.plain() + "\n";
     }
-    assertThat(text).contains("sine of x2\t7\tset by hand").contains("drawn");
+    assertThat(text).contains("sin x₂\t7\tset by hand").contains("drawn");
   }
 }
