@@ -276,6 +276,12 @@ class StepBrowserTest {
   }
 
   @Test
+  void formulasAreReadFromTheLeft(Page page, Site site) {
+    open(page, site.http(PlaygroundPage.PATH), TWO_LAYERS);
+    assertThat(page.locator(".arithmetic")).hasCSS("text-align", "start");
+  }
+
+  @Test
   void axeFindsNoFault(Page page, Site site) {
     open(page, site.http(PlaygroundPage.PATH), TWO_LAYERS);
     lookAtAll(page);

@@ -1,0 +1,169 @@
+package whyrandom.share;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import whyrandom.data.DataKind;
+import whyrandom.engine.Activation;
+import whyrandom.engine.Initializer;
+import whyrandom.engine.Loss;
+import whyrandom.engine.Output;
+import whyrandom.engine.Scheme;
+import whyrandom.engine.Shape;
+import whyrandom.plot.Numbers;
+
+/**
+ * What {@code site/guide/experiments.md} says of documents is what the reader of documents does.
+ */
+class ReferenceTest {
+  private static final Pattern CODE = Pattern.compile("`([^`]*)`");
+  private static final Pattern WITH_VALUE = Pattern.compile("`([^`]*)` ([^,;]+)");
+
+  private static List<String> lines;
+
+  @BeforeAll
+  static void read() throws IOException {
+    lines = Files.readAllLines(Path.of("site", "guide", "experiments.md"));
+  }
+
+  /** The cells of the tables' rows whose first cell is nothing but code. */
+  private static List<List<String>> rows(String heading) {
+    List<List<String>> rows = new ArrayList<>();
+    int start = lines.indexOf("## " + heading);
+    assertThat(start).as(heading).isNotNegative();
+    for (int i = start + 1; i < lines.size() && !lines.get(i).startsWith("## "); i++) {
+      String line = lines.get(i);
+      if (line.startsWith("| `") && lines.get(i - 1).startsWith("|")) {
+        rows.add(Stream.of(line.substring(1).split("\\|")).map(String::strip).toList());
+      }
+    }
+    return rows;
+  }
+
+  private static String code(String cell) {
+    return cell.replace("`", "");
+  }
+
+  private static Json at(Json json, String path) {
+    Json found = json;
+    for (String name : path.split("\\.")) {
+      found = ((JsonObject) found).fields().get(name);
+    }
+    return found;
+  }
+
+  private static Json written(String document) {
+    return JsonReader.read(Documents.write(Documents.read(document).document()));
+  }
+
+  @Test
+  void defaultsAreThoseOfTheEmptyDocument() {
+    Json empty = written("{\"version\":1}");
+    int compared = 0;
+    for (List<String> row : rows("Fields")) {
+      String said = row.size() > 2 ? row.get(2) : "";
+      if (said.startsWith("`")) {
+        assertThat(at(empty, code(row.get(0))).write()).as(row.get(0)).isEqualTo(code(said));
+        compared++;
+      }
+    }
+    assertThat(compared).isEqualTo(17);
+  }
+
+  @Test
+  void everyFieldIsThere() {
+    List<String> fields = rows("Fields").stream().map(row -> code(row.get(0))).toList();
+    List<String> names = fields.stream().map(path -> path.replaceFirst("\\..*", "")).toList();
+    assertThat(names).containsAll(((JsonObject) written("{\"version\":1}")).fields().keySet());
+    for (String group : List.of("data", "network")) {
+      for (String name : ((JsonObject) at(written("{\"version\":1}"), group)).fields().keySet()) {
+        assertThat(fields).contains(group + "." + name);
+      }
+    }
+  }
+
+  @Test
+  void everyNameThatCanBeChosenIsThere() {
+    List<String> known = new ArrayList<>();
+    Stream.of(DataKind.values()).map(DataKind::id).forEach(known::add);
+    Stream.of(Activation.values()).map(Activation::id).forEach(known::add);
+    Stream.of(Output.values()).map(Output::id).forEach(known::add);
+    Stream.of(Loss.values()).map(Loss::id).forEach(known::add);
+    List<String> said = new ArrayList<>();
+    for (List<String> row : rows("Fields")) {
+      CODE.matcher(row.get(1)).results().map(found -> found.group(1)).forEach(said::add);
+    }
+    assertThat(said).containsAll(known);
+  }
+
+  @Test
+  void everyInitializerIsThereWithItsFieldAndScale() {
+    Shape shape = Shape.of(4, new int[] {3}, 1);
+    List<String> said = new ArrayList<>();
+    for (List<String> row : rows("Initializers")) {
+      Scheme scheme = Scheme.of(code(row.get(0))).orElseThrow();
+      said.add(scheme.id());
+      String field = row.size() > 2 ? row.get(2) : "";
+      assertThat(field)
+          .as(scheme.id())
+          .isEqualTo(
+              scheme
+                  .parameterName()
+                  .map(n -> "`" + n + "`, " + Numbers.shortText(scheme.defaultParameter()))
+                  .orElse(""));
+      String scale = row.size() > 3 ? row.get(3) : "";
+      if (!scale.isEmpty()) {
+        Scheme unit = scale.startsWith("±") ? Scheme.UNIFORM : Scheme.NORMAL;
+        double ratio = first(scheme, shape) / first(unit, shape);
+        assertThat(scale).as(scheme.id()).endsWith(" " + Numbers.shortText(ratio));
+      }
+    }
+    assertThat(said).containsExactlyElementsOf(Stream.of(Scheme.values()).map(Scheme::id).toList());
+  }
+
+  /** The first weight that a scheme draws; uniform ones draw alike, and so do normal ones. */
+  private static double first(Scheme scheme, Shape shape) {
+    return Initializer.of(scheme).weight(shape, 1, 0, 0);
+  }
+
+  @Test
+  void everyOptimizerIsThereWithItsDefaults() {
+    for (List<String> row : rows("Optimizers")) {
+      String kind = code(row.get(0));
+      Json optimizer =
+          at(written("{\"version\":1,\"optimizer\":{\"kind\":\"" + kind + "\"}}"), "optimizer");
+      List<MatchResult> said = WITH_VALUE.matcher(row.get(1)).results().toList();
+      List<String> fields = new ArrayList<>(((JsonObject) optimizer).fields().keySet());
+      fields.remove("kind");
+      for (String field : fields) {
+        assertThat(said)
+            .as(kind + " " + field)
+            .anyMatch(
+                found ->
+                    found.group(1).equals(field)
+                        && found.group(2).strip().equals(at(optimizer, field).write()));
+      }
+    }
+    assertThat(rows("Optimizers")).hasSize(5);
+  }
+
+  @Test
+  void everyEditIsUnderstood() {
+    for (List<String> row : rows("Edits")) {
+      Opened opened =
+          Documents.read("{\"version\":1,\"edits\":[" + code(row.get(0)) + "],\"step\":30}");
+      assertThat(opened.notices()).as(row.get(0)).isEmpty();
+      assertThat(opened.document().main().edits()).as(row.get(0)).hasSize(1);
+    }
+    assertThat(rows("Edits")).hasSize(6);
+  }
+}
