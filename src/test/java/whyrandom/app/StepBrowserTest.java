@@ -163,12 +163,12 @@ class StepBrowserTest {
     String edge = "weight from x1 to hidden unit 2 of layer 1";
     PlaygroundPage.Point point = playground.onEdge(edge);
     page.mouse().move(point.x(), point.y());
-    assertThat(panel(page)).containsText("Weight from x1 to hidden unit 2 of layer 1");
+    assertThat(panel(page)).containsText("Weight from x₁ to hidden unit 2 of layer 1");
     page.mouse().move(1, 1);
-    assertThat(panel(page)).not().containsText("Weight from x1 to hidden unit 2 of layer 1");
+    assertThat(panel(page)).not().containsText("Weight from x₁ to hidden unit 2 of layer 1");
     playground.click(point);
     page.mouse().move(1, 1);
-    assertThat(panel(page)).containsText("Weight from x1 to hidden unit 2 of layer 1");
+    assertThat(panel(page)).containsText("Weight from x₁ to hidden unit 2 of layer 1");
 
     page.locator("#phase-forward").click();
     Locator term = panel(page).locator("button.cell.term").nth(2);
