@@ -18,6 +18,9 @@ final class PackedProse {
   /** UTF-16 code units that a text has at most: what is read cannot grow without end. */
   static final int MOST = 2000;
 
+  /** UTF-16 code units to a byte, at most: no chance ever comes so near to certainty. */
+  static final int MOST_PER_BYTE = 100;
+
   private static final int CHANCE_BITS = 12;
   private static final int CERTAIN = 1 << CHANCE_BITS;
   private static final int LEAST_CHANCE = CERTAIN / 128;

@@ -28,7 +28,7 @@ import java.util.Map;
  * </pre>
  *
  * <p>What is read is never larger than the text allows: a count is held against the bytes that are
- * left before anything is made for it.
+ * left, or that are there for it, before anything is made for it.
  */
 final class PackedReader {
   static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -235,7 +235,7 @@ final class PackedReader {
   private JsonText prose() {
     double units = varint();
     int size = count();
-    if (units > PackedProse.MOST) {
+    if (units > Math.min(PackedProse.MOST, size * PackedProse.MOST_PER_BYTE)) {
       throw broken();
     }
     position += size;

@@ -208,7 +208,8 @@ class PackedTest {
         "72 ff ff ff ff ff ff ff 7f 00", // far fewer than said
         "71 ff ff ff ff ff ff ff ff ff ff ff ff ff ff 7f 00",
         "77 65 04 20 20", // a long text with fewer bytes than said
-        "77 8f 51 01 20", // and one that is too long
+        "77 8f 51 15 20 20 20 20 20 20 20 20 20 20 20 20 20 20 20 20 20 20 20 20 20", // too long
+        "77 8f 50 00", // too long for its bytes
         "73 ff ff 7f 80 00",
         "73 01 00 00", // a name that is a number
         "75 02 00 00 00", // numbers that begin with no number

@@ -123,13 +123,39 @@ public final class StepSight {
     place.requestFrame();
   }
 
-  /** Where the reader is on the way through the update. */
-  public StepWalk walk() {
+  private StepWalk walk() {
     return new StepWalk(phase(), chosen());
   }
 
-  /** Goes to a stop of the way through the update. */
-  public void go(StepWalk to) {
+  private StepWalk next() {
+    return walk().next(phases(), shape());
+  }
+
+  private StepWalk previous() {
+    return walk().previous(phases(), shape());
+  }
+
+  /** Whether the way through the update ends here. */
+  public boolean isAtEnd() {
+    return next().equals(walk());
+  }
+
+  /** Whether the way through the update begins here. */
+  public boolean isAtStart() {
+    return previous().equals(walk());
+  }
+
+  /** Goes on: a layer further, or to the next phase. */
+  public void goOn() {
+    go(next());
+  }
+
+  /** Goes back: a layer, or to the phase before. */
+  public void goBack() {
+    go(previous());
+  }
+
+  private void go(StepWalk to) {
     choose(to.phase());
     if (!to.subject().equals(chosen())) {
       choose(to.subject());

@@ -12,7 +12,7 @@ import whyrandom.explain.arithmetic.Source;
  * @param phase where it is
  * @param subject what is looked at there
  */
-public record StepWalk(Phase phase, Source subject) {
+record StepWalk(Phase phase, Source subject) {
   private static boolean isByLayer(Phase phase) {
     return phase == Phase.FORWARD || phase == Phase.BACKWARD;
   }
@@ -38,12 +38,12 @@ public record StepWalk(Phase phase, Source subject) {
   }
 
   /** The next stop, or the same at the end. */
-  public StepWalk next(List<Phase> phases, Shape shape) {
+  StepWalk next(List<Phase> phases, Shape shape) {
     return step(phases, shape, true);
   }
 
   /** The stop before, or the same at the beginning. */
-  public StepWalk previous(List<Phase> phases, Shape shape) {
+  StepWalk previous(List<Phase> phases, Shape shape) {
     return step(phases, shape, false);
   }
 

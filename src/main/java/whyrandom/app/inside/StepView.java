@@ -9,7 +9,6 @@ import whyrandom.app.Choice;
 import whyrandom.app.arithmetic.ArithmeticView;
 import whyrandom.app.arithmetic.StepLight;
 import whyrandom.app.arithmetic.StepSight;
-import whyrandom.app.arithmetic.StepWalk;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.OneStep;
@@ -140,34 +139,26 @@ public final class StepView implements InsideTab {
     return "phase-" + sight.phase().id();
   }
 
-  private StepWalk next() {
-    return sight.walk().next(sight.phases(), shape());
-  }
-
-  private StepWalk previous() {
-    return sight.walk().previous(sight.phases(), shape());
-  }
-
   /** {@code "true"} if the way through the update is at its end. */
   public String getAtEnd() {
-    return Boolean.toString(next().equals(sight.walk()));
+    return Boolean.toString(sight.isAtEnd());
   }
 
   /** {@code "true"} if the way through the update is at its beginning. */
   public String getAtStart() {
-    return Boolean.toString(previous().equals(sight.walk()));
+    return Boolean.toString(sight.isAtStart());
   }
 
   /** Goes on: a layer further, or to the next phase. */
   public void goOn() {
     copied = "";
-    sight.go(next());
+    sight.goOn();
   }
 
   /** Goes back: a layer, or to the phase before. */
   public void goBack() {
     copied = "";
-    sight.go(previous());
+    sight.goBack();
   }
 
   /** Where on the way it is: {@code · layer 1 of 2}. */

@@ -9,10 +9,8 @@ import whyrandom.app.Workbench;
 import whyrandom.app.arithmetic.ArithmeticView;
 import whyrandom.app.arithmetic.StepPlace;
 import whyrandom.app.arithmetic.StepSight;
-import whyrandom.app.arithmetic.StepWalk;
 import whyrandom.app.figure.FigureHost;
 import whyrandom.app.figure.FigurePart;
-import whyrandom.engine.Shape;
 import whyrandom.experiment.Example;
 import whyrandom.experiment.OneStep;
 import whyrandom.experiment.TrainingData;
@@ -153,36 +151,24 @@ public final class FigureStep implements FigurePart {
     sight.choose(tab.phase());
   }
 
-  private Shape shape() {
-    return workbench.main().network().shape();
-  }
-
   /** Goes on: a layer further, or to the next phase. */
   public void goOn() {
-    sight.go(next());
+    sight.goOn();
   }
 
   /** Goes back: a layer, or to the phase before. */
   public void goBack() {
-    sight.go(previous());
-  }
-
-  private StepWalk next() {
-    return sight.walk().next(sight.phases(), shape());
-  }
-
-  private StepWalk previous() {
-    return sight.walk().previous(sight.phases(), shape());
+    sight.goBack();
   }
 
   /** {@code "true"} if the way through the update is at its end. */
   public String getAtEnd() {
-    return Boolean.toString(next().equals(sight.walk()));
+    return Boolean.toString(sight.isAtEnd());
   }
 
   /** {@code "true"} if the way through the update is at its beginning. */
   public String getAtStart() {
-    return Boolean.toString(previous().equals(sight.walk()));
+    return Boolean.toString(sight.isAtStart());
   }
 
   /** What is in view: {@code Step 0 → 1: hidden unit 1}. */
