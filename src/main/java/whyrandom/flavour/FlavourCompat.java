@@ -3,14 +3,21 @@ package whyrandom.flavour;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.teavm.flavour.templates.Linking;
+import org.teavm.flavour.templates.Slot;
+import org.teavm.flavour.templates.Space;
 import org.teavm.jso.impl.JSOPlugin;
 import org.teavm.model.BasicBlock;
+import org.teavm.model.ClassHierarchy;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.Instruction;
+import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
 import org.teavm.model.ValueType;
 import org.teavm.model.Variable;
+import org.teavm.model.emit.ProgramEmitter;
+import org.teavm.model.emit.ValueEmitter;
 import org.teavm.model.instructions.CastInstruction;
 import org.teavm.model.instructions.InvocationType;
 import org.teavm.model.instructions.InvokeInstruction;
@@ -28,6 +35,7 @@ import org.teavm.vm.spi.TeaVMPlugin;
  *   <li>Casts to JSO types become weak. {@code HTMLElement} and its kin were interfaces, to which
  *       every cast succeeds, and are classes now, where a cast asks {@code instanceof}; an SVG
  *       element would fail.
+ *   <li>Spaces get into the page and out of it by {@link Linking}.
  * </ul>
  *
  * <p>It must see the calls before {@link JSOPlugin} turns them into JavaScript, hence the {@link
@@ -57,12 +65,19 @@ public final class FlavourCompat implements TeaVMPlugin {
 
   @Override
   public void install(TeaVMHost host) {
-    host.add((cls, context) -> repair(cls));
+    host.add((cls, context) -> repair(cls, context.getHierarchy()));
   }
 
-  private static void repair(ClassHolder cls) {
+  private static void repair(ClassHolder cls, ClassHierarchy hierarchy) {
     if (!isFlavour(cls.getName())) {
       return;
+    }
+    if (cls.getName().equals(Space.class.getName())) {
+      replace(cls.getMethod(new MethodDescriptor("delete", void.class)), hierarchy);
+    } else if (cls.getName().equals(Slot.class.getName())) {
+      replace(
+          cls.getMethod(new MethodDescriptor("insertBefore", Space.class, Space.class, void.class)),
+          hierarchy);
     }
     for (MethodHolder method : cls.getMethods()) {
       if (method.getProgram() != null) {
@@ -71,12 +86,26 @@ public final class FlavourCompat implements TeaVMPlugin {
     }
   }
 
+  /** Has a method do what {@link Linking} has under the same name. */
+  private static void replace(MethodHolder method, ClassHierarchy hierarchy) {
+    ProgramEmitter program = ProgramEmitter.create(method, hierarchy);
+    ValueEmitter[] arguments = new ValueEmitter[method.parameterCount() + 1];
+    arguments[0] = program.var(0, ValueType.object(method.getOwnerName()));
+    for (int i = 1; i < arguments.length; i++) {
+      arguments[i] = program.var(i, method.parameterType(i - 1));
+    }
+    program.invoke(Linking.class, method.getName(), arguments);
+    program.exit();
+  }
+
   /**
    * Generated lambdas ({@code X$proxy$n}) carry wrapped JavaScript values: their casts are right as
-   * they are.
+   * they are. {@link Linking} is ours.
    */
   private static boolean isFlavour(String className) {
-    return className.startsWith("org.teavm.flavour.") && !className.contains("$proxy$");
+    return className.startsWith("org.teavm.flavour.")
+        && !className.contains("$proxy$")
+        && !className.equals(Linking.class.getName());
   }
 
   private static void repair(BasicBlock block) {

@@ -46,7 +46,8 @@ class TimeBrowserTest {
     assertThat(tip()).hasText(java.util.regex.Pattern.compile("step 40 · loss 0\\.\\d+"));
     assertThat(tip()).isVisible();
     assertThat(playground.isInView(tip())).isTrue();
-    pointAt(0.26);
+    BoundingBox mark = page.locator(".scrub-track .edit").boundingBox();
+    page.mouse().move(mark.x + mark.width / 2 + 4, mark.y + mark.height / 2);
     assertThat(tip()).containsText("step 20 · x₁ → unit 2 = 0.5 · loss 0.");
     page.mouse().move(400, 300);
     assertThat(tip()).isHidden();

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -89,6 +90,54 @@ class FlavourBrowserTest {
         .hasText(new String[] {"0: dot 1 remove", "1: dot 2 remove", "2: dot 3 remove"});
     at("#dots li").nth(1).locator("button").click();
     assertThat(at("#dots li")).hasText(new String[] {"0: dot 1 remove", "1: dot 3 remove"});
+  }
+
+  /** The smallest forms of what Flavour's own list of spaces gets wrong. */
+  @Test
+  void textsThatChangeTwiceAndGoLeaveNothing() {
+    scene("aeb|123");
+    scene("ced|123");
+    scene("e|123");
+    scene("|");
+    scene("fg|2");
+  }
+
+  @Test
+  void neighboursComeAndGoInEveryOrder() {
+    for (String there :
+        new String[] {"", "2", "23", "3", "", "1", "13", "123", "23", "12", "2", "123"}) {
+      scene("a|" + there);
+    }
+  }
+
+  /** After any sequence of changes the page shows what a page shows that knows only the last. */
+  @Test
+  void whatIsShownDependsOnNothingThatWasShownBefore() {
+    Random random = new Random(1);
+    for (int i = 0; i < 400; i++) {
+      StringBuilder scene = new StringBuilder();
+      for (int k = random.nextInt(6); k > 0; k--) {
+        scene.append("abcee".charAt(random.nextInt(5)));
+      }
+      scene.append('|');
+      for (char number : new char[] {'1', '2', '3'}) {
+        if (random.nextBoolean()) {
+          scene.append(number);
+        }
+      }
+      scene(scene.toString());
+    }
+  }
+
+  private void scene(String scene) {
+    String words = scene.substring(0, scene.indexOf('|'));
+    String shown = scene.substring(words.length() + 1);
+    at("#scene").fill(scene);
+    says("#words", words);
+    says("#neighbours", shown);
+    says(
+        "#nested",
+        (shown.contains("1") ? words : "") + (shown.contains("2") ? words.length() : "-") + words);
   }
 
   @Test

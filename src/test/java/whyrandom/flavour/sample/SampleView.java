@@ -42,6 +42,8 @@ public final class SampleView {
   private boolean isOn;
   private Choice choice = Choice.NEAR;
   private String heard = "nothing";
+  private List<String> words = List.of("a", "b", "c");
+  private String shown = "123";
   private int canvases;
 
   public int getCount() {
@@ -119,6 +121,37 @@ public final class SampleView {
       note = Templates.create(new NoteView());
     }
     return note;
+  }
+
+  /** Words to repeat, each a text of its own. */
+  public List<Word> getWords() {
+    List<Word> list = new ArrayList<>();
+    for (String word : words) {
+      list.add(new Word(word));
+    }
+    return list;
+  }
+
+  /** A word; another object each time it is asked for. */
+  public record Word(String text) {
+    public String getText() {
+      return text;
+    }
+  }
+
+  /** Which of three neighbours there are, such as {@code 13}. */
+  public boolean isThere(String number) {
+    return shown.contains(number);
+  }
+
+  /** Takes what was typed: {@code words|neighbours}. */
+  public void setScene(String scene) {
+    int bar = scene.indexOf('|');
+    shown = scene.substring(bar + 1);
+    words = new ArrayList<>();
+    for (int i = 0; i < bar; i++) {
+      words.add(scene.substring(i, i + 1));
+    }
   }
 
   public String getHeard() {
