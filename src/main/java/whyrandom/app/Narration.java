@@ -3,9 +3,9 @@ package whyrandom.app;
 import java.util.List;
 import java.util.Optional;
 import whyrandom.explain.Observation;
-import whyrandom.explain.Sentence;
 import whyrandom.explain.Sentences;
-import whyrandom.explain.Span;
+import whyrandom.explain.statement.Sentence;
+import whyrandom.explain.statement.Span;
 
 /** What is said of a network: what is true of it now; while it trains, a moment ago. */
 public final class Narration {

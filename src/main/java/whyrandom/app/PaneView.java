@@ -3,7 +3,7 @@ package whyrandom.app;
 import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
-import whyrandom.explain.Span;
+import whyrandom.explain.statement.Span;
 import whyrandom.plot.Numbers;
 import whyrandom.web.Surface;
 

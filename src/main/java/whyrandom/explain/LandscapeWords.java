@@ -9,6 +9,9 @@ import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Landscape;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.Slopes;
+import whyrandom.explain.english.Digits;
+import whyrandom.explain.english.Words;
+import whyrandom.explain.statement.Sentence;
 
 /** What the map of the loss says of the place where a network stands. */
 public final class LandscapeWords {

@@ -5,6 +5,8 @@ import java.util.List;
 import whyrandom.engine.Activation;
 import whyrandom.experiment.LayerReport;
 import whyrandom.experiment.LayerStats;
+import whyrandom.explain.english.Digits;
+import whyrandom.explain.english.Numbering;
 
 /**
  * What there is to say of a network's layers: units that are dead or saturated, gradients that fade

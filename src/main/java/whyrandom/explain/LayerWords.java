@@ -2,6 +2,11 @@ package whyrandom.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import whyrandom.explain.english.Digits;
+import whyrandom.explain.english.Numbering;
+import whyrandom.explain.english.Words;
+import whyrandom.explain.statement.Sentence;
+import whyrandom.explain.statement.Span;
 
 /** What there is to say of the units of one hidden layer, or of all. */
 final class LayerWords {

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Likeness;
+import whyrandom.explain.english.Digits;
+import whyrandom.explain.english.Numbering;
+import whyrandom.explain.english.Words;
+import whyrandom.explain.statement.Sentence;
 
 /** What is true of the units of one hidden layer, whether that can change, and what would do it. */
 public final class SamenessWords {

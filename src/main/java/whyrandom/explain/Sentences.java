@@ -4,6 +4,8 @@ import whyrandom.engine.Loss;
 import whyrandom.engine.Network;
 import whyrandom.engine.Output;
 import whyrandom.experiment.Symmetry;
+import whyrandom.explain.english.Words;
+import whyrandom.explain.statement.Sentence;
 
 /**
  * What the page says about a network: one short paragraph that is true of it at this step.

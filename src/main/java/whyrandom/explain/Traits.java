@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import whyrandom.engine.Activation;
 import whyrandom.experiment.Likeness;
+import whyrandom.explain.english.Digits;
+import whyrandom.explain.english.Numbering;
 
 /** The one thing that is most worth saying of a network whose hidden units are distinct. */
 final class Traits {

@@ -7,6 +7,9 @@ import whyrandom.engine.Network;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.InputLines;
+import whyrandom.explain.english.Numbering;
+import whyrandom.explain.english.Words;
+import whyrandom.explain.statement.Sentence;
 import whyrandom.math.PortableMath;
 
 /** What there is to say of the lines z = 0 of the units of the first layer. */

@@ -17,6 +17,7 @@ import whyrandom.experiment.Place;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.Slopes;
 import whyrandom.experiment.Ways;
+import whyrandom.explain.english.Digits;
 
 class LandscapeWordsTest {
   private static final Initializer HALF = Initializer.of(Scheme.CONSTANT).withParameter(0.5);

@@ -13,6 +13,7 @@ import whyrandom.experiment.Lab;
 import whyrandom.experiment.LayerReport;
 import whyrandom.experiment.LayerStats;
 import whyrandom.experiment.Run;
+import whyrandom.explain.english.Numbering;
 
 /** What is said of layers is true of them, by numbers computed here. */
 class LayerSentencesTest {

@@ -25,6 +25,8 @@ import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Lab;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.Symmetry;
+import whyrandom.explain.statement.Sentence;
+import whyrandom.explain.statement.Span;
 import whyrandom.math.CounterRandom;
 
 /**

@@ -16,6 +16,8 @@ import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Lab;
 import whyrandom.experiment.Likeness;
 import whyrandom.experiment.Run;
+import whyrandom.explain.statement.Sentence;
+import whyrandom.explain.statement.Span;
 
 /** The words, case by case; {@link SentenceLawTest} holds them to the truth. */
 class SentencesTest {

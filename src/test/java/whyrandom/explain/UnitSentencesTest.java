@@ -14,6 +14,7 @@ import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Lab;
 import whyrandom.experiment.Run;
+import whyrandom.explain.statement.Sentence;
 import whyrandom.share.Documents;
 
 class UnitSentencesTest {

@@ -12,7 +12,7 @@ import whyrandom.app.Part;
 import whyrandom.app.Titles;
 import whyrandom.app.Workbench;
 import whyrandom.experiment.Run;
-import whyrandom.explain.Span;
+import whyrandom.explain.statement.Span;
 import whyrandom.plot.Numbers;
 import whyrandom.web.Surface;
 

@@ -12,7 +12,7 @@ import whyrandom.experiment.Experiment;
 import whyrandom.experiment.InputLines;
 import whyrandom.experiment.WeightHistory;
 import whyrandom.explain.Grouping;
-import whyrandom.explain.Numbering;
+import whyrandom.explain.english.Numbering;
 import whyrandom.plot.Box;
 import whyrandom.plot.Ink;
 import whyrandom.plot.Pen;

@@ -17,9 +17,9 @@ import whyrandom.experiment.Place;
 import whyrandom.explain.Labels;
 import whyrandom.explain.Observation;
 import whyrandom.explain.SamenessWords;
-import whyrandom.explain.Sentence;
-import whyrandom.explain.Span;
 import whyrandom.explain.StartRow;
+import whyrandom.explain.statement.Sentence;
+import whyrandom.explain.statement.Span;
 import whyrandom.math.Rank;
 import whyrandom.plot.Numbers;
 

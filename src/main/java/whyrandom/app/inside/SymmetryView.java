@@ -13,7 +13,7 @@ import whyrandom.experiment.Likeness;
 import whyrandom.experiment.Place;
 import whyrandom.experiment.Trail;
 import whyrandom.explain.Labels;
-import whyrandom.explain.Span;
+import whyrandom.explain.statement.Span;
 import whyrandom.plot.GapChart;
 import whyrandom.plot.Numbers;
 import whyrandom.web.Surface;

@@ -1,33 +1,35 @@
-package whyrandom.explain;
+package whyrandom.explain.english;
 
 import java.util.ArrayList;
 import java.util.List;
+import whyrandom.explain.statement.Sentence;
+import whyrandom.explain.statement.Span;
 
 /** Puts a {@link Sentence} together. */
-final class Words {
+public final class Words {
   private final List<Span> spans = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
 
   /** Adds words. */
-  Words say(String words) {
+  public Words say(String words) {
     text.append(words);
     return this;
   }
 
   /** Adds words that say that units are the same. */
-  Words same(String words) {
+  public Words same(String words) {
     finishSpan();
     spans.add(new Span(words, true));
     return this;
   }
 
   /** Adds words as a sentence of their own, if there are any. */
-  Words add(String sentence) {
+  public Words add(String sentence) {
     return sentence.isEmpty() ? this : space().say(sentence);
   }
 
   /** Adds other words as sentences of their own. */
-  Words add(Words other) {
+  public Words add(Words other) {
     if (other.isEmpty()) {
       return this;
     }
@@ -43,12 +45,12 @@ final class Words {
   }
 
   /** Whether nothing has been said. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return spans.isEmpty() && text.length() == 0;
   }
 
   /** What has been said. */
-  Sentence sentence() {
+  public Sentence sentence() {
     finishSpan();
     return new Sentence(spans);
   }

@@ -1,4 +1,4 @@
-package whyrandom.explain;
+package whyrandom.explain.statement;
 
 /**
  * A piece of a {@link Sentence}.

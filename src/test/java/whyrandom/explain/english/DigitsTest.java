@@ -1,4 +1,4 @@
-package whyrandom.explain;
+package whyrandom.explain.english;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,7 @@
-package whyrandom.explain;
+package whyrandom.explain.english;
 
 /** Numbers as sentences say them, the same text on every platform. */
-final class Digits {
+public final class Digits {
   private static final String[] RAISED = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
   private static final int SMALLEST_PLAIN = -3;
   private static final int LARGEST_PLAIN = 6;
@@ -12,7 +12,7 @@ final class Digits {
    * A number with three significant digits, or all digits before the point, without trailing zeros:
    * {@code 0.5}, {@code −0.0231}, {@code 1234}, {@code 1.2×10⁻⁵}, {@code ∞}.
    */
-  static String of(double value) {
+  public static String of(double value) {
     if (value == 0) {
       return "0";
     }
@@ -46,7 +46,7 @@ final class Digits {
   }
 
   /** A share as whole percent, rounded down, so that 100 % means all: {@code 96 %}. */
-  static String percent(int part, int whole) {
+  public static String percent(int part, int whole) {
     return (int) Math.floor(100.0 * part / whole) + " %";
   }
 

@@ -1,4 +1,4 @@
-package whyrandom.explain;
+package whyrandom.explain.english;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class Numbering {
   }
 
   /** Numbers, ascending, runs of three and more as ranges. */
-  static String of(List<Integer> numbers) {
+  public static String of(List<Integer> numbers) {
     List<String> parts = new ArrayList<>();
     int i = 0;
     while (i < numbers.size()) {
@@ -39,7 +39,7 @@ public final class Numbering {
   }
 
   /** {@code a}, {@code a and b}, {@code a, b and c}. */
-  static String list(List<String> parts) {
+  public static String list(List<String> parts) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < parts.size(); i++) {
       text.append(i == 0 ? "" : i == parts.size() - 1 ? " and " : ", ").append(parts.get(i));
