@@ -128,7 +128,9 @@ class ArchitectureTest {
   static final ArchRule ONLY_APP_USES_FLAVOUR =
       noClasses()
           .that()
-          .resideOutsideOfPackages("whyrandom.app..", "whyrandom.web.events..")
+          .resideOutsideOfPackages("whyrandom.app..", "whyrandom.web.events..", "whyrandom.flavour")
+          .and()
+          .resideInAPackage("whyrandom..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.teavm.flavour..");

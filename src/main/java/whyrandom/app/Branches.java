@@ -50,7 +50,7 @@ final class Branches {
 
   /** The network with edits at the current step; later edits go. */
   static Lane edited(Lane lane, List<Edit> edits) {
-    return new Lane(lane.run().with(edits), lane.curve().before(lane.run().step()));
+    return new Lane(lane.run().with(edits));
   }
 
   /** The network started anew with its current settings, as changed, and these edits of step 0. */

@@ -33,12 +33,12 @@ record Kept(Lane lane, int step, String name) {
   }
 
   /**
-   * Goes a part of the way to the step, noting losses.
+   * Goes a part of the way to the step.
    *
    * @return whether it is there
    */
   boolean approach(int updates) {
-    return lane.approach(step, updates);
+    return lane.run().approach(step, updates);
   }
 
   /**

@@ -1,7 +1,6 @@
 package whyrandom.app;
 
 import java.util.List;
-import java.util.OptionalInt;
 import whyrandom.engine.Evaluation;
 import whyrandom.engine.Network;
 import whyrandom.experiment.Run;
@@ -12,9 +11,6 @@ import whyrandom.experiment.Variant;
 public final class Lane {
   private static final double[] NONE = {};
 
-  /** Parameters times examples up to which every step can be measured. */
-  private static final int MOST_WORK = 200_000;
-
   private final Run run;
   private final LossCurve curve;
   private int measuredStep = -1;
@@ -24,15 +20,10 @@ public final class Lane {
   private double[] gradient = NONE;
   private double[] next = NONE;
 
-  /** A lane whose losses are still to be measured. */
+  /** A lane for a run. */
   public Lane(Run run) {
-    this(run, new LossCurve());
-  }
-
-  /** A lane with losses measured at earlier steps of the same run. */
-  Lane(Run run, LossCurve curve) {
     this.run = run;
-    this.curve = curve;
+    curve = new LossCurve(run.chronicle());
   }
 
   /** A lane that stands where this one does and goes its own way from there. */
@@ -47,7 +38,7 @@ public final class Lane {
 
   /** A lane with another run that is at the same step of the same way. */
   private Lane with(Run same) {
-    Lane copy = new Lane(same, curve.before(Integer.MAX_VALUE));
+    Lane copy = new Lane(same);
     copy.measuredStep = measuredStep;
     copy.train = train;
     copy.test = test;
@@ -67,7 +58,7 @@ public final class Lane {
     return run.network();
   }
 
-  /** Losses measured so far. */
+  /** The losses that the run noted on its way. */
   public LossCurve curve() {
     return curve;
   }
@@ -88,29 +79,6 @@ public final class Lane {
     gradient = NONE;
     next = NONE;
     measuredStep = run.step();
-    curve.add(run.step(), train.loss(), test.loss());
-  }
-
-  /** Measures the current step if the curve has a place for it and it does not take long. */
-  void note() {
-    int work = run.network().parameters.length * run.data().dataset().size();
-    if (curve.wants(run.step()) && work <= MOST_WORK) {
-      measure();
-    }
-  }
-
-  /**
-   * Goes towards a step, noting losses on the way.
-   *
-   * @return whether it is there
-   */
-  boolean approach(int step, int updates) {
-    boolean isThere = false;
-    for (int i = 0; i < updates && !isThere; i++) {
-      isThere = run.approach(step, 1);
-      note();
-    }
-    return isThere;
   }
 
   /** How the network does on the training set now. */
@@ -147,11 +115,6 @@ public final class Lane {
       next = run.nextParameters();
     }
     return next;
-  }
-
-  /** The first step at which the loss was seen not to be finite, if it was. */
-  OptionalInt divergedSince() {
-    return curve.firstNotFinite();
   }
 
   /** Whether the loss, a weight or a bias has stopped being a finite number. */

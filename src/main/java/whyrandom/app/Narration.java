@@ -35,7 +35,7 @@ public final class Narration {
       saidOf = Optional.of(lane);
       saidAt = lane.run().step();
       saidMillis = clock.millis();
-      sentence = Sentences.about(Observation.of(lane.run(), lane.train(), lane.divergedSince()));
+      sentence = Sentences.about(Observation.of(lane.run()));
     }
     return sentence.spans();
   }

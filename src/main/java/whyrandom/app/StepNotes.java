@@ -3,6 +3,7 @@ package whyrandom.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import whyrandom.experiment.Chronicle;
 import whyrandom.explain.EditWords;
 import whyrandom.plot.Numbers;
 
@@ -42,13 +43,13 @@ final class StepNotes {
   private String losses(int step) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < workbench.lanes().size(); i++) {
-      LossCurve curve = workbench.lanes().get(i).curve();
-      int nearest = curve.nearest(step);
+      Chronicle chronicle = workbench.lanes().get(i).run().chronicle();
+      int nearest = chronicle.nearest(step);
       if (nearest >= 0) {
         text.append(i == 0 ? " · loss " : ", ").append(name(i));
-        text.append(Numbers.shortText(curve.train(nearest)));
-        if (curve.step(nearest) != step) {
-          text.append(" at step ").append(Numbers.count(curve.step(nearest)));
+        text.append(Numbers.shortText(chronicle.trainLoss(nearest)));
+        if (chronicle.step(nearest) != step) {
+          text.append(" at step ").append(Numbers.count(chronicle.step(nearest)));
         }
       }
     }

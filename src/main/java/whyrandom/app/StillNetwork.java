@@ -16,10 +16,6 @@ import whyrandom.web.events.RoomBinder.Room;
  * without a page, with the same drawings as on a page.
  */
 public final class StillNetwork {
-  private static final int PIECE = 1_000_000;
-
-  /** Losses that a chart has at least, where measuring each step takes too long. */
-  private static final int NOTES = 200;
 
   private final Lane lane;
   private final TilePainter painter = new TilePainter();
@@ -32,11 +28,7 @@ public final class StillNetwork {
   /** The network of a document's variant at a step. */
   public static StillNetwork at(int step, Variant variant) {
     Lane lane = new Lane(new Run(variant.experiment(), variant.edits()));
-    for (int note = 0; note <= NOTES; note++) {
-      int to = (int) ((long) step * note / NOTES);
-      while (!lane.approach(to, PIECE)) {}
-      lane.measure();
-    }
+    lane.run().seek(step);
     return new StillNetwork(lane);
   }
 

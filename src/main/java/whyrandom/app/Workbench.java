@@ -451,7 +451,6 @@ public final class Workbench {
   void update() {
     for (Lane lane : lanes()) {
       lane.run().update();
-      lane.note();
     }
   }
 
@@ -472,7 +471,7 @@ public final class Workbench {
     } else if (goal.isStep()) {
       boolean isThere = true;
       for (Lane lane : lanes()) {
-        isThere &= lane.approach(goal.number(), updates);
+        isThere &= lane.run().approach(goal.number(), updates);
       }
       if (isThere) {
         goal = Goal.NONE;

@@ -61,4 +61,14 @@ public final class Network {
   public double bias(int layer, int unit) {
     return parameters[shape.bias(layer, unit)];
   }
+
+  /** Whether all weights and biases are finite numbers. */
+  public boolean isFinite() {
+    for (double p : parameters) {
+      if (!(Math.abs(p) <= Double.MAX_VALUE)) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

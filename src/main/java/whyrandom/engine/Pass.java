@@ -150,6 +150,11 @@ public final class Pass {
     }
   }
 
+  /** The network that is passed through. */
+  public Network network() {
+    return network;
+  }
+
   /** The loss of the example in {@code lane}, after {@link #load} and {@link #forward}. */
   public double loss(Loss loss, int lane) {
     int layers = shape.layers();

@@ -3,6 +3,7 @@ package whyrandom.experiment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import whyrandom.data.Task;
 import whyrandom.engine.Evaluation;
 import whyrandom.engine.Examples;
@@ -32,7 +33,9 @@ public final class Run {
   private final Experiment experiment;
   private final List<Edit> edits;
   private final Checkpoints checkpoints;
+  private final Chronicle chronicle;
   private final Trainer trainer;
+  private Optional<Pass> measuring = Optional.empty();
   private int furthest;
 
   /**
@@ -47,13 +50,20 @@ public final class Run {
     checkEdits();
     trainer = new Trainer(Setup.of(experiment));
     checkpoints = new Checkpoints();
+    chronicle = new Chronicle();
     arrive();
   }
 
-  private Run(Experiment experiment, List<Edit> edits, Checkpoints checkpoints, Trainer trainer) {
+  private Run(
+      Experiment experiment,
+      List<Edit> edits,
+      Checkpoints checkpoints,
+      Chronicle chronicle,
+      Trainer trainer) {
     this.experiment = experiment;
     this.edits = edits;
     this.checkpoints = checkpoints;
+    this.chronicle = chronicle;
     this.trainer = trainer;
     furthest = trainer.stepNumber();
   }
@@ -105,7 +115,15 @@ public final class Run {
       copy.apply(edit);
     }
     Checks.range("edits", list.size(), 0, MAX_EDITS, "");
-    return new Run(experiment, Collections.unmodifiableList(list), checkpoints.upTo(step()), copy);
+    Run run =
+        new Run(
+            experiment,
+            Collections.unmodifiableList(list),
+            checkpoints.upTo(step()),
+            chronicle.before(step()),
+            copy);
+    run.measure();
+    return run;
   }
 
   private static void forgetBefore(Edit.SetWeight set, List<Edit> list) {
@@ -123,7 +141,12 @@ public final class Run {
   /** A run that stands where this one does and goes its own way from there. */
   public Run copy() {
     Run copy =
-        new Run(experiment, edits, checkpoints.upTo(furthest), new Trainer(trainer.snapshot()));
+        new Run(
+            experiment,
+            edits,
+            checkpoints.upTo(furthest),
+            chronicle.before(Integer.MAX_VALUE),
+            new Trainer(trainer.snapshot()));
     copy.furthest = furthest;
     return copy;
   }
@@ -140,6 +163,7 @@ public final class Run {
             renaming.of(experiment),
             Collections.unmodifiableList(renaming.of(edits)),
             checkpoints.renamed(renaming),
+            chronicle.before(Integer.MAX_VALUE),
             new Trainer(renaming.of(trainer.snapshot())));
     run.furthest = furthest;
     return run;
@@ -148,7 +172,13 @@ public final class Run {
   /** The run as it was on arriving at a step, which is to be gone to, before any edit there. */
   Run before(int step) {
     List<Edit> earlier = step == 0 ? List.of() : editsUpTo(step - 1);
-    Run run = new Run(experiment, earlier, checkpoints.upTo(step), new Trainer(trainer.snapshot()));
+    Run run =
+        new Run(
+            experiment,
+            earlier,
+            checkpoints.upTo(step),
+            chronicle.before(step),
+            new Trainer(trainer.snapshot()));
     run.trainer.restore(run.checkpoints.before(step));
     run.arrive();
     return run;
@@ -203,6 +233,11 @@ public final class Run {
     return trainer.epoch();
   }
 
+  /** What was measured on the way; parts of it may be later than the current step. */
+  public Chronicle chronicle() {
+    return chronicle;
+  }
+
   /** The network at the current step. Read it; changes go through {@link #with}. */
   public Network network() {
     return trainer.network();
@@ -234,7 +269,8 @@ public final class Run {
   }
 
   /**
-   * What happens on arriving at a step: a checkpoint if one is due, then the edits of this step.
+   * What happens on arriving at a step: a checkpoint if one is due, the edits of this step, and a
+   * note in the chronicle if it is new and a round one.
    */
   private void arrive() {
     int step = step();
@@ -244,6 +280,13 @@ public final class Run {
     }
     for (int i = firstEditAt(step); i < edits.size() && edits.get(i).step() == step; i++) {
       trainer.apply(edits.get(i));
+    }
+    measure();
+  }
+
+  private void measure() {
+    if (chronicle.wants(step(), network().parameters.length * data().dataset().size())) {
+      chronicle.add(step(), evaluateTrain(), evaluateTest());
     }
   }
 
@@ -289,26 +332,29 @@ public final class Run {
 
   /** How the network does on the training set. */
   public Evaluation evaluateTrain() {
-    return evaluate(new Pass(network()), data().train());
+    return evaluate(data().train());
   }
 
   /** How the network does on the test set. */
   public Evaluation evaluateTest() {
-    return evaluate(new Pass(network()), data().test());
+    return evaluate(data().test());
   }
 
-  private Evaluation evaluate(Pass pass, Examples examples) {
+  /** The room for the numbers is kept as long as the network is the same. */
+  private Evaluation evaluate(Examples examples) {
+    if (measuring.isEmpty() || measuring.get().network() != network()) {
+      measuring = Optional.of(new Pass(network()));
+    }
     return Evaluation.of(
-        pass, network(), settings().loss(), examples, settings().task() == Task.CLASSIFICATION);
+        measuring.get(),
+        network(),
+        settings().loss(),
+        examples,
+        settings().task() == Task.CLASSIFICATION);
   }
 
   /** Whether a weight or bias has stopped being a finite number. */
   public boolean hasDiverged() {
-    for (double p : network().parameters) {
-      if (!(Math.abs(p) <= Double.MAX_VALUE)) {
-        return true;
-      }
-    }
-    return false;
+    return !network().isFinite();
   }
 }

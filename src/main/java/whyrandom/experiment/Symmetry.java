@@ -12,17 +12,29 @@ import whyrandom.engine.Shape;
  * <p>Identical units compute the same function and get the same gradient, so under any rule that
  * treats them alike they stay identical for ever: equal inputs give equal z and a, equal outgoing
  * weights give equal δ, equal δ and inputs give equal updates.
+ *
+ * <p>What is not a number equals nothing: in a network that has a weight or bias which is not
+ * finite, every unit is alone.
  */
 public final class Symmetry {
   private Symmetry() {}
 
   /** For each hidden layer its units in groups of identical ones, in order of their first unit. */
   public static List<List<List<Integer>>> identical(Network network) {
+    boolean isFinite = network.isFinite();
     List<List<List<Integer>>> layers = new ArrayList<>();
     for (int layer = 1; layer <= network.shape().hiddenLayers(); layer++) {
-      layers.add(groups(network, layer));
+      layers.add(isFinite ? groups(network, layer) : alone(network.shape().units(layer)));
     }
     return layers;
+  }
+
+  private static List<List<Integer>> alone(int units) {
+    List<List<Integer>> groups = new ArrayList<>();
+    for (int unit = 0; unit < units; unit++) {
+      groups.add(List.of(unit));
+    }
+    return groups;
   }
 
   private static List<List<Integer>> groups(Network network, int layer) {
@@ -44,7 +56,7 @@ public final class Symmetry {
     return groups;
   }
 
-  /** Whether two units of a hidden layer are identical. Numbers that are not a number are equal. */
+  /** Whether two units of a hidden layer are identical. */
   public static boolean areIdentical(Network network, int layer, int unit, int other) {
     return sameFunction(network, layer, unit, other) && sameOutgoing(network, layer, unit, other);
   }
@@ -73,7 +85,8 @@ public final class Symmetry {
     return true;
   }
 
+  /** Whether two numbers are equal and finite. */
   private static boolean same(double a, double b) {
-    return a == b || a != a && b != b;
+    return a == b && Math.abs(a) <= Double.MAX_VALUE;
   }
 }

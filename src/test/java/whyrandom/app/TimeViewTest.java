@@ -3,6 +3,7 @@ package whyrandom.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import whyrandom.experiment.Chronicle;
 import whyrandom.experiment.Place;
 import whyrandom.plot.Numbers;
 import whyrandom.web.events.Key;
@@ -46,10 +47,10 @@ class TimeViewTest {
   }
 
   private String loss(int lane, int step) {
-    LossCurve curve = workbench.lanes().get(lane).curve();
-    int i = curve.nearest(step);
-    assertThat(curve.step(i)).isEqualTo(step);
-    return Numbers.shortText(curve.train(i));
+    Chronicle chronicle = workbench.lanes().get(lane).run().chronicle();
+    int i = chronicle.nearest(step);
+    assertThat(chronicle.step(i)).isEqualTo(step);
+    return Numbers.shortText(chronicle.trainLoss(i));
   }
 
   @Test
@@ -82,27 +83,12 @@ class TimeViewTest {
   @Test
   void aLossThatIsNotNotedIsThatOfTheNearestNote() {
     go(() -> workbench.stepBy(3000));
-    LossCurve curve = workbench.main().curve();
-    int noted = curve.step(curve.nearest(1501));
-    assertThat(noted).isBetween(1496, 1504).isNotEqualTo(1501);
+    Chronicle chronicle = workbench.main().run().chronicle();
+    int noted = chronicle.step(chronicle.nearest(1501));
+    assertThat(noted).isEqualTo(1500);
     StepNotes notes = new StepNotes(workbench);
     assertThat(notes.about(1501)).contains(" at step " + noted);
     assertThat(notes.about(noted)).doesNotContain("at step");
-  }
-
-  @Test
-  void theNearestNoteIsTheNearest() {
-    LossCurve curve = new LossCurve();
-    assertThat(curve.nearest(5)).isEqualTo(-1);
-    for (int step : new int[] {0, 10, 30}) {
-      curve.add(step, step, step);
-    }
-    for (int step = 0; step < 50; step++) {
-      int nearest = curve.step(curve.nearest(step));
-      for (int other : new int[] {0, 10, 30}) {
-        assertThat(Math.abs(nearest - step)).isLessThanOrEqualTo(Math.abs(other - step));
-      }
-    }
   }
 
   @Test
