@@ -3,7 +3,7 @@ package whyrandom.app;
 import java.util.List;
 import java.util.Optional;
 import whyrandom.explain.Observation;
-import whyrandom.explain.Sentences;
+import whyrandom.explain.english.Sentences;
 import whyrandom.explain.statement.Sentence;
 import whyrandom.explain.statement.Span;
 

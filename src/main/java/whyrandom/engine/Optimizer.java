@@ -43,6 +43,15 @@ public sealed interface Optimizer {
   int slots();
 
   /**
+   * Whether a gradient that is k times as large makes a step that is k times as large, and with it
+   * all that the rule remembers.
+   */
+  boolean isLinear();
+
+  /** Whether an array of the memory holds squares of gradients, which know no sign. */
+  boolean isOfSquares(int slot);
+
+  /**
    * One update, in place.
    *
    * @param w parameters
@@ -80,6 +89,16 @@ public sealed interface Optimizer {
     @Override
     public int slots() {
       return momentum == 0 ? 0 : 1;
+    }
+
+    @Override
+    public boolean isLinear() {
+      return true;
+    }
+
+    @Override
+    public boolean isOfSquares(int slot) {
+      return false;
     }
 
     @Override
@@ -125,6 +144,16 @@ public sealed interface Optimizer {
     @Override
     public int slots() {
       return 2;
+    }
+
+    @Override
+    public boolean isLinear() {
+      return false;
+    }
+
+    @Override
+    public boolean isOfSquares(int slot) {
+      return slot == 1;
     }
 
     @Override
@@ -185,6 +214,16 @@ public sealed interface Optimizer {
     }
 
     @Override
+    public boolean isLinear() {
+      return false;
+    }
+
+    @Override
+    public boolean isOfSquares(int slot) {
+      return slot == 0;
+    }
+
+    @Override
     public void update(double[] w, double[] g, double[][] memory, int t) {
       double[] v = memory[0];
       double[] m = memory[1];
@@ -217,6 +256,16 @@ public sealed interface Optimizer {
     @Override
     public int slots() {
       return 1;
+    }
+
+    @Override
+    public boolean isLinear() {
+      return false;
+    }
+
+    @Override
+    public boolean isOfSquares(int slot) {
+      return true;
     }
 
     @Override
@@ -253,6 +302,16 @@ public sealed interface Optimizer {
     @Override
     public int slots() {
       return 0;
+    }
+
+    @Override
+    public boolean isLinear() {
+      return true;
+    }
+
+    @Override
+    public boolean isOfSquares(int slot) {
+      return false;
     }
 
     @Override

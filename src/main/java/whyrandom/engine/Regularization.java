@@ -56,6 +56,17 @@ public record Regularization(Kind kind, double rate) {
     }
   }
 
+  /** What is added to the loss: {@code ½ rate Σ w²} or {@code rate Σ |w|}, over all weights. */
+  public double penalty(Shape shape, double[] w) {
+    double sum = 0;
+    for (int layer = 1; layer <= shape.layers(); layer++) {
+      for (int i = shape.firstWeight(layer); i < shape.bias(layer, 0); i++) {
+        sum += kind == Kind.L2 ? w[i] * w[i] / 2 : Math.abs(w[i]);
+      }
+    }
+    return kind == Kind.NONE ? 0 : sum * rate;
+  }
+
   /** Adds the pull on every weight to the gradient. */
   public void addTo(Shape shape, double[] w, double[] gradient) {
     if (kind == Kind.NONE || rate == 0) {

@@ -250,6 +250,11 @@ public final class Run {
     return gradient;
   }
 
+  /** What the rule remembers, an array for each of its slots; to be read only. */
+  double[][] memory() {
+    return trainer.memory();
+  }
+
   /** Everything that the next update starts from. */
   Snapshot snapshot() {
     return trainer.snapshot();

@@ -56,6 +56,11 @@ final class Trainer {
     return network;
   }
 
+  /** What the rule remembers, an array for each of its slots; to be read only. */
+  double[][] memory() {
+    return memory;
+  }
+
   int stepNumber() {
     return step;
   }

@@ -172,7 +172,7 @@ public final class LayerSentences {
   }
 
   private static String percent(double share) {
-    return Digits.percent((int) Math.floor(share * 1000), 1000);
+    return Digits.percent(share);
   }
 
   /** How ∂L/∂z changes from the last hidden layer back to the first. */

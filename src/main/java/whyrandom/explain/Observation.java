@@ -7,6 +7,8 @@ import whyrandom.engine.Evaluation;
 import whyrandom.engine.Network;
 import whyrandom.engine.Optimizer;
 import whyrandom.engine.Shape;
+import whyrandom.experiment.Bond;
+import whyrandom.experiment.Direction;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Run;
@@ -23,22 +25,20 @@ public final class Observation {
   private final Run run;
   private final Experiment settings;
   private final Network network;
-  private final OptionalInt divergedSince;
   private final boolean isDiverged;
-  private final double trainLoss;
+  private final Evaluation train;
   private double[] gradient;
   private Network next;
   private List<List<List<Integer>>> identical;
   private List<List<List<Integer>>> identicalNext;
   private Signals signals;
 
-  private Observation(Run run, Evaluation train, OptionalInt divergedSince) {
+  private Observation(Run run, Evaluation train) {
     this.run = run;
-    this.divergedSince = divergedSince;
+    this.train = train;
     settings = run.settings();
     network = run.network();
-    trainLoss = train.loss();
-    isDiverged = run.hasDiverged() || !isFinite(trainLoss);
+    isDiverged = run.hasDiverged() || !isFinite(train.loss());
     if (!isDiverged) {
       gradient = run.nextGradient();
       next = new Network(network.shape(), settings.activations(), settings.output());
@@ -51,17 +51,7 @@ public final class Observation {
 
   /** What is true of the network of a run at the step where it stands. */
   public static Observation of(Run run) {
-    return of(run, run.evaluateTrain(), OptionalInt.empty());
-  }
-
-  /**
-   * What is true of the network of a run at the step where it stands.
-   *
-   * @param train how it does on the training set now
-   * @param divergedSince the first step whose loss is known not to be finite, if there is one
-   */
-  public static Observation of(Run run, Evaluation train, OptionalInt divergedSince) {
-    return new Observation(run, train, divergedSince);
+    return new Observation(run, run.evaluateTrain());
   }
 
   private static boolean isFinite(double value) {
@@ -73,10 +63,6 @@ public final class Observation {
    */
   public boolean isDiverged() {
     return isDiverged;
-  }
-
-  OptionalInt divergedSince() {
-    return divergedSince;
   }
 
   Run run() {
@@ -95,17 +81,30 @@ public final class Observation {
     return settings;
   }
 
-  double trainLoss() {
-    return trainLoss;
+  /** How the network does on the training set. */
+  Evaluation train() {
+    return train;
+  }
+
+  /** The step of the next edit that the run already holds, until which a forecast holds. */
+  OptionalInt until() {
+    for (Edit edit : run.edits()) {
+      if (edit.step() > run.step()) {
+        return OptionalInt.of(edit.step());
+      }
+    }
+    return OptionalInt.empty();
   }
 
   Signals signals() {
     return signals;
   }
 
-  /** Whether a layer's signals are those of training too, with no dropout in the layers before. */
+  /** Whether a layer gets in training what it gets without dropout. */
   boolean isAsInTraining(int layer) {
-    return layer == 1 || settings.dropout() == 0;
+    return layer == 1
+        || settings.dropout() == 0
+        || signals.isSilent(layer - 1) && isAsInTraining(layer - 1);
   }
 
   /** The network as the next update will leave it. */
@@ -136,30 +135,48 @@ public final class Observation {
   /** Whether all units that are identical now are so after the next update. */
   boolean doIdenticalStay() {
     for (int layer = 1; layer <= shape().hiddenLayers(); layer++) {
-      if (!Grouping.isKept(Grouping.shared(identical(layer)), identicalNext.get(layer - 1))) {
+      if (!doIdenticalStay(layer)) {
         return false;
       }
     }
     return true;
   }
 
+  /** The same of the units of one hidden layer; numbers that are no longer finite part nobody. */
+  boolean doIdenticalStay(int layer) {
+    return !next.isFinite()
+        || Grouping.isKept(Grouping.shared(identical(layer)), identicalNext.get(layer - 1));
+  }
+
   /**
-   * Whether identical units are sure to have been treated alike: no dropout, and nothing that the
-   * rule could remember of a time when they still differed.
+   * Whether no number of steps separates units that are identical now: dropout and the rule's
+   * memory treat all of them alike, or nothing arrives at them and nothing leaves.
    */
-  boolean areTreatedAlike() {
-    if (settings.dropout() > 0) {
-      return false;
-    }
-    if (settings.optimizer().slots() == 0) {
-      return true;
-    }
-    for (Edit edit : run.editsUpTo(run.step())) {
-      if (edit.step() > 0) {
+  boolean areInseparable() {
+    for (int layer = 1; layer <= shape().hiddenLayers(); layer++) {
+      if (!areInseparable(layer)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** The same of the units of one hidden layer. */
+  boolean areInseparable(int layer) {
+    for (List<Integer> group : Grouping.shared(identical(layer))) {
+      for (int unit : group) {
+        Bond bond = Bond.ofIdentical(run, layer, group.get(0), unit);
+        boolean isKept = !bond.hasDropout() && bond.isMemoryAlike();
+        if (!isKept && !(isInert(layer, group.get(0)) && isInert(layer, unit))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean isInert(int layer, int unit) {
+    return Bond.isInert(run, layer, unit);
   }
 
   /** Whether every step descends the same loss: the whole training set, nothing dropped. */
@@ -188,6 +205,16 @@ public final class Observation {
     int from = shape().weight(layer, unit, 0);
     int bias = shape().bias(layer, unit);
     return isZero(gradient, from, from + shape().fanIn(layer)) && gradient[bias] == 0;
+  }
+
+  /** The same, the weights out included. */
+  boolean hasNoGradientInOrOut(int layer, int unit) {
+    for (int i : Direction.parameters(shape(), layer, unit)) {
+      if (gradient[i] != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the next gradient is exactly 0 everywhere. */
@@ -247,9 +274,14 @@ public final class Observation {
 
   /** The largest size of a next gradient, over all weights and biases. */
   double largestGradient() {
+    return largest(gradient);
+  }
+
+  /** The largest size of a number. */
+  static double largest(double[] numbers) {
     double largest = 0;
-    for (double g : gradient) {
-      largest = Math.max(largest, Math.abs(g));
+    for (double number : numbers) {
+      largest = Math.max(largest, Math.abs(number));
     }
     return largest;
   }

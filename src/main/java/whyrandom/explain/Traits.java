@@ -2,10 +2,13 @@ package whyrandom.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import whyrandom.engine.Activation;
+import whyrandom.experiment.Bond;
 import whyrandom.experiment.Likeness;
-import whyrandom.explain.english.Digits;
-import whyrandom.explain.english.Numbering;
+import whyrandom.explain.statement.Hold;
+import whyrandom.explain.statement.Statement;
+import whyrandom.explain.statement.Where;
 
 /** The one thing that is most worth saying of a network whose hidden units are distinct. */
 final class Traits {
@@ -16,60 +19,41 @@ final class Traits {
   private static final int DEEP = 3;
 
   private final Observation o;
-  private final LayerWords layers;
+  private final LayerSameness layers;
 
-  private Traits(Observation o, LayerWords layers) {
+  private Traits(Observation o, LayerSameness layers) {
     this.o = o;
     this.layers = layers;
   }
 
-  static String of(Observation o, LayerWords layers) {
-    return new Traits(o, layers).words();
+  static Optional<Statement> of(Observation o, LayerSameness layers) {
+    return new Traits(o, layers).first();
   }
 
-  private String words() {
-    for (String trait :
-        List.of(batch(), small(), tiny(), fading(), dead(), saturated(), mirrored(), distinct())) {
-      if (!trait.isEmpty()) {
-        return trait;
-      }
+  private Optional<Statement> first() {
+    if (o.hasNoGradient()) {
+      return Optional.of(new Statement.NoGradientNext());
     }
-    return "";
-  }
-
-  private String batch() {
-    return o.hasNoGradient() ? "The gradient of the next step is exactly 0." : "";
-  }
-
-  private String tiny() {
-    double largest = o.largestGradient();
-    return largest < TINY
-        ? "The gradient is hardly there: at most " + Digits.of(largest) + " for any weight or bias."
-        : "";
+    if (o.largestParameter() <= SMALL && o.areAllZeroAtZero()) {
+      return Optional.of(new Statement.Small(o.largestParameter(), o.largestGradient()));
+    }
+    if (o.largestGradient() < TINY) {
+      return Optional.of(new Statement.TinyGradient(o.largestGradient()));
+    }
+    return fading().or(this::dead).or(this::saturated).or(this::mirrored).or(this::ownGradients);
   }
 
   /** A gradient that shrinks or grows much on its way back through many layers. */
-  private String fading() {
-    int last = o.shape().layers();
+  private Optional<Statement> fading() {
     double first = o.largestGradient(1);
-    double output = o.largestGradient(last);
-    if (o.shape().hiddenLayers() < DEEP || first == 0 || output == 0) {
-      return "";
-    }
-    boolean isFading = first < FAR_LESS * output;
-    if (!isFading && output >= FAR_LESS * first) {
-      return "";
-    }
-    return "The gradient "
-        + (isFading ? "fades" : "grows")
-        + " on its way back: at most "
-        + Digits.of(output)
-        + " for a weight of the output, at most "
-        + Digits.of(first)
-        + " for one of layer 1.";
+    double output = o.largestGradient(o.shape().layers());
+    boolean isFar = first < FAR_LESS * output || output < FAR_LESS * first;
+    return o.shape().hiddenLayers() >= DEEP && first > 0 && output > 0 && isFar
+        ? Optional.of(new Statement.DepthGradient(first, output))
+        : Optional.empty();
   }
 
-  private String dead() {
+  private Optional<Statement> dead() {
     for (int layer = 1; layer <= o.shape().hiddenLayers(); layer++) {
       List<Integer> units = new ArrayList<>();
       for (int unit = 0; unit < o.shape().units(layer); unit++) {
@@ -77,98 +61,61 @@ final class Traits {
           units.add(unit);
         }
       }
+      Where where = Where.of(o.shape(), layer);
+      if (units.size() == o.shape().units(layer)) {
+        return Optional.of(new Statement.AllDead(where, units.size()));
+      }
       if (!units.isEmpty()) {
-        String where = o.shape().hiddenLayers() == 1 ? "" : " of layer " + layer;
-        boolean isOne = units.size() == 1;
-        return (isOne ? "Unit " : "Units ")
-            + Numbering.units(units)
-            + where
-            + (isOne ? " is" : " are")
-            + " dead: 0 for every training example, with slope 0, so no gradient reaches "
-            + (isOne ? "it." : "them.");
+        return Optional.of(new Statement.Dead(where, units));
       }
     }
-    return "";
+    return Optional.empty();
   }
 
-  private String saturated() {
+  private Optional<Statement> saturated() {
     Signals signals = o.signals();
-    if (signals.saturated() <= MOSTLY_SATURATED * signals.squashed()) {
-      return "";
-    }
-    return Digits.percent(signals.saturated(), signals.squashed())
-        + " of the hidden activations are saturated: their slope g′, which the error is multiplied"
-        + " by on its way back, is below a tenth of its largest.";
+    double share = (double) signals.saturated() / signals.squashed();
+    return share > MOSTLY_SATURATED
+        ? Optional.of(new Statement.Saturated(share))
+        : Optional.empty();
   }
 
-  /** Near zero weights, where the gradient of all but the output's bias is 0. */
-  private String small() {
-    double largest = o.largestParameter();
-    if (largest > SMALL || !o.areAllZeroAtZero()) {
-      return "";
-    }
-    return "But all their weights are within "
-        + Digits.of(largest)
-        + " of 0, where nothing but the output bias would move. The largest gradient is "
-        + Digits.of(o.largestGradient())
-        + ".";
-  }
-
-  private String mirrored() {
+  private Optional<Statement> mirrored() {
     for (int layer = 1; layer <= o.shape().hiddenLayers(); layer++) {
       Activation g = o.network().activation(layer);
-      if (g != Activation.TANH && g != Activation.LINEAR) {
-        continue;
-      }
-      for (int unit = 0; unit < o.shape().units(layer); unit++) {
+      boolean isOdd = g == Activation.TANH || g == Activation.LINEAR;
+      for (int unit = 0; isOdd && unit < o.shape().units(layer); unit++) {
         for (int other = unit + 1; other < o.shape().units(layer); other++) {
-          if (areMirrored(layer, unit, other)) {
-            String where = o.shape().hiddenLayers() == 1 ? "" : " of layer " + layer;
-            return "Units "
-                + Numbering.units(List.of(unit, other))
-                + where
-                + " are "
-                + SamenessWords.mirrored(
-                    Likeness.isMirroredOut(o.network(), layer, unit, other),
-                    o.settings().dropout() > 0);
+          if (Likeness.of(o.network(), layer, unit, other) == Likeness.Kind.MIRRORED) {
+            Where where = Where.of(o.shape(), layer);
+            Hold hold = Holds.of(new Bond(o.run(), layer, unit, other, -1));
+            boolean isNext =
+                SamenessAccount.areMirrored(o.shape(), o.next().parameters, layer, unit, other);
+            return Optional.of(new Statement.Mirrored(where, unit, other, hold, isNext));
           }
         }
       }
     }
-    return "";
+    return Optional.empty();
   }
 
-  private boolean areMirrored(int layer, int unit, int other) {
-    boolean isAllZero = o.network().bias(layer, unit) == 0;
-    if (o.network().bias(layer, unit) != -o.network().bias(layer, other)) {
-      return false;
-    }
-    for (int input = 0; input < o.shape().fanIn(layer); input++) {
-      double w = o.network().weight(layer, unit, input);
-      if (w != -o.network().weight(layer, other, input)) {
-        return false;
-      }
-      isAllZero &= w == 0;
-    }
-    return !isAllZero;
-  }
-
-  /** What being distinct gives, where it does. */
-  private String distinct() {
+  private Optional<Statement> ownGradients() {
     if (!layers.isAllDistinct()) {
-      return "";
+      return Optional.empty();
     }
+    boolean isSeveral = false;
     for (int layer = 1; layer <= o.shape().hiddenLayers(); layer++) {
       for (int unit = 0; unit < o.shape().units(layer); unit++) {
         for (int other = unit + 1; other < o.shape().units(layer); other++) {
+          isSeveral = true;
           if (o.isSameGradient(layer, unit, other)) {
-            return "";
+            return Optional.empty();
           }
         }
       }
     }
-    return o.shape().hiddenLayers() == 1 && o.shape().units(1) == 1
-        ? ""
-        : "Each gets a gradient of its own, so each can find its own job.";
+    return isSeveral
+        ? Optional.of(new Statement.OwnGradients(o.run().step() == 0))
+        : Optional.empty();
   }
 }

@@ -3,7 +3,6 @@ package whyrandom.app.inside;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import whyrandom.app.Lane;
 import whyrandom.engine.Examples;
 import whyrandom.engine.Network;
@@ -14,10 +13,13 @@ import whyrandom.experiment.Example;
 import whyrandom.experiment.Likeness;
 import whyrandom.experiment.OneStep;
 import whyrandom.experiment.Place;
+import whyrandom.experiment.Run;
 import whyrandom.explain.Labels;
 import whyrandom.explain.Observation;
-import whyrandom.explain.SamenessWords;
-import whyrandom.explain.StartRow;
+import whyrandom.explain.Origins;
+import whyrandom.explain.SamenessAccount;
+import whyrandom.explain.english.SamenessEnglish;
+import whyrandom.explain.statement.SamenessStatement;
 import whyrandom.explain.statement.Sentence;
 import whyrandom.explain.statement.Span;
 import whyrandom.math.Rank;
@@ -38,6 +40,7 @@ final class SymmetryFacts {
   private double seenMillis;
   private Network network;
   private double[] gradient;
+  private double[] next;
   private Sentence sentence = new Sentence(List.of());
   private String start = "";
   private String count = "";
@@ -62,7 +65,8 @@ final class SymmetryFacts {
       return this;
     }
     if (!isSameLane) {
-      start = StartRow.of(lane.run()).words();
+      boolean hasDropout = lane.run().settings().dropout() > 0;
+      start = SamenessEnglish.of(Origins.of(lane.run()), hasDropout);
     }
     seen = Optional.of(lane);
     seenStep = lane.run().step();
@@ -77,27 +81,23 @@ final class SymmetryFacts {
     network = new Network(now.shape(), lane.run().settings().activations(), now.output());
     System.arraycopy(now.parameters, 0, network.parameters, 0, now.parameters.length);
     gradient = lane.gradient().clone();
-    sentence =
-        SamenessWords.about(Observation.of(lane.run(), lane.train(), OptionalInt.empty()), layer);
+    next = lane.next().clone();
+    sentence = SamenessEnglish.of(SamenessAccount.of(Observation.of(lane.run()), layer));
     List<List<Integer>> features = Likeness.features(network, layer);
     int units = network.shape().units(layer);
     count =
-        plural(units, "unit")
-            + " · "
-            + plural(features.size(), "distinct feature")
-            + " · rank "
-            + Rank.of(weights(), WEIGHT_TOLERANCE)
-            + " of the weights in, "
-            + Rank.of(activations(lane.run().data().train()), ACTIVATION_TOLERANCE)
-            + " of the activations";
+        SamenessEnglish.of(
+                List.of(
+                    new SamenessStatement.Count(
+                        units,
+                        features.size(),
+                        Rank.of(weights(), WEIGHT_TOLERANCE),
+                        Rank.of(activations(lane.run().data().train()), ACTIVATION_TOLERANCE))))
+            .plain();
     groups = new ArrayList<>();
     for (List<Integer> feature : features) {
       groups.add(group(feature));
     }
-  }
-
-  private static String plural(int number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   /** Weights in with the bias, a row for each unit. */
@@ -195,28 +195,10 @@ final class SymmetryFacts {
   }
 
   String likeness(int unit, int other) {
-    Likeness.Kind kind = Likeness.of(network, layer, unit, other);
-    String pair = "Units " + (unit + 1) + " and " + (other + 1) + ": ";
-    switch (kind) {
-      case IDENTICAL:
-        return pair + "identical, to the bit.";
-      case SAME_FUNCTION:
-        return pair + "the same function; their weights out differ, and so do their gradients.";
-      case MIRRORED:
-        return pair
-            + SamenessWords.mirrored(
-                Likeness.isMirroredOut(network, layer, unit, other),
-                seen.get().run().settings().dropout() > 0);
-      case SCALED:
-        return pair
-            + "one feature, "
-            + Numbers.shortText(Likeness.scale(network, layer, unit, other))
-            + " times as large. That does not lock them together.";
-      case NEAR:
-        return pair + "nearly identical: two features, hardly apart.";
-      default:
-        return pair + "different.";
-    }
+    Run run = seen.get().run();
+    return SamenessEnglish.of(
+            List.of(SamenessAccount.pair(run, next, gradient, layer, unit, other)))
+        .plain();
   }
 
   /** The weights of two units side by side, with their gradients. */

@@ -28,13 +28,10 @@ public final class Words {
     return sentence.isEmpty() ? this : space().say(sentence);
   }
 
-  /** Adds other words as sentences of their own. */
-  public Words add(Words other) {
-    if (other.isEmpty()) {
-      return this;
-    }
+  /** Adds what is said as sentences of their own. */
+  public Words add(Sentence other) {
     space();
-    for (Span span : other.sentence().spans()) {
+    for (Span span : other.spans()) {
       if (span.isAboutSameness()) {
         same(span.text());
       } else {

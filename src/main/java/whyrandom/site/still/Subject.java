@@ -7,7 +7,7 @@ import whyrandom.app.StillNetwork;
 import whyrandom.experiment.Document;
 import whyrandom.experiment.Variant;
 import whyrandom.explain.Observation;
-import whyrandom.explain.Sentences;
+import whyrandom.explain.english.Sentences;
 import whyrandom.share.Figure;
 
 /**

@@ -37,8 +37,11 @@ class DigitsTest {
 
   @Test
   void aHundredPercentMeansAll() {
-    assertThat(Digits.percent(999, 1000)).isEqualTo("99 %");
-    assertThat(Digits.percent(1000, 1000)).isEqualTo("100 %");
+    assertThat(Digits.percent(0.999)).isEqualTo("99 %");
+    assertThat(Digits.percent(1)).isEqualTo("100 %");
+    assertThat(Digits.percent(0.939)).isEqualTo("94 %");
+    assertThat(Digits.percent(0.001)).isEqualTo("1 %");
+    assertThat(Digits.percent(0)).isEqualTo("0 %");
   }
 
   @Test

@@ -14,15 +14,17 @@ import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Lab;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.Symmetry;
+import whyrandom.explain.english.SamenessEnglish;
+import whyrandom.explain.statement.Origin;
 
 /** Each row of the table of starts is called by its name, and what is said of it holds. */
-class StartRowTest {
+class OriginsTest {
   private static Experiment experiment(Activation g, Initializer init) {
     return Lab.regression(Lab.LOPSIDED, List.of(3, 2), g, init, 0.1);
   }
 
-  private static StartRow row(Activation g, Initializer init, Edit... edits) {
-    return StartRow.of(new Run(experiment(g, init), List.of(edits)));
+  private static Origin row(Activation g, Initializer init, Edit... edits) {
+    return Origins.of(new Run(experiment(g, init), List.of(edits)));
   }
 
   private static final Initializer ZEROS = Initializer.of(Scheme.ZEROS);
@@ -33,7 +35,7 @@ class StartRowTest {
       value = Activation.class,
       names = {"TANH", "RELU", "LINEAR"})
   void allZeroWithUnitsThatOutputZeroMovesOnlyTheOutputBias(Activation g) {
-    assertThat(row(g, ZEROS)).isEqualTo(StartRow.ZERO_SILENT);
+    assertThat(row(g, ZEROS)).isEqualTo(Origin.ZERO_SILENT);
     Run run = new Run(experiment(g, ZEROS), List.of());
     run.seek(50);
     for (int i = 0; i < run.network().parameters.length - 1; i++) {
@@ -43,7 +45,7 @@ class StartRowTest {
 
   @Test
   void allZeroWithSigmoidMovesOneLayerBackPerStep() {
-    assertThat(row(Activation.SIGMOID, ZEROS)).isEqualTo(StartRow.ZERO_SPEAKING);
+    assertThat(row(Activation.SIGMOID, ZEROS)).isEqualTo(Origin.ZERO_SPEAKING);
     Run run = new Run(experiment(Activation.SIGMOID, ZEROS), List.of());
     run.seek(50);
     assertThat(run.network().weight(1, 0, 0)).isNotZero();
@@ -53,21 +55,20 @@ class StartRowTest {
   @Test
   void theOtherRows() {
     Initializer half = Initializer.of(Scheme.CONSTANT);
-    assertThat(row(Activation.TANH, half)).isEqualTo(StartRow.CONSTANT);
+    assertThat(row(Activation.TANH, half)).isEqualTo(Origin.CONSTANT);
     assertThat(row(Activation.TANH, Initializer.of(Scheme.SAME_WITHIN_UNIT)))
-        .isEqualTo(StartRow.SAME_WITHIN_UNIT);
-    assertThat(row(Activation.TANH, RANDOM)).isEqualTo(StartRow.DIFFERENT);
-    assertThat(row(Activation.TANH, RANDOM, new Edit.Fill(0, 3, 0)))
-        .isEqualTo(StartRow.OUTPUT_ZERO);
+        .isEqualTo(Origin.SAME_WITHIN_UNIT);
+    assertThat(row(Activation.TANH, RANDOM)).isEqualTo(Origin.DIFFERENT);
+    assertThat(row(Activation.TANH, RANDOM, new Edit.Fill(0, 3, 0))).isEqualTo(Origin.OUTPUT_ZERO);
     assertThat(row(Activation.TANH, RANDOM, new Edit.Fill(0, 1, 0), new Edit.Fill(0, 2, 0)))
-        .isEqualTo(StartRow.INCOMING_ZERO);
+        .isEqualTo(Origin.INCOMING_ZERO);
     assertThat(row(Activation.TANH, Initializer.of(Scheme.NORMAL).withParameter(0.01)))
-        .isEqualTo(StartRow.SMALL);
+        .isEqualTo(Origin.SMALL);
     assertThat(row(Activation.TANH, half, new Edit.SetWeight(0, 3, 0, 0, 0.7)))
-        .isEqualTo(StartRow.EQUAL_INCOMING_DEEP);
+        .isEqualTo(Origin.EQUAL_INCOMING_DEEP);
     Experiment shallow = Lab.regression(Lab.LOPSIDED, List.of(3), Activation.TANH, half, 0.1);
-    assertThat(StartRow.of(new Run(shallow, List.of(new Edit.SetWeight(0, 2, 0, 0, 0.7)))))
-        .isEqualTo(StartRow.EQUAL_INCOMING);
+    assertThat(Origins.of(new Run(shallow, List.of(new Edit.SetWeight(0, 2, 0, 0, 0.7)))))
+        .isEqualTo(Origin.EQUAL_INCOMING);
   }
 
   @Test
@@ -96,7 +97,7 @@ class StartRowTest {
   @Test
   void noHiddenLayer() {
     Experiment e = Lab.regression(Lab.LOPSIDED, List.of(), Activation.TANH, ZEROS, 0.1);
-    assertThat(StartRow.of(Lab.run(e))).isEqualTo(StartRow.NO_HIDDEN_LAYER);
+    assertThat(Origins.of(Lab.run(e))).isEqualTo(Origin.NO_HIDDEN_LAYER);
   }
 
   @Test
@@ -105,7 +106,8 @@ class StartRowTest {
     assertThat(words(Lab.run(constant))).contains("identical", "no number of steps can separate");
     assertThat(words(Lab.run(constant.withDropout(0.2)))).contains("dropout leaves out different");
     assertThat(words(Lab.run(experiment(Activation.TANH, RANDOM))))
-        .contains("No two units of this layer are identical", "by a factor of");
+        .contains(
+            "No two units of this layer are identical", "the next step narrows that by 0.0147 %");
   }
 
   @Test
@@ -116,6 +118,6 @@ class StartRowTest {
   }
 
   private static String words(Run run) {
-    return SamenessWords.about(Observation.of(run), 1).plain();
+    return SamenessEnglish.of(SamenessAccount.of(Observation.of(run), 1)).plain();
   }
 }

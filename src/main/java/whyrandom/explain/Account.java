@@ -1,0 +1,125 @@
+package whyrandom.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import whyrandom.engine.Output;
+import whyrandom.experiment.InputLines;
+import whyrandom.experiment.Separability;
+import whyrandom.explain.statement.Statement;
+
+/**
+ * What the page says about a network, as statements: the one place that decides which of them hold
+ * and which are worth the words.
+ *
+ * <p>First comes what has become of the run; then what its units are to each other, which this is
+ * all about; then what follows from that, or the one thing that matters more, such as a gradient
+ * that is 0 everywhere.
+ */
+public final class Account {
+  private final Observation o;
+  private final List<Statement> said = new ArrayList<>();
+
+  private Account(Observation o) {
+    this.o = o;
+  }
+
+  /** What is to be said of a network, in this order. */
+  public static List<Statement> of(Observation o) {
+    if (o.isDiverged()) {
+      return Story.diverged(o);
+    }
+    Account account = new Account(o);
+    account.tell();
+    return account.said;
+  }
+
+  private void tell() {
+    Blockage blockage = Blockage.of(o);
+    Story story = new Story(o);
+    Optional<Statement> outcome = story.outcome(blockage.isThere());
+    outcome.ifPresent(said::add);
+    if (outcome.isPresent()
+        && outcome.get() instanceof Statement.Growing
+        && story.doesOvershoot()) {
+      said.add(new Statement.Overshoots());
+    }
+    if (o.shape().hiddenLayers() == 0) {
+      tellOfSingleLayer(blockage);
+    } else {
+      tellOfUnits(blockage, outcome);
+    }
+  }
+
+  private void tellOfSingleLayer(Blockage blockage) {
+    boolean isStepOutput =
+        o.settings().output() == Output.STEP && !o.settings().loss().isOnLogits();
+    if (blockage.isThere() && !o.hasNoGradient() || isStepOutput) {
+      said.addAll(blockage.statements());
+      return;
+    }
+    if (isBeyondALine()) {
+      said.add(new Statement.NoLineSeparates());
+    }
+    said.add(new Statement.NothingToTellApart());
+    if (o.hasNoGradient() && o.isStill() && o.isSameLossEveryStep()) {
+      said.add(
+          isConvex() ? new Statement.AtMinimum() : new Statement.NothingMoves(false, o.until()));
+    }
+  }
+
+  /** Whether there are two classes in the plane of x₁ and x₂, which one line cannot part. */
+  private boolean isBeyondALine() {
+    boolean areTwoClasses =
+        o.train().accuracy().isPresent() && o.settings().output() != Output.SOFTMAX;
+    return areTwoClasses
+        && InputLines.of(o.settings()).isPresent()
+        && o.settings().features().size() == 2
+        && Separability.isImpossible(o.run().data().train(), o.settings().output().threshold());
+  }
+
+  /** Whether the loss of a single layer is a convex function of its weights. */
+  private boolean isConvex() {
+    return o.settings().loss().isOnLogits() || o.settings().output() == Output.LINEAR;
+  }
+
+  private void tellOfUnits(Blockage blockage, Optional<Statement> outcome) {
+    LayerSameness layers = new LayerSameness(o, blockage.isThere());
+    said.addAll(layers.statements());
+    said.addAll(blockage.statements());
+    if (blockage.saysAll()) {
+      return;
+    }
+    if (o.hasIdentical()) {
+      tellFate(layers, blockage, outcome.isPresent());
+    } else if (!blockage.isThere()) {
+      Traits.of(o, layers).ifPresent(said::add);
+    }
+  }
+
+  /** What becomes of identical units. */
+  private void tellFate(LayerSameness layers, Blockage blockage, boolean isUnderWay) {
+    if (!o.areInseparable()) {
+      Statement.Parting cause =
+          o.settings().dropout() > 0 ? Statement.Parting.DROPOUT : Statement.Parting.MEMORY;
+      said.add(
+          o.doIdenticalStay()
+              ? new Statement.NextKeeps(cause)
+              : new Statement.NextSeparates(cause, areNamed()));
+      return;
+    }
+    if (!blockage.isThere()) {
+      said.add(new Statement.EqualGradients(areNamed()));
+    }
+    said.add(new Statement.Inseparable(o.until(), areNamed() || !blockage.isThere()));
+    boolean isOneGroup = o.shape().hiddenLayers() == 1 && o.identical(1).size() == 1;
+    if (!blockage.isThere() && !isUnderWay && (isOneGroup || layers.isWhole())) {
+      said.add(new Statement.BreakTheTie());
+    }
+  }
+
+  /** Whether there is one group of identical units, so that it is plain who is meant. */
+  private boolean areNamed() {
+    return o.shape().hiddenLayers() == 1 && Grouping.shared(o.identical(1)).size() == 1;
+  }
+}

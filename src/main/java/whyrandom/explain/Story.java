@@ -1,0 +1,192 @@
+package whyrandom.explain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import whyrandom.experiment.Chronicle;
+import whyrandom.experiment.Descended;
+import whyrandom.experiment.Edit;
+import whyrandom.experiment.Experiment;
+import whyrandom.experiment.Run;
+import whyrandom.explain.statement.Statement;
+
+/**
+ * What has become of a run so far: what its {@linkplain Chronicle chronicle} tells up to the step
+ * where it stands, since the goal (data, output and loss) was last changed.
+ */
+final class Story {
+  private static final double HARDLY = 0.01;
+  private static final double STILL = 1e-3;
+  private static final double NO_GRADIENT = 1e-4;
+  private static final int SHORTEST_REST = 500;
+
+  private final Observation o;
+  private final Run run;
+  private final Chronicle chronicle;
+  private final int begin;
+  private final int first;
+  private final int end;
+  private final double loss;
+
+  Story(Observation o) {
+    this.o = o;
+    run = o.run();
+    chronicle = run.chronicle();
+    begin = begin(run);
+    first = begin == 0 ? 0 : chronicle.upTo(begin - 1);
+    end = chronicle.upTo(run.step());
+    loss = o.train().loss();
+  }
+
+  /** The step since which the run has had the goal that it has now. */
+  private static int begin(Run run) {
+    int begin = 0;
+    Experiment now = run.experiment();
+    for (Edit edit : run.editsUpTo(run.step())) {
+      if (edit instanceof Edit.Change change) {
+        boolean isSameGoal =
+            change.to().data().equals(now.data())
+                && change.to().output() == now.output()
+                && change.to().loss() == now.loss()
+                && change.to().task() == now.task();
+        begin = isSameGoal ? begin : change.step();
+        now = change.to();
+      }
+    }
+    return begin;
+  }
+
+  /** The first step whose loss was measured as not finite. */
+  Statement.NotFinite notFinite() {
+    for (int i = first; i < end; i++) {
+      if (!(Math.abs(chronicle.trainLoss(i)) <= Double.MAX_VALUE)) {
+        int since = chronicle.step(i);
+        boolean isExact = i == first || chronicle.step(i - 1) == since - 1;
+        return new Statement.NotFinite(OptionalInt.of(since), isExact);
+      }
+    }
+    return new Statement.NotFinite(OptionalInt.empty(), false);
+  }
+
+  /**
+   * The outcome so far; empty at the start, and where the loss has not been measured yet.
+   *
+   * @param isBlocked whether it is said elsewhere that nothing to speak of can be learnt
+   */
+  Optional<Statement> outcome(boolean isBlocked) {
+    if (run.step() == begin || first >= end) {
+      return Optional.empty();
+    }
+    double from = chronicle.trainLoss(first);
+    Optional<Double> right = o.train().accuracy();
+    if (right.isPresent() && right.get() == 1) {
+      return Optional.of(allRight());
+    }
+    if (isBlocked) {
+      return right.isPresent() ? Optional.of(soFar(right.get())) : moved(from);
+    }
+    if (isGrowing(from)) {
+      return Optional.of(new Statement.Growing(from, loss));
+    }
+    if (from > 0 && loss <= from && loss > from * (1 - HARDLY)) {
+      return Optional.of(new Statement.HardlyBegun((from - loss) / from));
+    }
+    Optional<Statement> stuck = stuck(from);
+    if (stuck.isPresent()) {
+      return stuck;
+    }
+    return right.isPresent() ? Optional.of(soFar(right.get())) : moved(from);
+  }
+
+  private Statement allRight() {
+    int since = run.step();
+    int i = end - 1;
+    boolean isExact = true;
+    while (i >= first && chronicle.right(i) == 1) {
+      isExact &= chronicle.step(i) >= since - 1;
+      since = chronicle.step(i);
+      i--;
+    }
+    isExact &= i < first || chronicle.step(i) == since - 1;
+    return new Statement.AllRight(since, isExact);
+  }
+
+  private Statement soFar(double now) {
+    double best = now;
+    for (int i = first; i < end; i++) {
+      best = Math.max(best, chronicle.right(i));
+    }
+    return new Statement.SoFar(now, best, isEveryStepMeasured());
+  }
+
+  private boolean isEveryStepMeasured() {
+    boolean isNowMeasured = chronicle.step(end - 1) == run.step();
+    return chronicle.step(end - 1) - begin == end - 1 - first
+        && (isNowMeasured || chronicle.step(end - 1) == run.step() - 1);
+  }
+
+  private Optional<Statement> moved(double from) {
+    return Math.abs(loss - from) < HARDLY * from || from == loss
+        ? Optional.empty()
+        : Optional.of(new Statement.Moved(from, loss));
+  }
+
+  private boolean isGrowing(double from) {
+    int last = chronicle.step(end - 1) == run.step() ? end - 2 : end - 1;
+    boolean isUp = loss > 2 * from && last >= first && loss > chronicle.trainLoss(last);
+    if (last - 1 >= first) {
+      isUp &= chronicle.trainLoss(last) > chronicle.trainLoss(last - 1);
+    }
+    return isUp && !(nextLoss() <= loss);
+  }
+
+  private double nextLoss() {
+    return new Descended(run).loss(o.next().parameters);
+  }
+
+  /** Whether the next step raises the loss, and a hundredth of it would lower it. */
+  boolean doesOvershoot() {
+    double[] now = o.network().parameters;
+    double[] part = o.next().parameters.clone();
+    for (int i = 0; i < part.length; i++) {
+      part[i] = now[i] + (part[i] - now[i]) / 100;
+    }
+    return !(nextLoss() <= loss) && new Descended(run).loss(part) < loss;
+  }
+
+  private Optional<Statement> stuck(double from) {
+    int half = begin + (run.step() - begin) / 2;
+    if (run.step() - half < SHORTEST_REST || loss <= STILL * from) {
+      return Optional.empty();
+    }
+    double least = loss;
+    double most = loss;
+    int since = run.step();
+    for (int i = end - 1; i >= first && chronicle.step(i) >= half; i--) {
+      least = Math.min(least, chronicle.trainLoss(i));
+      most = Math.max(most, chronicle.trainLoss(i));
+      since = chronicle.step(i);
+    }
+    if (most - least > STILL * least) {
+      return Optional.empty();
+    }
+    double[] gradient = new Descended(run).gradient(o.network().parameters);
+    double largest = Observation.largest(gradient);
+    if (!(largest <= NO_GRADIENT)) {
+      return Optional.empty();
+    }
+    Optional<Double> right = o.train().accuracy();
+    return Optional.of(
+        new Statement.Stuck(
+            right.isPresent() ? OptionalDouble.of(right.get()) : OptionalDouble.empty(),
+            loss,
+            since,
+            largest));
+  }
+
+  /** The statements about a network whose numbers are no longer finite. */
+  static List<Statement> diverged(Observation o) {
+    return List.of(new Story(o).notFinite(), new Statement.GoBack(o.mayDivideByZero()));
+  }
+}
