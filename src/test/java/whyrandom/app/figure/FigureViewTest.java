@@ -118,7 +118,8 @@ class FigureViewTest {
     frames(figure, 1);
     assertThat(step(figure)).isEqualTo(1);
     assertThat(figure.isLater()).isTrue();
-    assertThat(figure.getStatus()).startsWith("Step 1. Hidden units 1–4 are one and the same");
+    assertThat(figure.getStatus())
+        .startsWith("Step 1. At most 75 % right so far. Hidden units 1–4 are one and the same");
   }
 
   @Test
@@ -311,7 +312,9 @@ class FigureViewTest {
         .containsExactly("Equal", "Random");
     figure.step();
     frames(figure, 1);
-    assertThat(figure.getStatus()).startsWith("Step 1. A: Hidden units 1–4").contains(" B: Every");
+    assertThat(figure.getStatus())
+        .startsWith("Step 1. A: At most 75 % right so far. Hidden units 1–4")
+        .contains(" B: At most 50 % right so far. Every hidden unit");
   }
 
   @Test
