@@ -9,7 +9,8 @@ import whyrandom.math.DecimalText;
  * seed.
  *
  * <p>The draw behind a weight is a pure function of (seed, layer, unit, input). So adding a unit
- * leaves the draws of all others alone, and changing Xavier to He rescales the same draws.
+ * leaves the draws of all others alone, and changing Xavier to He rescales the same draws, as long
+ * as both are uniform or both normal.
  *
  * <pre>
  *   Initializer.of(Scheme.CONSTANT).withParameter(0.5)   // every weight ½, every bias 0

@@ -6,7 +6,8 @@ import static whyrandom.math.PortableMath.log;
 import java.util.Optional;
 
 /**
- * How wrong an output is, with its slope beside it. Definitions are PyTorch's, mean over examples.
+ * How wrong an output is, with its slope beside it. Definitions are PyTorch's where it has them (it
+ * has no plain hinge or perceptron loss), mean over examples.
  *
  * <p>Symbols: {@code z} logit, {@code o = g(z)} output, {@code t} target. Back-propagation starts
  * from {@code δ = ∂L/∂z}: for a loss {@linkplain #isOnLogits() on the logits} that is {@link

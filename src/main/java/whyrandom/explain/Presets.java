@@ -157,7 +157,7 @@ public final class Presets {
         preset(
             "equal-in-two-layers",
             "Equal in, two layers",
-            "The first step separates the units of layer 2; those of layer 1 stay locked for ever.",
+            "The first step separates the units of layer 2; those of layer 1 stay locked together.",
             network(xor(Activation.TANH, 4), Activation.TANH, 4, 3)
                 .withInit(Initializer.of(Scheme.EQUAL_INCOMING))));
     list.add(
@@ -176,8 +176,8 @@ public final class Presets {
         preset(
             "small",
             "Too small",
-            "All four units differ, but so close to zero that the loss does not fall for 3000"
-                + " steps.",
+            "All four units differ, but start so close to zero that after 3000 steps the loss is"
+                + " still that of guessing.",
             xor(Activation.TANH, 4)
                 .withData(CORNERS)
                 .withInit(Initializer.of(Scheme.NORMAL).withParameter(0.01))));

@@ -227,7 +227,7 @@ class PresetsTest {
   }
 
   @Test
-  void tooSmallDoesNotFallForThreeThousandSteps() {
+  void tooSmallStillGuessesAfterThreeThousandSteps() {
     Run run = run("small");
     assertThat(distinct(run, 1)).isEqualTo(4);
     run.seek(3000);

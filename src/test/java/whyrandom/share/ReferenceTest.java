@@ -1,6 +1,7 @@
 package whyrandom.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import whyrandom.data.DataKind;
+import whyrandom.data.DataSpec;
+import whyrandom.data.Dataset;
+import whyrandom.data.Task;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Initializer;
 import whyrandom.engine.Loss;
@@ -103,6 +107,67 @@ class ReferenceTest {
       CODE.matcher(row.get(1)).results().map(found -> found.group(1)).forEach(said::add);
     }
     assertThat(said).containsAll(known);
+  }
+
+  /** How far a kind's points or targets stray is measured beside the corners, which stray by ν. */
+  @Test
+  void everyGeneratedKindIsThereWithWhatItsNoiseMeans() {
+    List<String> said = new ArrayList<>();
+    for (List<String> row : rows("Data")) {
+      for (String id : row.get(0).split(" ")) {
+        DataKind kind = DataKind.of(code(id)).orElseThrow();
+        said.add(kind.id());
+        for (double noise : new double[] {0.25, 1}) {
+          assertThat(stray(kind, noise))
+              .as("%s, noise %s", kind.id(), noise)
+              .isCloseTo(said(row.get(2), noise), within(1e-9));
+        }
+      }
+    }
+    assertThat(said)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(DataKind.values()).filter(DataKind::isGenerated).map(DataKind::id).toList());
+  }
+
+  /** What {@code 0.4 + 2·ν} comes to. */
+  private static double said(String formula, double noise) {
+    double sum = 0;
+    for (String term : formula.split(" \\+ ")) {
+      sum += term.endsWith("ν") ? noise * factor(term) : Double.parseDouble(term);
+    }
+    return sum;
+  }
+
+  private static double factor(String term) {
+    return term.equals("ν") ? 1 : Double.parseDouble(term.replace("·ν", ""));
+  }
+
+  /**
+   * The standard deviation of a kind's strays. All kinds scale the same normal draws, and those of
+   * the corners are the draws themselves.
+   */
+  private static double stray(DataKind kind, double noise) {
+    double draw = Dataset.of(spec(DataKind.XOR, 1)).input(0, 0) + 1;
+    Dataset data = Dataset.of(spec(kind, noise));
+    boolean isBlob = kind == DataKind.GAUSS || kind == DataKind.THREE;
+    if (isBlob) {
+      return (data.input(0, 0) - center(kind)) / draw;
+    }
+    Dataset still = Dataset.of(spec(kind, 0));
+    double strayed =
+        kind.task() == Task.REGRESSION
+            ? data.target(0) - still.target(0)
+            : data.input(0, 0) - still.input(0, 0);
+    return strayed / draw;
+  }
+
+  /** Where the first point's blob is, across. */
+  private static double center(DataKind kind) {
+    return kind == DataKind.GAUSS ? -1.5 : 0;
+  }
+
+  private static DataSpec spec(DataKind kind, double noise) {
+    return DataSpec.of(kind).withNoise(noise).withTestFraction(0);
   }
 
   @Test
