@@ -14,16 +14,17 @@ import java.util.Set;
  * it has there.
  *
  * <p>The network, the loss ½(o − t)², the update rule and the settings are the same. Points and
- * weights are drawn anew by the same kind of rule, for the random numbers there are another
- * generator's; the points lie on half the scale. What cannot be carried over is said.
- *
- * <p>Noise is chosen so that points stray as far, for the size of the data set, as there: see
- * {@link #noise}.
+ * weights are drawn anew by the rules of that page, for the random numbers there are another
+ * generator's. The {@linkplain TensorFlowPoints points} become rows of the document. What cannot be
+ * carried over is said.
  */
 public final class TensorFlowLinks {
-  private static final int POINTS = 500;
-  private static final int REGRESSION_POINTS = 1200;
   private static final int LONGEST_SEED = 15;
+
+  /** Noise in hundredths above which it counts as the usual most, as there. */
+  private static final double MOST_NOISE = 80;
+
+  private static final double USUAL_MOST_NOISE = 50;
 
   /** Inputs in the order that they have there: their names there and here. */
   private static final String[][] INPUTS = {
@@ -84,14 +85,16 @@ public final class TensorFlowLinks {
 
   private Opened read() {
     notices.add(
-        "Opened from TensorFlow Playground. Points and weights are drawn anew, for its random"
-            + " numbers are not ours, and the points lie on half the scale.");
+        "Opened from TensorFlow Playground. Points (with two decimals) and weights are drawn anew"
+            + " by its rules, for its random numbers are not ours.");
     boolean isRegression =
         choice("problem", "classification", "classification", "regression").equals("regression");
+    String dataset = dataset(isRegression);
     JsonObject.Builder document =
         new JsonObject.Builder()
             .put("version", 1)
-            .put("data", data(isRegression))
+            .put("title", "From TensorFlow Playground: " + dataset)
+            .put("data", data(isRegression, dataset))
             .put("features", features())
             .put("network", network(isRegression))
             .put("loss", "half-mse")
@@ -155,60 +158,31 @@ public final class TensorFlowLinks {
 
   // ---- parts of the document
 
-  private JsonObject data(boolean isRegression) {
-    String kind =
-        isRegression
-            ? choice("regDataset", "reg-plane", "reg-plane", "reg-gauss")
-            : choice("dataset", "circle", "circle", "xor", "gauss", "spiral");
-    String here = kind.equals("reg-plane") ? "plane" : kind.equals("reg-gauss") ? "bumps" : kind;
-    double percent = number("noise", 0);
-    double noise = noise(here, Math.max(0, percent) / 100);
-    if (percent != 0) {
+  private String dataset(boolean isRegression) {
+    return isRegression
+        ? choice("regDataset", "reg-plane", "reg-plane", "reg-gauss")
+        : choice("dataset", "circle", "circle", "xor", "gauss", "spiral");
+  }
+
+  private JsonObject data(boolean isRegression, String dataset) {
+    if (isRegression) {
       notices.add(
-          "Noise " + Json.of(percent).write() + " there is " + Json.of(noise).write() + " here.");
-    }
-    if (here.equals("xor")) {
-      notices.add("In its XOR the two classes are the other way round.");
+          "A link holds "
+              + TensorFlowPoints.REGRESSED
+              + " points, so there are not the 1200 that it has.");
     }
     return new JsonObject.Builder()
-        .put("kind", here)
-        .put("points", isRegression ? REGRESSION_POINTS : POINTS)
-        .put("noise", noise)
+        .put("kind", "custom")
+        .put("task", isRegression ? "regression" : "classification")
         .put("seed", seed())
         .put("testFraction", (100 - number("percTrainData", 50)) / 100)
+        .put("rows", TensorFlowPoints.rows(dataset, noise(), (long) seed()))
         .build();
   }
 
-  /**
-   * The noise here that is nearest to a share of noise there, from 0 to ½: points, or a
-   * regression's targets, stray by the same standard deviation once the data sets are of one size.
-   * There, points are labelled by where they would be if they strayed evenly, by up to the share of
-   * the radius (a fifth of that on the spiral), and blobs have the variance ½ + 7 share round (±2,
-   * ±2). XOR is four full squares there: here its corners need some noise to be so. How much the
-   * bumps' targets stray depends on where they are; three times the share is about their mean.
-   */
-  private static double noise(String kind, double share) {
-    double noise;
-    switch (kind) {
-      case "circle":
-        noise = 3 * share / Math.sqrt(3);
-        break;
-      case "xor":
-        noise = 0.3 + share;
-        break;
-      case "gauss":
-        noise = (0.75 * Math.sqrt(0.5 + 7 * share) - 0.4) / 2;
-        break;
-      case "spiral":
-        noise = share / Math.sqrt(3);
-        break;
-      case "plane":
-        noise = 0.775 * share;
-        break;
-      default:
-        noise = 3 * share;
-    }
-    return Math.min(1, Math.floor(100 * noise + 0.5) / 100);
+  private double noise() {
+    double percent = number("noise", 0);
+    return Math.max(0, percent > MOST_NOISE ? USUAL_MOST_NOISE : percent) / 100;
   }
 
   /** The digits of the seed, which is a fraction there; 1 where it is left to chance. */

@@ -174,9 +174,8 @@ class SharingBrowserTest {
 
   private static void isTensorFlow(PlaygroundPage playground) {
     assertThat(playground.notice())
-        .containsText(
-            "Noise 20 there is 0.5 here. In its XOR the two classes are the other way round. Not"
-                + " carried over: discretize.");
+        .containsText("its random numbers are not ours. Not carried over: discretize.");
+    assertThat(playground.ask("(await whyRandom.experiment()).data.rows.length")).isEqualTo(500);
     assertThat(playground.ask("(await whyRandom.experiment()).network"))
         .isEqualTo(Map.of("hidden", List.of(3, 2), "activation", "relu", "output", "tanh"));
     assertThat(playground.ask("(await whyRandom.experiment()).init.seed")).isEqualTo(25);
