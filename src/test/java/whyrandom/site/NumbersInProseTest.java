@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +20,7 @@ import whyrandom.experiment.Likeness;
 import whyrandom.experiment.Measure;
 import whyrandom.experiment.Run;
 import whyrandom.share.Documents;
+import whyrandom.share.Figures;
 
 /** The numbers that stand in the pages' text are computed again, and looked for in it. */
 final class NumbersInProseTest {
@@ -316,6 +320,33 @@ final class NumbersInProseTest {
       isMultiple &= network.weight(1, 2, input) == factor * network.weight(1, 0, input);
     }
     return isMultiple;
+  }
+
+  // ---- predictions
+
+  @Test
+  void asManyFiguresAskForAPredictionAsTeachersAreTold() throws IOException {
+    Set<Path> questions = new HashSet<>();
+    Set<Path> asking = new HashSet<>();
+    int tasks = 0;
+    int tasksAsking = 0;
+    for (PageFigures.Place place : PageFigures.all()) {
+      boolean asks = Figures.read(place.json()).prediction().isPresent();
+      if (place.page().toString().contains("questions")) {
+        questions.add(place.page());
+        if (asks) {
+          asking.add(place.page());
+        }
+      } else if (place.page().endsWith("teach.md")) {
+        tasks++;
+        tasksAsking += asks ? 1 : 0;
+      }
+    }
+    assertSays(TEACH, "all but one of the figures below ask a question");
+    assertThat(tasksAsking).isEqualTo(tasks - 1);
+    assertSays(TEACH, "All but one of the [thirteen questions]");
+    assertThat(questions).hasSize(13);
+    assertThat(asking).hasSize(12);
   }
 
   // ---- runs
