@@ -73,7 +73,7 @@ public final class Presets {
     return new Preset(
         "equal-or-random",
         "Equal or random",
-        "Press play. Left, four units stay one; right, they part and close round the data.",
+        "Press play. In A four units stay one; in B they part and close round the data.",
         new Document(
             variant(e.withInit(HALF).withTitle("All weights equal", "")),
             Optional.of(variant(e.withInit(XAVIER).withTitle("Random weights", ""))),
