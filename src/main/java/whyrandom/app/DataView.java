@@ -64,7 +64,7 @@ public final class DataView {
 
   /** How many rows the document brought. */
   public String getRows() {
-    return data().rows().size() + " rows of your own";
+    return data().rows().size() + " rows, as given";
   }
 
   /** The data sets, each a picture of itself. */
