@@ -1,11 +1,15 @@
 package whyrandom.app;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import whyrandom.experiment.Ensemble;
 import whyrandom.experiment.Run;
+import whyrandom.explain.Observation;
+import whyrandom.explain.Sentences;
 import whyrandom.share.Command;
 import whyrandom.share.Commands;
 import whyrandom.share.Documents;
@@ -184,7 +188,12 @@ public final class Scripting {
   static String state(Workbench workbench) {
     Optional<Run> other =
         workbench.isComparing() ? Optional.of(workbench.lanes().get(1).run()) : Optional.empty();
-    return StateJson.of(workbench.main().run(), other, workbench.isPlaying(), workbench.document())
+    List<String> says = new ArrayList<>();
+    for (Lane lane : workbench.lanes()) {
+      says.add(Sentences.about(Observation.of(lane.run())).plain());
+    }
+    return StateJson.of(
+            workbench.main().run(), other, workbench.isPlaying(), says, workbench.document())
         .write();
   }
 }

@@ -16,7 +16,8 @@ import whyrandom.experiment.Symmetry;
  *   {"step": 12, "epoch": 12, "playing": false,
  *    "loss": {"train": 0.69, "test": null}, "accuracy": {"train": 0.5, "test": null},
  *    "weights": [{"w": [[…]], "b": […]}, …], "gradient": [{"w": [[…]], "b": […]}, …],
- *    "identical": [[[0, 1, 2], [3]]], "experiment": {…}}
+ *    "identical": [[[0, 1, 2], [3]]], "says": ["Units 1–3 compute the same function. …"],
+ *    "experiment": {…}}
  * </pre>
  *
  * <p>{@code epoch} counts the epochs that are complete. A number that is not finite is null, as is
@@ -31,10 +32,15 @@ public final class StateJson {
    *
    * @param run the network, A in a comparison
    * @param compare B
+   * @param says what is true of each of them, A first
    * @param document what reproduces all this
    */
   public static JsonObject of(
-      Run run, Optional<Run> compare, boolean isPlaying, Document document) {
+      Run run,
+      Optional<Run> compare,
+      boolean isPlaying,
+      List<String> says,
+      Document document) {
     JsonObject.Builder json =
         new JsonObject.Builder()
             .put("step", run.step())
@@ -47,7 +53,11 @@ public final class StateJson {
           putNetwork(inner, other);
           json.put("compare", inner.build());
         });
-    return json.put("experiment", Documents.toJson(document)).build();
+    List<Json> sentences = new ArrayList<>();
+    says.forEach(sentence -> sentences.add(new JsonText(sentence)));
+    return json.put("says", new JsonArray(sentences))
+        .put("experiment", Documents.toJson(document))
+        .build();
   }
 
   private static void putNetwork(JsonObject.Builder json, Run run) {

@@ -20,7 +20,8 @@ class StateJsonTest {
     Document document = Documents.read(DocumentsTest.quoted(text)).document();
     Run run = run(document.main());
     run.seek(step);
-    return StateJson.of(run, document.compare().map(StateJsonTest::run), true, document);
+    return StateJson.of(
+        run, document.compare().map(StateJsonTest::run), true, List.of("All is said."), document);
   }
 
   private static Run run(Variant variant) {
@@ -41,6 +42,7 @@ class StateJsonTest {
             "weights",
             "gradient",
             "identical",
+            "says",
             "experiment");
     assertThat(state.without("experiment").write())
         .isEqualTo(
@@ -49,13 +51,14 @@ class StateJsonTest {
                     + "`accuracy`:{`train`:0.5,`test`:null},"
                     + "`weights`:[{`w`:[[0,0],[0,0]],`b`:[0,0]},{`w`:[[0,0]],`b`:[0]}],"
                     + "`gradient`:[{`w`:[[0,0],[0,0]],`b`:[0,0]},{`w`:[[0,0]],`b`:[0]}],"
-                    + "`identical`:[[[0,1]]]}"));
+                    + "`identical`:[[[0,1]]],`says`:[`All is said.`]}"));
   }
 
   @Test
   void theExperimentIsTheDocument() {
     Document document = Documents.read("{\"version\":1,\"title\":\"T\"}").document();
-    JsonObject state = StateJson.of(run(document.main()), Optional.empty(), false, document);
+    JsonObject state =
+        StateJson.of(run(document.main()), Optional.empty(), false, List.of(), document);
 
     assertThat(state.get("experiment").orElseThrow().write()).isEqualTo(Documents.write(document));
   }
