@@ -13,6 +13,9 @@ public final class CloserLook {
 
     /** Draws its canvases; called once a frame while it is open. */
     void paint();
+
+    /** The open tab is left, or all is closed: what it shows elsewhere on the page goes. */
+    void leave();
   }
 
   private final Late<Panel> panel;
@@ -48,6 +51,7 @@ public final class CloserLook {
 
   /** Closes it; what was chosen in it stays. */
   public void close() {
+    leave();
     isOpen = false;
     changed.run();
   }
@@ -59,8 +63,13 @@ public final class CloserLook {
 
   /** Opens a tab, now or when it is loaded. */
   public void choose(String name) {
+    leave();
     tab = name;
     changed.run();
+  }
+
+  private void leave() {
+    shown().ifPresent(Panel::leave);
   }
 
   /** Opens or closes it. */

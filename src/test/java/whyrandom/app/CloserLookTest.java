@@ -25,7 +25,9 @@ class CloserLookTest {
           notices,
           () -> {});
 
-  private record NoPanel() implements CloserLook.Panel {
+  private int left;
+
+  private final class NoPanel implements CloserLook.Panel {
     @Override
     public Fragment fragment() {
       throw new UnsupportedOperationException();
@@ -33,6 +35,25 @@ class CloserLookTest {
 
     @Override
     public void paint() {}
+
+    @Override
+    public void leave() {
+      left++;
+    }
+  }
+
+  @Test
+  void whatATabShowsElsewhereGoesHoweverTheTabIsLeft() {
+    look.choose("step");
+    look.open();
+    loaded.get(0).run();
+    assertThat(left).isZero();
+    look.choose("units");
+    assertThat(left).isEqualTo(1);
+    look.toggle();
+    assertThat(left).isEqualTo(2);
+    look.choose("step");
+    assertThat(left).isEqualTo(2);
   }
 
   @Test

@@ -69,11 +69,6 @@ public final class EmbedView {
     return !getTitle().isEmpty();
   }
 
-  /** Whether there is none. */
-  public boolean isUntitled() {
-    return getTitle().isEmpty();
-  }
-
   /** What the document has to say. */
   public String getNote() {
     return hint.isEmpty() ? experiment().note() : hint;

@@ -23,7 +23,6 @@ public final class InsideView implements CloserLook.Panel {
           new InsidePart("landscape", "Landscape", LandscapeView::new));
   private final Fragment fragment;
   private boolean isMoved;
-  private int entered;
 
   /** The panel for what is on the desk. */
   public InsideView(Desk desk, Shell shell, CloserLook closerLook) {
@@ -32,7 +31,6 @@ public final class InsideView implements CloserLook.Panel {
     if (closerLook.tab().isEmpty()) {
       closerLook.choose(parts.get(0).id());
     }
-    entered = current();
     fragment = Fragments.create(this);
   }
 
@@ -43,11 +41,12 @@ public final class InsideView implements CloserLook.Panel {
 
   @Override
   public void paint() {
-    if (current() != entered) {
-      parts.get(entered).view(desk).leave();
-      entered = current();
-    }
     view().paint();
+  }
+
+  @Override
+  public void leave() {
+    view().leave();
   }
 
   private InsideTab view() {
@@ -138,7 +137,6 @@ public final class InsideView implements CloserLook.Panel {
 
   /** Closes the panel. */
   public void close() {
-    view().leave();
     closerLook.close();
     desk.shell().leaveCloserLook();
   }

@@ -58,6 +58,8 @@ public final class LandscapeCanvas {
   private String upName = "";
   private int namedVersion = -1;
   private String spoken = "";
+  private Optional<Lane> spokenOf = Optional.empty();
+  private int spokenStep;
   private String drawnMap = "";
   private String drawnMarks = "";
   private boolean isCourseComplete;
@@ -268,9 +270,11 @@ public final class LandscapeCanvas {
         + Numbers.shortText(loss);
   }
 
-  /** What a screen reader says after a key was pressed on the map. */
+  /** What a screen reader says after a key was pressed on the map, as long as it is so. */
   public String getSpoken() {
-    return spoken;
+    boolean isSo =
+        spokenOf.isPresent() && spokenOf.get() == lane() && spokenStep == lane().run().step();
+    return isSo ? spoken : "";
   }
 
   /** Arrows move the cursor, with Shift farther; Home takes it to the network; Enter goes there. */
@@ -304,6 +308,8 @@ public final class LandscapeCanvas {
 
   private void say(String text) {
     spoken = text;
+    spokenOf = Optional.of(lane());
+    spokenStep = lane().run().step();
     desk.shell().requestFrame();
   }
 

@@ -1,6 +1,5 @@
 package whyrandom.app.inside;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
@@ -46,7 +45,7 @@ public final class LandscapeView implements InsideTab {
   private Optional<Landscape> plane = Optional.empty();
   private Optional<Selection> followed = Optional.empty();
   private Optional<Slopes> said = Optional.empty();
-  private List<Piece> pieces = List.of();
+  private List<Span> spans = List.of();
 
   LandscapeView(InsideDesk desk) {
     this.desk = desk;
@@ -139,7 +138,7 @@ public final class LandscapeView implements InsideTab {
     boolean wasEmpty = said.isEmpty();
     said = survey.slopes();
     if (said.isEmpty()) {
-      pieces = List.of();
+      spans = List.of();
       return !wasEmpty;
     }
     Landscape plane = survey.shown(lane()).orElseThrow().landscape();
@@ -148,11 +147,7 @@ public final class LandscapeView implements InsideTab {
             ? LandscapeWords.pair(
                 names(), run(), plane, said.get(), axes.along() == LandscapeAxes.Along.FASTEST)
             : LandscapeWords.weights(acrossName(), upName(), run(), plane, said.get());
-    List<Piece> list = new ArrayList<>();
-    for (Span span : sentence.spans()) {
-      list.add(new Piece(span.text(), span.isAboutSameness() ? "same" : ""));
-    }
-    pieces = list;
+    spans = sentence.spans();
     return true;
   }
 
@@ -249,16 +244,16 @@ public final class LandscapeView implements InsideTab {
     return canvas;
   }
 
-  /** What is true where the network stands, in pieces. */
-  public List<Piece> getPieces() {
-    return pieces;
+  /** What is true where the network stands. */
+  public List<Span> getSentence() {
+    return spans;
   }
 
   /** What is said in its place while the network moves. */
   public String getWaiting() {
     return isMoving()
         ? "While the network moves, the map stays and the point goes its way."
-        : pieces.isEmpty() && !isBroken() ? "Measuring …" : "";
+        : spans.isEmpty() && !isBroken() ? "Measuring …" : "";
   }
 
   /** The map in numbers. */
@@ -300,24 +295,6 @@ public final class LandscapeView implements InsideTab {
       desk.desk()
           .notices()
           .attempt(() -> desk.desk().workbench().edit("", desk.laneIndex(), edits));
-    }
-  }
-
-  /**
-   * Words of the sentence.
-   *
-   * @param text the words
-   * @param style the css class they are set in
-   */
-  public record Piece(String text, String style) {
-    /** The words. */
-    public String getText() {
-      return text;
-    }
-
-    /** The css class they are set in. */
-    public String getStyle() {
-      return style;
     }
   }
 }

@@ -85,11 +85,6 @@ public final class SymmetryView implements InsideTab {
     return shape().hiddenLayers() > 0;
   }
 
-  /** Whether there is nothing to show. */
-  public boolean isAbsent() {
-    return !isThere();
-  }
-
   /** Whether there are layers to choose from. */
   public boolean isDeep() {
     return shape().hiddenLayers() > 1;
