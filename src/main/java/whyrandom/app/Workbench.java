@@ -113,10 +113,25 @@ public final class Workbench {
 
   private void show(Moment next) {
     now = next;
-    goal = Goal.NONE;
+    goal = areTogether() ? Goal.NONE : Goal.step(step());
     revision++;
     selection = selection.filter(this::exists);
     listener.run();
+  }
+
+  private boolean areTogether() {
+    boolean are = true;
+    for (Lane lane : lanes()) {
+      are &= lane.run().step() == step();
+    }
+    return are;
+  }
+
+  /** A network that is still on its way to the step of the other is there before a change. */
+  private void meet() {
+    for (Lane lane : lanes()) {
+      lane.approach(step(), Integer.MAX_VALUE);
+    }
   }
 
   private boolean exists(Selection s) {
@@ -179,6 +194,7 @@ public final class Workbench {
   }
 
   private void change(String gesture, List<Integer> which, UnaryOperator<Experiment> how) {
+    meet();
     Moment begin = history.beginOf(gesture, now);
     List<Lane> next = new ArrayList<>(begin.lanes());
     boolean isFromStart = true;
@@ -217,6 +233,7 @@ public final class Workbench {
    * one gesture in a row are one change.
    */
   public void edit(String gesture, int lane, List<Edit> edits) {
+    meet();
     Moment begin = history.beginOf(gesture, now);
     List<Lane> next = new ArrayList<>(begin.lanes());
     next.set(lane, Branches.edited(next.get(lane), edits));

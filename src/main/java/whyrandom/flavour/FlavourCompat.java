@@ -3,10 +3,13 @@ package whyrandom.flavour;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.teavm.flavour.components.standard.InsertComponent;
+import org.teavm.flavour.templates.Component;
 import org.teavm.flavour.templates.Linking;
 import org.teavm.flavour.templates.Slot;
 import org.teavm.flavour.templates.Space;
 import org.teavm.jso.impl.JSOPlugin;
+import org.teavm.model.AccessLevel;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHierarchy;
 import org.teavm.model.ClassHolder;
@@ -35,7 +38,8 @@ import org.teavm.vm.spi.TeaVMPlugin;
  *   <li>Casts to JSO types become weak. {@code HTMLElement} and its kin were interfaces, to which
  *       every cast succeeds, and are classes now, where a cast asks {@code instanceof}; an SVG
  *       element would fail.
- *   <li>Spaces get into the page and out of it by {@link Linking}.
+ *   <li>Spaces get into the page and out of it by {@link Linking}, and so goes what an {@code
+ *       std:insert} shows.
  * </ul>
  *
  * <p>It must see the calls before {@link JSOPlugin} turns them into JavaScript, hence the {@link
@@ -78,6 +82,8 @@ public final class FlavourCompat implements TeaVMPlugin {
       replace(
           cls.getMethod(new MethodDescriptor("insertBefore", Space.class, Space.class, void.class)),
           hierarchy);
+    } else if (cls.getName().equals(InsertComponent.class.getName())) {
+      addDestroy(cls, hierarchy);
     }
     for (MethodHolder method : cls.getMethods()) {
       if (method.getProgram() != null) {
@@ -95,6 +101,21 @@ public final class FlavourCompat implements TeaVMPlugin {
       arguments[i] = program.var(i, method.parameterType(i - 1));
     }
     program.invoke(Linking.class, method.getName(), arguments);
+    program.exit();
+  }
+
+  /** Has an insert end what it shows when it ends. */
+  private static void addDestroy(ClassHolder insert, ClassHierarchy hierarchy) {
+    MethodHolder destroy = new MethodHolder("destroy", ValueType.VOID);
+    destroy.setLevel(AccessLevel.PUBLIC);
+    insert.addMethod(destroy);
+    ProgramEmitter program = ProgramEmitter.create(destroy, hierarchy);
+    ValueEmitter self = program.var(0, ValueType.object(insert.getName()));
+    program.invoke(
+        Linking.class,
+        "destroy",
+        self.cast(Component.class),
+        self.getField("body", Component.class));
     program.exit();
   }
 

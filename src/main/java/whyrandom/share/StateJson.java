@@ -36,11 +36,7 @@ public final class StateJson {
    * @param document what reproduces all this
    */
   public static JsonObject of(
-      Run run,
-      Optional<Run> compare,
-      boolean isPlaying,
-      List<String> says,
-      Document document) {
+      Run run, Optional<Run> compare, boolean isPlaying, List<String> says, Document document) {
     JsonObject.Builder json =
         new JsonObject.Builder()
             .put("step", run.step())

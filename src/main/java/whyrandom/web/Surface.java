@@ -16,6 +16,7 @@ public final class Surface {
   private final HTMLCanvasElement element;
   private final CanvasPen pen;
   private final CanvasRenderingContext2D overlay = createSheet();
+  private final JSObject watch;
   private Runnable listener = () -> {};
   private double width;
   private double height;
@@ -26,7 +27,12 @@ public final class Surface {
   public Surface(HTMLCanvasElement element) {
     this.element = element;
     pen = new CanvasPen((CanvasRenderingContext2D) element.getContext("2d"));
-    observe(element, this::resized);
+    watch = observe(element, this::resized);
+  }
+
+  /** Its canvas has gone: nothing is to be called any more. */
+  public void close() {
+    endWatch(watch);
   }
 
   /** Calls whenever the size or the resolution of the screen has changed: paint again then. */
@@ -132,13 +138,20 @@ public final class Surface {
       params = {"element", "resized"},
       script =
           "function look() { resized(element.clientWidth, element.clientHeight); }"
-              + "new ResizeObserver(look).observe(element);"
+              + "var observer = new ResizeObserver(look);"
+              + "observer.observe(element);"
+              + "var end = new AbortController();"
+              + "end.signal.onabort = function() { observer.disconnect(); };"
               + "function watch() {"
               + "  matchMedia('(resolution: ' + devicePixelRatio + 'dppx)').addEventListener('change',"
-              + "    function() { if (element.isConnected) { look(); watch(); } }, {once: true});"
+              + "    function() { look(); watch(); }, {once: true, signal: end.signal});"
               + "}"
-              + "watch();")
-  private static native void observe(HTMLCanvasElement element, Resized resized);
+              + "watch();"
+              + "return end;")
+  private static native JSObject observe(HTMLCanvasElement element, Resized resized);
+
+  @JSBody(params = "watch", script = "watch.abort();")
+  private static native void endWatch(JSObject watch);
 
   @JSBody(
       params = {"element", "width", "height"},

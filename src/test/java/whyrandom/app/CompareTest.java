@@ -57,6 +57,27 @@ class CompareTest {
     return lane.network().parameters.clone();
   }
 
+  @Test
+  void aNetworkThatIsStillOnItsWayComesToTheStepOfTheOtherWhateverIsDone() {
+    List<Runnable> verbs =
+        List.of(
+            () -> workbench.setWeight(0, FIRST, 0.5),
+            () -> workbench.change(e -> e.withBatchSize(7)),
+            () -> workbench.keep(0),
+            workbench::swap,
+            workbench::undo);
+    for (Runnable verb : verbs) {
+      go(() -> workbench.compare(false));
+      go(() -> workbench.seek(30));
+      workbench.compare(true);
+      assertThat(b().run().step()).isZero();
+      go(verb);
+      for (Lane lane : workbench.lanes()) {
+        assertThat(lane.run().step()).isEqualTo(workbench.step());
+      }
+    }
+  }
+
   static List<UnaryOperator<Experiment>> settings() {
     Map<String, UnaryOperator<Experiment>> all = new TreeMap<>();
     all.put("adam", e -> e.withOptimizer(Optimizer.usual("adam", 0.01)));

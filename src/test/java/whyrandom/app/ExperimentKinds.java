@@ -36,6 +36,31 @@ final class ExperimentKinds {
     return list;
   }
 
+  /** Some of all kinds, and what only compared, custom, bare and diverging networks have. */
+  static List<String> mixed() {
+    List<String> list = documents();
+    list.add(START + "\"network\": {\"hidden\": []}}");
+    list.add(
+        START
+            + "\"optimizer\": {\"kind\": \"adam\"}, \"batchSize\": 7,"
+            + " \"compare\": {\"title\": \"Ones\", \"init\": {\"scheme\": \"ones\"}}}");
+    list.add(
+        START
+            + "\"title\": \"XOR\", \"note\": \"A note.\", \"data\": {\"kind\": \"custom\","
+            + " \"rows\": [[0,0,0],[0,1,1],[1,0,1],[1,1,0]]},"
+            + " \"network\": {\"hidden\": [2, 2], \"activation\": \"relu\"}}");
+    list.add(
+        START
+            + "\"data\": {\"kind\": \"custom\", \"rows\": [[1,2,3,0],[4,1,2,1],[0,1,1,1]]},"
+            + " \"features\": [\"x1\", \"x2\", \"x3\"]}");
+    list.add(
+        START
+            + "\"data\": {\"kind\": \"plane\"}, \"network\": {\"hidden\": [2],"
+            + " \"activation\": \"relu\", \"output\": \"linear\"}, \"loss\": \"mse\","
+            + " \"optimizer\": {\"learningRate\": 1000}}");
+    return list;
+  }
+
   private static void addTheRest(List<String> list) {
     list.add(
         START

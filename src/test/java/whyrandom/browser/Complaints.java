@@ -25,7 +25,7 @@ public final class Complaints {
   private Complaints() {}
 
   /** Listens to a page from now on. */
-  static Complaints of(Page page) {
+  public static Complaints of(Page page) {
     Complaints complaints = new Complaints();
     page.addInitScript(REPORT_BREACHES);
     page.onConsoleMessage(complaints::hear);

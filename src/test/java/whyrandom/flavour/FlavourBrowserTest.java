@@ -178,6 +178,24 @@ class FlavourBrowserTest {
   }
 
   @Test
+  void aViewInAViewHearsNothingAnyMoreOnceItHasGone() {
+    at("#scene").fill("|4");
+    assertThat(at("#nest i")).hasCount(1);
+    at("#pressed").press("x");
+    click("#increment");
+    says("#nest-keys", "1");
+    at("#scene").fill("|");
+    assertThat(at("#nest")).hasCount(0);
+    at("#pressed").press("x");
+    click("#increment");
+    says("#nest-keys", "1");
+    at("#scene").fill("|4");
+    at("#pressed").press("x");
+    click("#increment");
+    says("#nest-keys", "2");
+  }
+
+  @Test
   void aKeyThatIsUsedDoesNothingElse() {
     page.evaluate(
         "window.passed = []; addEventListener('keydown', e => passed.push(e.key + e.defaultPrevented))");

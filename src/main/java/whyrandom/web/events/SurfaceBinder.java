@@ -1,5 +1,6 @@
 package whyrandom.web.events;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.teavm.flavour.templates.BindAttributeComponent;
 import org.teavm.flavour.templates.BindContent;
@@ -10,13 +11,13 @@ import whyrandom.web.Surface;
 
 /**
  * {@code ui:surface="s -> setSurface(s)"}: hands its canvas to the view as a {@link Surface}, once,
- * when it is first shown.
+ * when it is first shown. The surface is closed when the canvas goes for good.
  */
 @BindAttributeComponent(name = "surface", elements = "canvas")
 public final class SurfaceBinder implements Renderable {
   private final HTMLCanvasElement element;
   private Consumer<Surface> handler;
-  private boolean isBound;
+  private Optional<Surface> surface = Optional.empty();
 
   public SurfaceBinder(ModifierTarget target) {
     element = (HTMLCanvasElement) target.getElement();
@@ -29,12 +30,14 @@ public final class SurfaceBinder implements Renderable {
 
   @Override
   public void render() {
-    if (!isBound) {
-      isBound = true;
-      handler.accept(new Surface(element));
+    if (surface.isEmpty()) {
+      surface = Optional.of(new Surface(element));
+      handler.accept(surface.get());
     }
   }
 
   @Override
-  public void destroy() {}
+  public void destroy() {
+    surface.ifPresent(Surface::close);
+  }
 }

@@ -35,6 +35,8 @@ public final class SampleView {
   }
 
   private final List<Dot> dots = new ArrayList<>(List.of(new Dot(1, 10.5), new Dot(2, 20.5)));
+  private final ListenerView listener = new ListenerView();
+  private Fragment nest;
   private Fragment note;
   private int count;
   private String name = "reader";
@@ -121,6 +123,19 @@ public final class SampleView {
       note = Templates.create(new NoteView());
     }
     return note;
+  }
+
+  /** A view in a view, while it is there. */
+  public Fragment getNest() {
+    if (nest == null) {
+      nest = Templates.create(new NestView(listener));
+    }
+    return isThere("4") ? nest : null;
+  }
+
+  /** Keys that the innermost view has heard. */
+  public int getKeys() {
+    return listener.keys();
   }
 
   /** Words to repeat, each a text of its own. */

@@ -7,8 +7,8 @@ import org.teavm.jso.dom.xml.Node;
  * How a {@link Space} gets into the list of its {@link Slot}, and out of it.
  *
  * <p>A slot keeps its spaces in a doubly linked list and their nodes in the same order in the page.
- * Flavour 0.2.1 does both wrongly, and {@code whyrandom.flavour.FlavourCompat} puts these two
- * methods in the place of its own:
+ * Flavour 0.2.1 does both wrongly, and {@code whyrandom.flavour.FlavourCompat} puts these methods
+ * in the place of its own:
  *
  * <ul>
  *   <li>{@code Space.delete} joins the neighbours' neighbours in place of the neighbours, and never
@@ -18,6 +18,8 @@ import org.teavm.jso.dom.xml.Node;
  *   <li>{@code Slot.insertBefore} looks only at the next space for the node to stand before; if
  *       that has none, as an {@code std:if} that does not hold, nodes land at the end of their
  *       element.
+ *   <li>{@code InsertComponent} has no {@code destroy} but that of its slot: what a fragment in a
+ *       fragment listens to is listened to for ever.
  * </ul>
  *
  * <p>It is in Flavour's package because the list is package-private there.
@@ -81,6 +83,18 @@ public final class Linking {
         root.domNode.insertBefore(nodes.get(i), after);
       }
     }
+  }
+
+  /**
+   * Ends an {@code std:insert} with all that it shows.
+   *
+   * @param body what it shows; null for nothing
+   */
+  public static void destroy(Component insert, Component body) {
+    if (body != null) {
+      body.destroy();
+    }
+    insert.getSlot().delete();
   }
 
   /** The first node in the page that follows a space in its element; null if none does. */
