@@ -101,22 +101,17 @@ class FreshViewBrowserTest {
 
   @Test
   void presetsOneAfterTheOther() {
-    oneByOne(click("All ones"),
-        click("All zeros, tanh"),
-        click("Xavier"));
+    oneByOne(click("All ones"), click("All zeros, tanh"), click("Xavier"));
   }
 
   @Test
   void aLittleNoiseGrows() {
-    oneByOne(click("Equal, plus a little noise"),
-        "whyRandom.step(51)");
+    oneByOne(click("Equal, plus a little noise"), "whyRandom.step(51)");
   }
 
   @Test
   void aWeightIsSetAndUndone() {
-    oneByOne("reader.enter('#weight-value', '0.7')",
-        click("Undo"),
-        click("Draw"));
+    oneByOne("reader.enter('#weight-value', '0.7')", click("Undo"), click("Draw"));
   }
 
   @Test

@@ -124,7 +124,11 @@ final class RandomReader implements AutoCloseable {
     }
     if (!here.equals(there)) {
       throw failure(
-          place + "\n" + told.get("document") + "\n" + difference(here.toString(), there.toString()));
+          place
+              + "\n"
+              + told.get("document")
+              + "\n"
+              + difference(here.toString(), there.toString()));
     }
     require(String.join("\n", complaints.all()));
     require(String.join("\n", freshComplaints.all()));

@@ -39,6 +39,12 @@
     await frame();
   };
 
+  /** Nothing is pointed at any more. */
+  function leavePointers(within) {
+    const leave = () => new PointerEvent('pointerleave', {pointerId: 1, pointerType: 'mouse'});
+    all('.network', within).forEach(e => e.dispatchEvent(leave()));
+  }
+
   // ---- the playground
 
   const panel = '#panel-weight .pickers select';
@@ -145,7 +151,7 @@
       const isBiasOrUnit = source.value === '-1' && at('.network [aria-pressed=true]');
       if (isBiasOrUnit && !shown('.inside-step .pickers')) source.dispatchEvent(new Event('change')); // the bias
       document.activeElement?.blur();
-      all('.network').forEach(e => e.dispatchEvent(new PointerEvent('pointerleave', {pointerId: 1, pointerType: 'mouse'})));
+      leavePointers(document);
       document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}));
       all('.inside details').forEach(e => { e.open = true; });
       shown('.inside-landscape .pickers label:nth-of-type(2) select')
@@ -217,6 +223,7 @@
 
   /** The status is said of a figure that has been used; of a bias it is not seen whether it is its unit. */
   async function prepareFigure(f) {
+    leavePointers(f);
     await standStill(f);
     await walk(f, 1);
     inFigure(f, '.figure-back').click();
