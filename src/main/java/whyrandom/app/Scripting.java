@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import whyrandom.experiment.Ensemble;
 import whyrandom.experiment.Run;
 import whyrandom.explain.Observation;
-import whyrandom.explain.Sentences;
+import whyrandom.explain.english.Sentences;
 import whyrandom.share.Command;
 import whyrandom.share.Commands;
 import whyrandom.share.Documents;

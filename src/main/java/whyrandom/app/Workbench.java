@@ -130,7 +130,7 @@ public final class Workbench {
   /** A network that is still on its way to the step of the other is there before a change. */
   private void meet() {
     for (Lane lane : lanes()) {
-      lane.approach(step(), Integer.MAX_VALUE);
+      lane.run().approach(step(), Integer.MAX_VALUE);
     }
   }
 

@@ -167,8 +167,7 @@
     if (!window.whyRandom) return '';
     const state = await whyRandom.state();
     const seenSaid = all(page.sentences).map(e => e.textContent.replace(/\s+/g, ' ').trim());
-    // since when a network has diverged depends on what was measured on the way
-    const isSame = state.diverged || state.says.every((text, i) => seenSaid[i].endsWith(text));
+    const isSame = state.says.every((text, i) => seenSaid[i].endsWith(text));
     return isSame && state.says.length === seenSaid.length ? '' : `says ${JSON.stringify(state.says)}, but ${seenSaid}`;
   }
 
