@@ -423,6 +423,7 @@ public final class Workbench {
 
   /** Goes to the end of the n-th epoch from here. */
   public void epochs(int n) {
+    meet();
     goal = Goal.epoch(main().run().epoch() + n);
     listener.run();
   }

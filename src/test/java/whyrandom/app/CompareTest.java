@@ -63,6 +63,7 @@ class CompareTest {
         List.of(
             () -> workbench.setWeight(0, FIRST, 0.5),
             () -> workbench.change(e -> e.withBatchSize(7)),
+            () -> workbench.epochs(1),
             () -> workbench.keep(0),
             workbench::swap,
             workbench::undo);
