@@ -66,8 +66,10 @@ record EmbedAddress(String hash, List<Panel> panels, Theme.Choice theme, List<St
     return end;
   }
 
+  /** Not what only looks like one within a text of a document: there a quote follows. */
   private static boolean isParameter(String hash, int from) {
-    return hash.startsWith(UI + "=", from) || hash.startsWith(THEME + "=", from);
+    boolean isNamed = hash.startsWith(UI + "=", from) || hash.startsWith(THEME + "=", from);
+    return isNamed && hash.indexOf('"', from) < 0;
   }
 
   private static Optional<String> value(String query, String name) {
