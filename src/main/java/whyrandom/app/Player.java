@@ -27,6 +27,7 @@ public final class Player {
 
   private final Workbench workbench;
   private final Clock clock;
+  private final Travel travel;
   private Speed speed = Speed.BRISK;
   private double perSecond = Speed.BRISK.perSecond();
   private int stop;
@@ -37,6 +38,34 @@ public final class Player {
   public Player(Workbench workbench, Clock clock) {
     this.workbench = workbench;
     this.clock = clock;
+    travel = new Travel(workbench);
+  }
+
+  /** Now, on the player's clock. */
+  double millis() {
+    return clock.millis();
+  }
+
+  /** What there is to tell of a long way through time. */
+  public Travel travel() {
+    return travel;
+  }
+
+  /** Whether time goes on for long enough to be stopped: it plays, or goes a long way. */
+  public boolean isGoingOn() {
+    return workbench.isPlaying() || travel.isLong();
+  }
+
+  /**
+   * Makes way for a step that is asked for: playing and a long way end here. A short way is gone to
+   * its end, so that two presses of a key are two steps, however fast they come.
+   */
+  public void halt() {
+    if (travel.isLong()) {
+      workbench.stop();
+    } else {
+      workbench.pause();
+    }
   }
 
   /** How fast it plays. */
@@ -70,6 +99,7 @@ public final class Player {
    */
   public boolean frame(double budget) {
     double start = clock.millis();
+    travel.follow(start);
     if (workbench.isTravelling()) {
       while (!workbench.travel(BETWEEN_LOOKS) && clock.millis() - start < budget) {}
     } else if (workbench.isPlaying()) {

@@ -3,6 +3,7 @@ package whyrandom.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import whyrandom.engine.Initializer;
 import whyrandom.experiment.Document;
@@ -29,6 +30,7 @@ public final class Workbench {
   private boolean isPlaying;
   private int revision;
   private Runnable listener = () -> {};
+  private Consumer<Goal> stopListener = goal -> {};
 
   /** Opens a document. */
   public Workbench(Document document) {
@@ -50,6 +52,11 @@ public final class Workbench {
   /** Calls whenever something has changed or is to be done. */
   public void onActivity(Runnable value) {
     listener = value;
+  }
+
+  /** Calls with the goal, at the step reached, when a way ends before it is there. */
+  void onStop(Consumer<Goal> value) {
+    stopListener = value;
   }
 
   // ---- what is open
@@ -76,9 +83,18 @@ public final class Workbench {
 
   /** The document that brings back what is open now. */
   public Document document() {
+    return documentAt(goal.isStep() ? goal.number() : step());
+  }
+
+  /** As {@link #document()}, but at the step that is passed just now if it is on its way. */
+  Document documentNow() {
+    return documentAt(step());
+  }
+
+  private Document documentAt(int step) {
     Optional<Variant> compare =
         isComparing() ? Optional.of(lanes().get(1).variant()) : Optional.empty();
-    return new Document(main().variant(), compare, goal.isStep() ? goal.number() : step());
+    return new Document(main().variant(), compare, step);
   }
 
   /** Changes whenever something else than time does; for those who keep what they derived. */
@@ -112,8 +128,13 @@ public final class Workbench {
   }
 
   private void show(Moment next) {
+    lead(Goal.NONE);
+    put(next);
+  }
+
+  /** Something else is there, at the same step: a way that is being gone goes on. */
+  private void put(Moment next) {
     now = next;
-    goal = Goal.NONE;
     revision++;
     selection = selection.filter(this::exists);
     listener.run();
@@ -179,6 +200,7 @@ public final class Workbench {
   }
 
   private void change(String gesture, List<Integer> which, UnaryOperator<Experiment> how) {
+    SideBySide.gather(lanes());
     Moment begin = history.beginOf(gesture, now);
     List<Lane> next = new ArrayList<>(begin.lanes());
     boolean isFromStart = true;
@@ -217,6 +239,7 @@ public final class Workbench {
    * one gesture in a row are one change.
    */
   public void edit(String gesture, int lane, List<Edit> edits) {
+    SideBySide.gather(lanes());
     Moment begin = history.beginOf(gesture, now);
     List<Lane> next = new ArrayList<>(begin.lanes());
     next.set(lane, Branches.edited(next.get(lane), edits));
@@ -287,12 +310,11 @@ public final class Workbench {
 
   /** Gives a network another title and note; time goes on as it did. */
   public void entitle(String gesture, int lane, String title, String note) {
-    Goal before = goal;
     Moment begin = history.beginOf(gesture, now);
     List<Lane> next = new ArrayList<>(lanes());
     next.set(lane, next.get(lane).titled(title, note));
-    replace(gesture, begin, next);
-    goal = before;
+    history.add(gesture, begin);
+    put(begin.with(next));
   }
 
   // ---- comparison
@@ -326,14 +348,17 @@ public final class Workbench {
 
   /** Keeps a network as it is now. */
   public void keep(int lane) {
-    show("", now, now.withKept(Kept.with(kept(), lanes().get(lane))));
+    Moment next = now.withKept(Kept.with(kept(), lanes().get(lane)));
+    history.add("", now);
+    put(next);
   }
 
   /** Keeps a run no longer. */
   void forget(Kept one) {
     List<Kept> rest = new ArrayList<>(kept());
     rest.remove(one);
-    show("", now, now.withKept(rest));
+    history.add("", now);
+    put(now.withKept(rest));
   }
 
   /**
@@ -369,7 +394,29 @@ public final class Workbench {
 
   // ---- time
 
-  /** Where the way through time leads, if anywhere. */
+  /** Where the way leads that is being gone. */
+  Goal goal() {
+    return goal;
+  }
+
+  /** Leads somewhere else from now on; a way that is being gone ends here. */
+  private void lead(Goal next) {
+    Goal before = goal;
+    goal = next;
+    if (before.isSet()) {
+      stopListener.accept(before);
+    }
+  }
+
+  /** Stands still where it is now: it plays no more, and a way that is being gone ends here. */
+  public void stop() {
+    isPlaying = false;
+    lead(Goal.NONE);
+    SideBySide.gather(lanes());
+    listener.run();
+  }
+
+  /** Whether a way through time is being gone. */
   public boolean isTravelling() {
     return goal.isSet();
   }
@@ -385,7 +432,7 @@ public final class Workbench {
       throw new IllegalArgumentException(
           "step: " + step + " is not allowed; it must be from 0 to " + Run.MAX_STEP);
     }
-    goal = Goal.step(step);
+    lead(Goal.step(step));
     listener.run();
   }
 
@@ -399,14 +446,18 @@ public final class Workbench {
     seek(Math.max(0, from() - updates));
   }
 
-  /** Where the way that is being gone will end, so that two presses of a key are two steps. */
+  /**
+   * Where the way that is being gone will end, so that two presses of a key are two steps. A way
+   * that takes long is to be {@linkplain #stop stopped} before.
+   */
   private int from() {
     return goal.isStep() ? goal.number() : step();
   }
 
-  /** Goes to the end of the n-th epoch from here. */
+  /** Goes to the end of the n-th epoch from here, or from where the way to an epoch will end. */
   public void epochs(int n) {
-    goal = Goal.epoch(main().run().epoch() + n);
+    int from = goal.isEpoch() ? goal.number() : main().run().epoch();
+    lead(Goal.epoch(from + n));
     listener.run();
   }
 
@@ -441,7 +492,7 @@ public final class Workbench {
     listener.run();
   }
 
-  /** Stops playing. */
+  /** Stops playing; a way that is being gone goes on. */
   public void pause() {
     isPlaying = false;
     listener.run();
@@ -462,20 +513,16 @@ public final class Workbench {
    */
   boolean travel(int updates) {
     if (goal.isEpoch()) {
-      for (int i = 0; i < updates && main().run().epoch() < goal.number(); i++) {
+      for (int i = 0;
+          i < updates && main().run().epoch() < goal.number() && step() < Run.MAX_STEP;
+          i++) {
         update();
       }
-      if (main().run().epoch() >= goal.number()) {
+      if (main().run().epoch() >= goal.number() || step() >= Run.MAX_STEP) {
         goal = Goal.NONE;
       }
-    } else if (goal.isStep()) {
-      boolean isThere = true;
-      for (Lane lane : lanes()) {
-        isThere &= lane.run().approach(goal.number(), updates);
-      }
-      if (isThere) {
-        goal = Goal.NONE;
-      }
+    } else if (goal.isStep() && SideBySide.approach(lanes(), goal.number(), updates)) {
+      goal = Goal.NONE;
     }
     return !goal.isSet();
   }
