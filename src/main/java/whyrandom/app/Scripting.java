@@ -174,17 +174,27 @@ public final class Scripting {
     call.reply().reject(call.method() + ": stopped " + where + " " + stopper);
   }
 
-  /** Ends the call that is being carried out, for one that does not wait. */
-  private void interrupt(Command command) {
-    if (ensemble.isPresent() && command == Command.Plain.PAUSE) {
-      endEnsemble();
-    } else if (ensemble.isPresent()) {
-      Ensemble ended = ensemble.get();
-      ensemble = Optional.empty();
-      refuse("after " + ended.outcomes().size() + " of " + ended.runs() + " runs");
-    } else {
-      workbench.stop();
+  /** Carries out a call; what is being gone or trained ends if it is in its way. */
+  private void carryOutNow(String method, Command command) {
+    stopper = "by " + method + "()";
+    try {
+      carryOut(method, command);
+      if (ensemble.isPresent()) {
+        endEnsembleFor(command);
+      }
+    } finally {
+      stopper = BY_HAND;
     }
+  }
+
+  private void endEnsembleFor(Command command) {
+    if (command == Command.Plain.PAUSE) {
+      endEnsemble();
+      return;
+    }
+    Ensemble ended = ensemble.get();
+    ensemble = Optional.empty();
+    refuse("after " + ended.outcomes().size() + " of " + ended.runs() + " runs");
   }
 
   /** Does a call, or as much of it as can be done at once. */
@@ -206,12 +216,7 @@ public final class Scripting {
         train(PATIENCE);
         shown.run();
       } else {
-        stopper = "by " + call.method() + "()";
-        if (isBusy()) {
-          interrupt(command);
-        }
-        carryOut(call.method(), command);
-        stopper = BY_HAND;
+        carryOutNow(call.method(), command);
         current = Optional.of(call);
         if (workbench.isTravelling()) {
           player.frame(PATIENCE);
