@@ -55,7 +55,7 @@ public final class Travel {
       begin(millis);
     } else if (goal.isSet()) {
       measure(millis);
-      double rest = left();
+      double rest = millisLeft();
       double elapsed = millis - begunMillis;
       isLong |= elapsed >= LONG_MILLIS && (rest >= LONG_MILLIS || elapsed >= 4 * LONG_MILLIS);
       if (isLong) {
@@ -102,7 +102,7 @@ public final class Travel {
   }
 
   /** Milliseconds that the rest will take, if it goes on as lately. */
-  private double left() {
+  private double millisLeft() {
     return Math.max(0, end - now()) / Math.max(perMilli, Double.MIN_NORMAL);
   }
 
@@ -110,7 +110,8 @@ public final class Travel {
     if (millis - wordsMillis >= BETWEEN_WORDS) {
       wordsMillis = millis;
       double done = now() - from;
-      share = Numbers.percent(Math.min(0.99, Math.max(0, done / Math.max(1, end - from))));
+      double part = Math.min(0.99, done / Math.max(1, end - from));
+      share = part < 0.01 ? "under 1\u00A0%" : Numbers.percent(part);
       left = TimeLeft.of(rest / 1000);
     }
     if (millis - sayingMillis >= BETWEEN_SAYINGS) {
@@ -137,6 +138,11 @@ public final class Travel {
   /** {@code 3 % · 4 min left}: where there is no room for more. */
   public String brief() {
     return share + " · " + left.brief();
+  }
+
+  /** {@code 4 min left}. */
+  public String left() {
+    return left.brief();
   }
 
   /** Where it leads, behind the step that is passed: {@code of 1000000}. */

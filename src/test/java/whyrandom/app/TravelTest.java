@@ -48,7 +48,8 @@ class TravelTest {
     travelled();
     assertThat(time.isGoingOn()).isTrue();
     assertThat(time.getTip())
-        .matches("on the way to step 100\u202f000\u202f000 · 1\u00a0% · about \\d+ hours left");
+        .matches(
+            "on the way to step 100\u202f000\u202f000 · under 1\u00a0% · about \\d+ hours left");
     assertThat(time.getTipAnchor()).isEqualTo("start");
     assertThat(time.getTipAt()).isEqualTo("0%");
     assertThat(time.getFurthest()).isEqualTo("100000000");
@@ -68,7 +69,7 @@ class TravelTest {
   void whereThereIsLittleRoomItIsToldInTwoParts() {
     time.setRoom(new whyrandom.web.events.RoomBinder.Room(140, 0, 13));
     travelled();
-    assertThat(time.getTip()).matches("1\u00a0% · \\d+ h left");
+    assertThat(time.getTip()).matches("under 1\u00a0% · \\d+ h left");
     assertThat(time.getContext()).isEqualTo("of 100\u202f000\u202f000");
   }
 

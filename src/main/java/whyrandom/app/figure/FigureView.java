@@ -304,16 +304,23 @@ public final class FigureView {
     return Numbers.count(workbench.step());
   }
 
-  /**
-   * Where it stops by itself; empty if it does not. On a long way where that leads, and how far it
-   * is.
-   */
+  /** Where it stops by itself; empty if it does not. On a long way where that leads. */
   public String getOf() {
     if (player.travel().isLong()) {
-      return player.travel().of() + " · " + player.travel().brief();
+      return player.travel().of();
     }
     boolean isOnTheWay = workbench.step() <= figure.until();
     return figure.until() > 0 && isOnTheWay ? "of " + Numbers.count(figure.until()) : "";
+  }
+
+  /** {@code "true"} while it goes a long way. */
+  public String getTravelling() {
+    return Boolean.toString(player.travel().isLong());
+  }
+
+  /** How long that will take; empty where there is none. */
+  public String getLeft() {
+    return player.travel().isLong() ? player.travel().left() : "";
   }
 
   /** The address at which the playground opens what is to be seen; while it plays, a moment ago. */
