@@ -34,6 +34,9 @@ public final class Player {
   private double owed;
   private double before = Double.NaN;
 
+  /** Updates between two looks on a way: one where a few take longer than a frame may. */
+  private int updates = BETWEEN_LOOKS;
+
   /** A player for a workbench. */
   public Player(Workbench workbench, Clock clock) {
     this.workbench = workbench;
@@ -101,7 +104,8 @@ public final class Player {
     double start = clock.millis();
     travel.follow(start);
     if (workbench.isTravelling()) {
-      while (!workbench.travel(BETWEEN_LOOKS) && clock.millis() - start < budget) {}
+      while (!workbench.travel(updates) && clock.millis() - start < budget) {}
+      updates = clock.millis() - start > 2 * budget ? 1 : BETWEEN_LOOKS;
     } else if (workbench.isPlaying()) {
       play(start, budget);
     } else {

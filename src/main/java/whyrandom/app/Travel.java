@@ -28,7 +28,7 @@ public final class Travel {
   private static final double MEMORY = 3000;
 
   /** A gap of this length is none of the way's doing: the machine slept, or the page was hidden. */
-  private static final double LONGEST_GAP = 1500;
+  private static final double LONGEST_GAP = 10_000;
 
   private final Workbench workbench;
   private Goal goal = Goal.NONE;

@@ -10,6 +10,7 @@ import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Place;
 import whyrandom.experiment.Variant;
 import whyrandom.web.events.Key;
+import whyrandom.web.events.RoomBinder;
 
 /** What is told of a long way through time, and how it is stopped. */
 class TravelTest {
@@ -67,7 +68,7 @@ class TravelTest {
 
   @Test
   void whereThereIsLittleRoomItIsToldInTwoParts() {
-    time.setRoom(new whyrandom.web.events.RoomBinder.Room(140, 0, 13));
+    time.setRoom(new RoomBinder.Room(140, 0, 13));
     travelled();
     assertThat(time.getTip()).matches("under 1\u00a0% · \\d+ h left");
     assertThat(time.getContext()).isEqualTo("of 100\u202f000\u202f000");
