@@ -1,5 +1,7 @@
 package whyrandom.app;
 
+import whyrandom.plot.Numbers;
+
 /** Where a way through time leads: to a step, to the end of an epoch, or nowhere. */
 record Goal(Kind kind, int number) {
   static final Goal NONE = new Goal(Kind.NONE, 0);
@@ -28,5 +30,10 @@ record Goal(Kind kind, int number) {
 
   boolean isEpoch() {
     return kind == Kind.EPOCH;
+  }
+
+  /** Where it leads, in words. */
+  String words() {
+    return (isEpoch() ? "the end of epoch " : "step ") + Numbers.count(number);
   }
 }

@@ -9,6 +9,7 @@ public final class Notices {
   private String message = "";
   private String after = "";
   private int dismissals;
+  private int refusals;
   private Consumer<String> listener = refusal -> {};
 
   /** Something that is done when asked for and may refuse. */
@@ -51,6 +52,7 @@ public final class Notices {
 
   /** Shows why something was refused. */
   public void refuse(String reason) {
+    refusals++;
     show(reason);
     listener.accept(reason);
   }
@@ -61,15 +63,19 @@ public final class Notices {
   }
 
   /**
-   * Does something; a refusal becomes the message.
+   * Does something; a refusal becomes the message. An attempt may be part of another one: what is
+   * refused within stays said, though the rest is done.
    *
    * @return whether it was done
    */
   public boolean attempt(Attempt attempt) {
     try {
+      int before = refusals;
       after = "";
       attempt.run();
-      show(after);
+      if (refusals == before) {
+        show(after);
+      }
       return true;
     } catch (IllegalArgumentException e) {
       refuse(e.getMessage());

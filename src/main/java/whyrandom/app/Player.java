@@ -27,16 +27,48 @@ public final class Player {
 
   private final Workbench workbench;
   private final Clock clock;
+  private final Travel travel;
   private Speed speed = Speed.BRISK;
   private double perSecond = Speed.BRISK.perSecond();
   private int stop;
   private double owed;
   private double before = Double.NaN;
 
+  /** Updates between two looks on a way: one where a few take longer than a frame may. */
+  private int updates = BETWEEN_LOOKS;
+
   /** A player for a workbench. */
   public Player(Workbench workbench, Clock clock) {
     this.workbench = workbench;
     this.clock = clock;
+    travel = new Travel(workbench);
+  }
+
+  /** Now, on the player's clock. */
+  double millis() {
+    return clock.millis();
+  }
+
+  /** What there is to tell of a long way through time. */
+  public Travel travel() {
+    return travel;
+  }
+
+  /** Whether time goes on for long enough to be stopped: it plays, or goes a long way. */
+  public boolean isGoingOn() {
+    return workbench.isPlaying() || travel.isLong();
+  }
+
+  /**
+   * Makes way for a step that is asked for: playing and a long way end here. A short way is gone to
+   * its end, so that two presses of a key are two steps, however fast they come.
+   */
+  public void halt() {
+    if (travel.isLong()) {
+      workbench.stop();
+    } else {
+      workbench.pause();
+    }
   }
 
   /** How fast it plays. */
@@ -70,8 +102,10 @@ public final class Player {
    */
   public boolean frame(double budget) {
     double start = clock.millis();
+    travel.follow(start);
     if (workbench.isTravelling()) {
-      while (!workbench.travel(BETWEEN_LOOKS) && clock.millis() - start < budget) {}
+      while (!workbench.travel(updates) && clock.millis() - start < budget) {}
+      updates = clock.millis() - start > 2 * budget ? 1 : BETWEEN_LOOKS;
     } else if (workbench.isPlaying()) {
       play(start, budget);
     } else {

@@ -147,10 +147,10 @@ public final class PlaygroundView {
     desk.notices().dismiss();
   }
 
-  /** For screen readers, when standing still: what is true of each network. */
+  /** For screen readers, when standing still: what is true of each network; where a way leads. */
   public String getStatus() {
     if (desk.workbench().isMoving()) {
-      return "";
+      return desk.player().travel().saying();
     }
     String a = "Step " + desk.workbench().step() + ". ";
     return isComparing()
@@ -177,7 +177,12 @@ public final class PlaygroundView {
   /** Keys for the whole page: Escape, undo and redo outside of text fields, and those of time. */
   public boolean press(Key key) {
     if (key.name().equals("Escape")) {
-      if (!shell.closeMenus()) {
+      if (shell.closeMenus()) {
+        return true;
+      }
+      if (desk.player().travel().isLong()) {
+        desk.workbench().stop();
+      } else {
         desk.sheets().close();
         desk.notices().dismiss();
       }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import whyrandom.experiment.Document;
 import whyrandom.experiment.Ensemble;
 import whyrandom.experiment.Run;
 import whyrandom.explain.Observation;
@@ -24,6 +25,12 @@ import whyrandom.web.ScriptBridge;
  * <p>A call is answered when it is done, and only then the next one begins. A short way through
  * time is gone at once; a long one is left to the {@link Player}'s frames, and {@link #carryOn}
  * goes on at its end.
+ *
+ * <p>A long call (see {@link Travel}) can be looked at and ended: {@code state}, {@code pause},
+ * {@code rewind} and {@code load} do not wait for it, nor for what waits behind it. The last three
+ * end it, and it is refused, naming the step that it came to; an ensemble that is paused is not
+ * refused, since the runs that are done are an answer. Only these four: a script that asks for a
+ * step and an edit in one breath means the one after the other. What waits goes on in its order.
  */
 public final class Scripting {
   /** Milliseconds that a call may take before it is left to the frames. */
@@ -32,7 +39,13 @@ public final class Scripting {
   /** Updates between two looks at the clock. */
   private static final int UPDATES = 16;
 
+  /** What ended a call, where no other call did. */
+  private static final String BY_HAND = "on the page";
+
   private record Call(String method, String arguments, ScriptBridge.Reply reply) {}
+
+  /** What a long call does not keep waiting. */
+  private static final List<String> HASTY = List.of("state", "pause", "rewind", "load");
 
   private final Workbench workbench;
   private final Player player;
@@ -42,6 +55,9 @@ public final class Scripting {
   private final Deque<Call> waiting = new ArrayDeque<>();
   private Optional<Call> current = Optional.empty();
   private Optional<Ensemble> ensemble = Optional.empty();
+  private double ensembleMillis;
+  private String stopper = BY_HAND;
+  private Consumer<Document> openListener = document -> {};
 
   /**
    * The interface to a workbench.
@@ -60,6 +76,12 @@ public final class Scripting {
     this.notices = notices;
     this.shown = shown;
     this.linker = linker;
+    workbench.onStop(this::stopped);
+  }
+
+  /** Calls whenever a script has opened a document. */
+  public void onOpen(Consumer<Document> value) {
+    openListener = value;
   }
 
   /** Does one call, or has it wait for those before it. */
@@ -70,14 +92,38 @@ public final class Scripting {
 
   /** Answers the call that is done, if one is, and does those that have waited for it. */
   public void carryOn() {
-    while (!isBusy() && (current.isPresent() || !waiting.isEmpty())) {
-      if (current.isPresent()) {
-        current.get().reply().resolve(state(workbench));
+    Optional<Call> next = next();
+    while (next.isPresent()) {
+      if (next.equals(current)) {
         current = Optional.empty();
+        next.get().reply().resolve(state(workbench));
       } else {
-        begin(waiting.remove());
+        waiting.remove(next.get());
+        begin(next.get());
+      }
+      next = next();
+    }
+  }
+
+  /** The call that is done, or else the one to be begun now, if there is one. */
+  private Optional<Call> next() {
+    if (!isBusy()) {
+      return current.or(() -> Optional.ofNullable(waiting.peek()));
+    }
+    if (isLong()) {
+      for (Call call : waiting) {
+        if (HASTY.contains(call.method())) {
+          return Optional.of(call);
+        }
       }
     }
+    return Optional.empty();
+  }
+
+  private boolean isLong() {
+    return ensemble.isPresent()
+        ? player.millis() - ensembleMillis >= Travel.LONG_MILLIS
+        : player.travel().isLong();
   }
 
   /** Whether somebody waits for work that takes many frames. */
@@ -96,18 +142,71 @@ public final class Scripting {
       return false;
     }
     if (player.spend(budget, () -> ensemble.get().advance(UPDATES))) {
-      current.get().reply().resolve(EnsembleJson.of(ensemble.get()).write());
-      current = Optional.empty();
-      ensemble = Optional.empty();
+      endEnsemble();
     }
     return true;
+  }
+
+  /** The ensemble ends with the runs that are done. */
+  private void endEnsemble() {
+    String outcomes = EnsembleJson.of(ensemble.get()).write();
+    ensemble = Optional.empty();
+    end().reply().resolve(outcomes);
+  }
+
+  private Call end() {
+    Call ended = current.get();
+    current = Optional.empty();
+    return ended;
+  }
+
+  /** A way has ended before its goal. */
+  private void stopped(Goal goal) {
+    if (current.isPresent() && ensemble.isEmpty()) {
+      refuse(
+          "at step "
+              + workbench.step()
+              + (goal.isStep()
+                  ? " of " + goal.number()
+                  : ", epoch " + run().epoch() + " of " + goal.number() + ","));
+    }
+  }
+
+  private void refuse(String where) {
+    Call call = end();
+    call.reply().reject(call.method() + ": stopped " + where + " " + stopper);
+  }
+
+  /** Carries out a call; what is being gone or trained ends if it is in its way. */
+  private void carryOutNow(String method, Command command) {
+    stopper = "by " + method + "()";
+    try {
+      carryOut(method, command);
+      if (ensemble.isPresent()) {
+        endEnsembleFor(command);
+      }
+    } finally {
+      stopper = BY_HAND;
+    }
+  }
+
+  private void endEnsembleFor(Command command) {
+    if (command == Command.Plain.PAUSE) {
+      endEnsemble();
+      return;
+    }
+    Ensemble ended = ensemble.get();
+    ensemble = Optional.empty();
+    refuse("after " + ended.outcomes().size() + " of " + ended.runs() + " runs");
   }
 
   /** Does a call, or as much of it as can be done at once. */
   private void begin(Call call) {
     try {
       Command command = Commands.read(call.method(), call.arguments(), run());
-      if (command instanceof Command.Predict predict) {
+      if (command == Command.Plain.STATE) {
+        call.reply().resolve(state(workbench));
+      } else if (command instanceof Command.Predict predict) {
         call.reply().resolve(Predictions.toJson(Predictions.of(run(), predict.rows())).write());
       } else if (command == Command.Plain.EXPERIMENT) {
         call.reply().resolve(Documents.write(workbench.document()));
@@ -116,10 +215,11 @@ public final class Scripting {
       } else if (command instanceof Command.Ensemble asked) {
         current = Optional.of(call);
         ensemble = Optional.of(Branches.ensemble(run(), asked));
+        ensembleMillis = player.millis();
         train(PATIENCE);
         shown.run();
       } else {
-        carryOut(call.method(), command);
+        carryOutNow(call.method(), command);
         current = Optional.of(call);
         if (workbench.isTravelling()) {
           player.frame(PATIENCE);
@@ -139,6 +239,7 @@ public final class Scripting {
     if (command instanceof Command.Load load) {
       workbench.open(load.opened().document());
       notices.show(String.join(" ", load.opened().notices()));
+      openListener.accept(load.opened().document());
     } else if (command instanceof Command.Step step) {
       workbench.stepBy(step.updates());
     } else if (command instanceof Command.Epoch epoch) {
@@ -162,8 +263,6 @@ public final class Scripting {
 
   private void carryOut(String method, Command.Plain command) {
     switch (command) {
-      case STATE:
-        break;
       case REWIND:
         workbench.rewind();
         break;
@@ -177,7 +276,7 @@ public final class Scripting {
         workbench.play();
         break;
       case PAUSE:
-        workbench.pause();
+        workbench.stop();
         break;
       default:
         throw new IllegalArgumentException(method + ": this page cannot do that yet");
@@ -193,7 +292,7 @@ public final class Scripting {
       says.add(Sentences.about(Observation.of(lane.run())).plain());
     }
     return StateJson.of(
-            workbench.main().run(), other, workbench.isPlaying(), says, workbench.document())
+            workbench.main().run(), other, workbench.isPlaying(), says, workbench.documentNow())
         .write();
   }
 }

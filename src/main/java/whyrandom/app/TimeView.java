@@ -51,14 +51,18 @@ public final class TimeView {
 
   /** One step back. */
   public void back() {
-    workbench().pause();
+    desk.player().halt();
     desk.notices().attempt(() -> workbench().back(1));
   }
 
-  /** Plays, or stops playing. */
+  private Travel travel() {
+    return desk.player().travel();
+  }
+
+  /** Plays, or stops playing and a long way. */
   public void toggle() {
-    if (workbench().isPlaying()) {
-      workbench().pause();
+    if (desk.player().isGoingOn()) {
+      workbench().stop();
     } else {
       desk.notices().clear();
       workbench().play();
@@ -67,24 +71,24 @@ public final class TimeView {
 
   /** One update. */
   public void step() {
-    workbench().pause();
+    desk.player().halt();
     desk.notices().attempt(() -> workbench().stepBy(1));
   }
 
   /** To the end of the epoch. */
   public void epoch() {
-    workbench().pause();
+    desk.player().halt();
     workbench().epochs(1);
   }
 
-  /** Whether it plays. */
-  public boolean isPlaying() {
-    return workbench().isPlaying();
+  /** Whether it plays, or goes a long way, which the same button stops. */
+  public boolean isGoingOn() {
+    return desk.player().isGoingOn();
   }
 
-  /** Whether it stands still. */
-  public boolean isPaused() {
-    return !isPlaying();
+  /** {@code "true"} while it goes a long way, which is then told of above the bar. */
+  public String getTravelling() {
+    return Boolean.toString(travel().isLong());
   }
 
   /** Whether there is a step to go back to. */
@@ -116,8 +120,9 @@ public final class TimeView {
     return Integer.toString(furthest());
   }
 
+  /** On a long way its end is to be seen: then the bar shows how far it is. */
   private int furthest() {
-    int furthest = 1;
+    int furthest = Math.max(1, travel().end());
     for (Lane lane : workbench().lanes()) {
       furthest = Math.max(furthest, lane.run().furthest());
     }
@@ -134,9 +139,15 @@ public final class TimeView {
     return grouped(workbench().step());
   }
 
-  /** The current epoch. */
-  public String getEpochText() {
-    return grouped(workbench().main().run().epoch());
+  /** The current epoch; on a long way where it leads, if that is not told in full above the bar. */
+  public String getContext() {
+    return travel().isLong() && !hasRoomForWords()
+        ? travel().of()
+        : "epoch " + grouped(workbench().main().run().epoch());
+  }
+
+  private boolean hasRoomForWords() {
+    return travel().words().length() * CHARACTER <= width;
   }
 
   private static String grouped(int number) {
@@ -187,6 +198,9 @@ public final class TimeView {
 
   /** What there is to say of the step under the pointer; without one, of the current step. */
   public String getTip() {
+    if (hovered < 0 && travel().isLong()) {
+      return hasRoomForWords() ? travel().words() : travel().brief();
+    }
     if (hovered < 0 && workbench().isMoving()) {
       return "";
     }
@@ -197,6 +211,9 @@ public final class TimeView {
 
   /** Which end of it is where it is told: over its step, but within the bar as far as it can be. */
   public String getTipAnchor() {
+    if (hovered < 0 && travel().isLong()) {
+      return "start"; // it is not to move
+    }
     double at = width * told() / furthest();
     double half = getTip().length() * CHARACTER / 2;
     return at < half || width < 2 * half ? "start" : at > width - half ? "end" : "middle";

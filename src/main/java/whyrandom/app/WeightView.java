@@ -78,8 +78,8 @@ public final class WeightView {
 
   /** Escape leads back to where the weight was selected. */
   public boolean press(Key key) {
-    if (!key.name().equals("Escape")) {
-      return false;
+    if (!key.name().equals("Escape") || desk.player().travel().isLong()) {
+      return false; // a long way is stopped first
     }
     desk.notices().dismiss();
     close();

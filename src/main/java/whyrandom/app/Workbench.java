@@ -3,6 +3,7 @@ package whyrandom.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import whyrandom.engine.Initializer;
 import whyrandom.experiment.Document;
@@ -29,6 +30,7 @@ public final class Workbench {
   private boolean isPlaying;
   private int revision;
   private Runnable listener = () -> {};
+  private Consumer<Goal> stopListener = goal -> {};
 
   /** Opens a document. */
   public Workbench(Document document) {
@@ -50,6 +52,11 @@ public final class Workbench {
   /** Calls whenever something has changed or is to be done. */
   public void onActivity(Runnable value) {
     listener = value;
+  }
+
+  /** Calls with the goal, at the step reached, when a way ends before it is there. */
+  void onStop(Consumer<Goal> value) {
+    stopListener = value;
   }
 
   // ---- what is open
@@ -76,9 +83,18 @@ public final class Workbench {
 
   /** The document that brings back what is open now. */
   public Document document() {
+    return documentAt(goal.isStep() ? goal.number() : step());
+  }
+
+  /** As {@link #document()}, but at the step that is passed just now if it is on its way. */
+  Document documentNow() {
+    return documentAt(step());
+  }
+
+  private Document documentAt(int step) {
     Optional<Variant> compare =
         isComparing() ? Optional.of(lanes().get(1).variant()) : Optional.empty();
-    return new Document(main().variant(), compare, goal.isStep() ? goal.number() : step());
+    return new Document(main().variant(), compare, step);
   }
 
   /** Changes whenever something else than time does; for those who keep what they derived. */
@@ -112,26 +128,17 @@ public final class Workbench {
   }
 
   private void show(Moment next) {
+    lead(Goal.NONE);
+    SideBySide.gather(next.lanes());
+    put(next);
+  }
+
+  /** Something else is there, at the same step: a way that is being gone goes on. */
+  private void put(Moment next) {
     now = next;
-    goal = areTogether() ? Goal.NONE : Goal.step(step());
     revision++;
     selection = selection.filter(this::exists);
     listener.run();
-  }
-
-  private boolean areTogether() {
-    boolean are = true;
-    for (Lane lane : lanes()) {
-      are &= lane.run().step() == step();
-    }
-    return are;
-  }
-
-  /** A network that is still on its way to the step of the other is there before a change. */
-  private void meet() {
-    for (Lane lane : lanes()) {
-      lane.run().approach(step(), Integer.MAX_VALUE);
-    }
   }
 
   private boolean exists(Selection s) {
@@ -194,7 +201,7 @@ public final class Workbench {
   }
 
   private void change(String gesture, List<Integer> which, UnaryOperator<Experiment> how) {
-    meet();
+    SideBySide.gather(lanes());
     Moment begin = history.beginOf(gesture, now);
     List<Lane> next = new ArrayList<>(begin.lanes());
     boolean isFromStart = true;
@@ -223,6 +230,12 @@ public final class Workbench {
     }
   }
 
+  /** The step of an edit that is made now: both networks are to stand there. */
+  private int stand() {
+    SideBySide.gather(lanes());
+    return step();
+  }
+
   /** Makes an edit of one network at the current step. */
   private void edit(String gesture, int lane, Edit edit) {
     edit(gesture, lane, List.of(edit));
@@ -233,7 +246,7 @@ public final class Workbench {
    * one gesture in a row are one change.
    */
   public void edit(String gesture, int lane, List<Edit> edits) {
-    meet();
+    SideBySide.gather(lanes());
     Moment begin = history.beginOf(gesture, now);
     List<Lane> next = new ArrayList<>(begin.lanes());
     next.set(lane, Branches.edited(next.get(lane), edits));
@@ -250,23 +263,23 @@ public final class Workbench {
     edit(
         gesture,
         lane,
-        new Edit.SetWeight(step(), place.layer(), place.unit(), place.input(), value));
+        new Edit.SetWeight(stand(), place.layer(), place.unit(), place.input(), value));
   }
 
   /** Sets all weights of a network, or of one layer, to a value at the current step. */
   public void fill(int lane, int layer, double value) {
-    edit("", lane, new Edit.Fill(step(), layer, value));
+    edit("", lane, new Edit.Fill(stand(), layer, value));
   }
 
   /** Makes a hidden unit the same as another of its layer, at the current step. */
   public void copyUnit(int lane, int layer, int from, int to) {
-    edit("", lane, new Edit.Copy(step(), layer, from, to));
+    edit("", lane, new Edit.Copy(stand(), layer, from, to));
   }
 
   /** Adds {@code epsilon · N(0, 1)} to every weight of a network at the current step. */
   public void addNoise(int lane, double epsilon) {
     long seed = lanes().get(lane).run().settings().init().seed();
-    edit("", lane, new Edit.Noise(step(), Edit.ALL_LAYERS, epsilon, seed));
+    edit("", lane, new Edit.Noise(stand(), Edit.ALL_LAYERS, epsilon, seed));
   }
 
   /**
@@ -304,12 +317,11 @@ public final class Workbench {
 
   /** Gives a network another title and note; time goes on as it did. */
   public void entitle(String gesture, int lane, String title, String note) {
-    Goal before = goal;
     Moment begin = history.beginOf(gesture, now);
     List<Lane> next = new ArrayList<>(lanes());
     next.set(lane, next.get(lane).titled(title, note));
-    replace(gesture, begin, next);
-    goal = before;
+    history.add(gesture, begin);
+    put(begin.with(next));
   }
 
   // ---- comparison
@@ -343,14 +355,17 @@ public final class Workbench {
 
   /** Keeps a network as it is now. */
   public void keep(int lane) {
-    show("", now, now.withKept(Kept.with(kept(), lanes().get(lane))));
+    Moment next = now.withKept(Kept.with(kept(), lanes().get(lane)));
+    history.add("", now);
+    put(next);
   }
 
   /** Keeps a run no longer. */
   void forget(Kept one) {
     List<Kept> rest = new ArrayList<>(kept());
     rest.remove(one);
-    show("", now, now.withKept(rest));
+    history.add("", now);
+    put(now.withKept(rest));
   }
 
   /**
@@ -386,7 +401,29 @@ public final class Workbench {
 
   // ---- time
 
-  /** Where the way through time leads, if anywhere. */
+  /** Where the way leads that is being gone. */
+  Goal goal() {
+    return goal;
+  }
+
+  /** Leads somewhere else from now on; a way that is being gone ends here. */
+  private void lead(Goal next) {
+    Goal before = goal;
+    goal = next;
+    if (before.isSet()) {
+      stopListener.accept(before);
+    }
+  }
+
+  /** Stands still where it is now: it plays no more, and a way that is being gone ends here. */
+  public void stop() {
+    isPlaying = false;
+    lead(Goal.NONE);
+    SideBySide.gather(lanes());
+    listener.run();
+  }
+
+  /** Whether a way through time is being gone. */
   public boolean isTravelling() {
     return goal.isSet();
   }
@@ -402,7 +439,7 @@ public final class Workbench {
       throw new IllegalArgumentException(
           "step: " + step + " is not allowed; it must be from 0 to " + Run.MAX_STEP);
     }
-    goal = Goal.step(step);
+    lead(Goal.step(step));
     listener.run();
   }
 
@@ -416,15 +453,19 @@ public final class Workbench {
     seek(Math.max(0, from() - updates));
   }
 
-  /** Where the way that is being gone will end, so that two presses of a key are two steps. */
+  /**
+   * Where the way that is being gone will end, so that two presses of a key are two steps. A way
+   * that takes long is to be {@linkplain #stop stopped} before.
+   */
   private int from() {
     return goal.isStep() ? goal.number() : step();
   }
 
-  /** Goes to the end of the n-th epoch from here. */
+  /** Goes to the end of the n-th epoch from here, or from where the way to an epoch will end. */
   public void epochs(int n) {
-    meet();
-    goal = Goal.epoch(main().run().epoch() + n);
+    SideBySide.gather(lanes());
+    int from = goal.isEpoch() ? goal.number() : main().run().epoch();
+    lead(Goal.epoch(from + n));
     listener.run();
   }
 
@@ -459,7 +500,7 @@ public final class Workbench {
     listener.run();
   }
 
-  /** Stops playing. */
+  /** Stops playing; a way that is being gone goes on. */
   public void pause() {
     isPlaying = false;
     listener.run();
@@ -480,20 +521,16 @@ public final class Workbench {
    */
   boolean travel(int updates) {
     if (goal.isEpoch()) {
-      for (int i = 0; i < updates && main().run().epoch() < goal.number(); i++) {
+      for (int i = 0;
+          i < updates && main().run().epoch() < goal.number() && step() < Run.MAX_STEP;
+          i++) {
         update();
       }
-      if (main().run().epoch() >= goal.number()) {
+      if (main().run().epoch() >= goal.number() || step() >= Run.MAX_STEP) {
         goal = Goal.NONE;
       }
-    } else if (goal.isStep()) {
-      boolean isThere = true;
-      for (Lane lane : lanes()) {
-        isThere &= lane.run().approach(goal.number(), updates);
-      }
-      if (isThere) {
-        goal = Goal.NONE;
-      }
+    } else if (goal.isStep() && SideBySide.approach(lanes(), goal.number(), updates)) {
+      goal = Goal.NONE;
     }
     return !goal.isSet();
   }

@@ -90,6 +90,11 @@ public final class Ensemble {
         seed + outcomes.size(), train.loss(), train.accuracy(), isFinite && (isRight || isLow));
   }
 
+  /** How many runs it is to have. */
+  public int runs() {
+    return runs;
+  }
+
   /** How the runs that are done ended, in the order of their seeds. */
   public List<Outcome> outcomes() {
     return List.copyOf(outcomes);
@@ -104,8 +109,8 @@ public final class Ensemble {
     return count;
   }
 
-  /** Where the probability that a run is solved lies, with 95 % confidence; one has to be done. */
+  /** Where the probability that a run is solved lies, with 95 % confidence. */
   public Interval interval() {
-    return Interval.wilson(solved(), outcomes.size());
+    return outcomes.isEmpty() ? new Interval(0, 1) : Interval.wilson(solved(), outcomes.size());
   }
 }

@@ -309,6 +309,15 @@ public final class Run {
   }
 
   /**
+   * Where a way to a step begins: at the current step, or at a checkpoint that is nearer to it.
+   * From there it is all training.
+   */
+  public int beginOfWay(int step) {
+    int checkpoint = checkpoints.before(step).step();
+    return step < step() ? checkpoint : Math.max(checkpoint, step());
+  }
+
+  /**
    * Goes towards a step by at most {@code updates} updates; call again until it is true.
    *
    * @return whether the step is reached

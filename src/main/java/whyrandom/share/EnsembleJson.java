@@ -13,12 +13,12 @@ import whyrandom.math.Interval;
  *    "solved": {"count": 64, "rate": 0.64, "low": 0.5424, "high": 0.7273}}
  * </pre>
  *
- * <p>A loss that is not finite and the accuracy of a regression are null.
+ * <p>A loss that is not finite, the accuracy of a regression and the rate of no runs are null.
  */
 public final class EnsembleJson {
   private EnsembleJson() {}
 
-  /** What has become of an ensemble that is done. */
+  /** What has become of an ensemble: of the runs that are done. */
   public static JsonObject of(Ensemble ensemble) {
     List<Json> outcomes = new ArrayList<>();
     for (Ensemble.Outcome outcome : ensemble.outcomes()) {
@@ -38,7 +38,7 @@ public final class EnsembleJson {
     JsonObject solved =
         new JsonObject.Builder()
             .put("count", ensemble.solved())
-            .put("rate", ensemble.solved() / (double) outcomes.size())
+            .put("rate", Json.of(ensemble.solved() / (double) outcomes.size()))
             .put("low", interval.low())
             .put("high", interval.high())
             .build();

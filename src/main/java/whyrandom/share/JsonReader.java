@@ -10,8 +10,9 @@ import whyrandom.math.DecimalText;
  * Reads JSON text (RFC 8259) and nothing more: no comments, no trailing commas, no {@code NaN}.
  *
  * <p>A name that stands twice in an object counts the last time, as with the browser's {@code
- * JSON.parse}: a document is the same whether it arrives as text or as an object. What a stranger's
- * text may cost is bounded by {@link #MAX_LENGTH}, {@link #MAX_DEPTH} and {@link #MAX_FIELDS}.
+ * JSON.parse}: a document is the same whether it arrives as text or as an object. A byte-order mark
+ * at the beginning, which some editors write, is passed over. What a stranger's text may cost is
+ * bounded by {@link #MAX_LENGTH}, {@link #MAX_DEPTH} and {@link #MAX_FIELDS}.
  *
  * <pre>
  *   JsonReader.read("[1, 2")   // IllegalArgumentException: line 1, column 7: the text ends; …
@@ -28,6 +29,8 @@ final class JsonReader {
   static final int MAX_FIELDS = 1000;
 
   private static final char END = '\uffff';
+
+  private static final String BYTE_ORDER_MARK = "\ufeff";
 
   private final String text;
   private int position;
@@ -47,6 +50,7 @@ final class JsonReader {
           "The text has " + text.length() + " characters; at most " + MAX_LENGTH + " are allowed");
     }
     JsonReader reader = new JsonReader(text);
+    reader.position = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
     reader.skipSpace();
     Json value = reader.value(1);
     reader.skipSpace();

@@ -1,5 +1,6 @@
 package whyrandom.share;
 
+import java.util.List;
 import whyrandom.experiment.Document;
 
 /**
@@ -10,6 +11,9 @@ import whyrandom.experiment.Document;
  *   #json=%7B%22versi…    its JSON text, percent-encoded, for those who write links by hand
  * </pre>
  *
+ * <p>What stands behind the document as {@code &name=value}, as campaigns and messengers append it,
+ * is ignored and named.
+ *
  * <p>A link that was made once opens the same document for ever. What would make that impossible
  * gets another number in place of the 1, and the 1 stays readable beside it.
  */
@@ -18,13 +22,30 @@ public final class Links {
   public static final int MAX_LENGTH = 8000;
 
   private static final String PACKED = "1:";
+  private static final String PACKED_ENCODED = "1%3";
   private static final String JSON = "json=";
 
   private Links() {}
 
   /** Whether that is none of these links, but names fields as other programs do. */
   public static boolean isForeign(String hash) {
-    return hash.indexOf('=') > 0 && !hash.startsWith(JSON);
+    boolean isPacked = hash.startsWith(PACKED) || hash.startsWith(PACKED_ENCODED);
+    return hash.indexOf('=') > 0 && !hash.startsWith(JSON) && !isPacked;
+  }
+
+  /**
+   * Where the document in a link ends, and parameters begin if there are some. In the texts of a
+   * document that is written without percent-encoding there may be an {@code &}, too: it ends with
+   * its last brace.
+   */
+  public static int end(String hash) {
+    if (!hash.startsWith(JSON)) {
+      int end = hash.indexOf('&');
+      return end < 0 ? hash.length() : end;
+    }
+    int encoded = Math.max(hash.lastIndexOf("%7D"), hash.lastIndexOf("%7d")) + "%7D".length();
+    int end = Math.max(hash.lastIndexOf('}') + 1, encoded);
+    return hash.startsWith("&", end) ? end : hash.length();
   }
 
   /**
@@ -33,7 +54,33 @@ public final class Links {
    * @throws IllegalArgumentException saying what is wrong with it
    */
   public static Opened read(String hash) {
-    return Refusals.within("The link cannot be opened: ", () -> Documents.read(json(hash)));
+    int end = end(hash);
+    Opened opened =
+        Refusals.within(
+            "The link cannot be opened: ", () -> Documents.read(json(hash.substring(0, end))));
+    return opened.with(ignored(hash.substring(end), List.of()));
+  }
+
+  /**
+   * One sentence for each parameter that is not known.
+   *
+   * @param parameters {@code &name=value} each
+   * @param known names of those that are
+   */
+  public static List<String> ignored(String parameters, List<String> known) {
+    Notices unknown = new Notices();
+    int from = 0;
+    while (from < parameters.length()) {
+      int next = parameters.indexOf('&', from + 1);
+      String parameter = parameters.substring(from + 1, next < 0 ? parameters.length() : next);
+      int equals = parameter.indexOf('=');
+      String name = equals < 0 ? parameter : parameter.substring(0, equals);
+      if (!name.isEmpty() && !known.contains(name)) {
+        unknown.unknown(name);
+      }
+      from += 1 + parameter.length();
+    }
+    return unknown.toList();
   }
 
   private static Json json(String hash) {

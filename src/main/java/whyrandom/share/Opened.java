@@ -1,5 +1,6 @@
 package whyrandom.share;
 
+import java.util.ArrayList;
 import java.util.List;
 import whyrandom.experiment.Document;
 
@@ -13,5 +14,12 @@ public record Opened(Document document, List<String> notices) {
   /** Copies the list. */
   public Opened {
     notices = List.copyOf(notices);
+  }
+
+  /** This with more notices. */
+  public Opened with(List<String> more) {
+    List<String> all = new ArrayList<>(notices);
+    all.addAll(more);
+    return new Opened(document, all);
   }
 }

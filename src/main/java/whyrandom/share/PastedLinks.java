@@ -19,7 +19,7 @@ public final class PastedLinks {
     if (text.isEmpty()) {
       throw new IllegalArgumentException("Paste a link first.");
     }
-    if (text.startsWith("{")) {
+    if (text.startsWith("{") || text.startsWith("\ufeff")) {
       return Documents.read(text);
     }
     int at = text.indexOf('#');

@@ -1,6 +1,7 @@
 package whyrandom.share;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,13 @@ public final class TensorFlowLinks {
 
   /** What a page there shows, which is none of the experiment; inputs that it has no more. */
   private static final String[] LEFT_BEHIND = {"cosX", "cosY", "discretize", "showTestData"};
+
+  /** Fields of its own that say nothing here, or nothing of this kind of problem. */
+  private static final List<String> NOT_ASKED =
+      List.of("dataset", "regDataset", "collectStats", "hideText");
+
+  /** How the names of fields end that hide a control. */
+  private static final String HIDDEN = "_hide";
 
   private final Map<String, String> fields;
   private final Set<String> asked = new HashSet<>();
@@ -104,9 +112,10 @@ public final class TensorFlowLinks {
             .put("batchSize", number("batchSize", 10))
             .put("shuffle", false); // there, points are put in an order once
     sayWhatIsLeftBehind();
-    if (!fields.isEmpty() && !asked.removeAll(fields.keySet())) {
+    if (!fields.isEmpty() && Collections.disjoint(asked, fields.keySet())) {
       throw Links.unknown();
     }
+    nameTheUnknown();
     Opened opened = Documents.read(document.build());
     return new Opened(opened.document(), notices);
   }
@@ -204,7 +213,7 @@ public final class TensorFlowLinks {
     List<Json> features = new ArrayList<>();
     for (String[] input : INPUTS) {
       boolean isUsual = input[0].equals("x") || input[0].equals("y");
-      boolean isHidden = text(input[0] + "_hide").equals(Optional.of("true"));
+      boolean isHidden = text(input[0] + HIDDEN).equals(Optional.of("true"));
       if (flag(input[0], isUsual) && !isHidden) {
         features.add(new JsonText(input[1]));
       }
@@ -276,9 +285,20 @@ public final class TensorFlowLinks {
     }
   }
 
+  /** Fields that its page never writes: others have put them there. */
+  private void nameTheUnknown() {
+    Notices unknown = new Notices();
+    for (String name : fields.keySet()) {
+      if (!asked.contains(name) && !NOT_ASKED.contains(name) && !name.endsWith(HIDDEN)) {
+        unknown.unknown(name);
+      }
+    }
+    notices.addAll(unknown.toList());
+  }
+
   private boolean hasHidden() {
     for (Map.Entry<String, String> field : fields.entrySet()) {
-      if (field.getKey().endsWith("_hide") && field.getValue().equals("true")) {
+      if (field.getKey().endsWith(HIDDEN) && field.getValue().equals("true")) {
         return true;
       }
     }

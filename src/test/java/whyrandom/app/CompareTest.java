@@ -358,4 +358,71 @@ class CompareTest {
       isAsIfAlone(lane, later.document().step() + 5);
     }
   }
+
+  private void areAbreast() {
+    assertThat(b().run().step()).isEqualTo(workbench.step());
+  }
+
+  @Test
+  void bothGoSideBySideAndStopAtTheSameStep() {
+    go(() -> workbench.seek(300));
+    workbench.seek(10_000);
+    for (int i = 1; i <= 5; i++) {
+      workbench.travel(100);
+      areAbreast();
+      assertThat(workbench.step()).isEqualTo(300 + 100 * i);
+    }
+    workbench.stop();
+    assertThat(workbench.step()).isEqualTo(800);
+    areAbreast();
+  }
+
+  @Test
+  void aNewNetworkIsAccompaniedOnItsWay() {
+    workbench.compare(false);
+    go(() -> workbench.seek(5000));
+    double[] a = weights(workbench.main());
+    workbench.compare(true);
+    for (int i = 0; i < 5; i++) {
+      workbench.travel(100);
+      areAbreast();
+    }
+    workbench.stop();
+    assertThat(workbench.step()).isEqualTo(500);
+    areAbreast();
+    go(() -> workbench.seek(5000));
+    areAbreast();
+    assertThat(weights(workbench.main())).isEqualTo(a);
+  }
+
+  @Test
+  void anEditBeforeTheyAreTogetherIsMadeWhereBothStand() {
+    go(() -> workbench.seek(700));
+    workbench.keep(0);
+    go(() -> workbench.seek(5000));
+    workbench.returnTo(workbench.kept().get(0), 1);
+    workbench.travel(3);
+    workbench.setWeight(1, FIRST, 0.5);
+    areAbreast();
+    assertThat(b().run().edits().get(0).step()).isEqualTo(workbench.step());
+    workbench.undo();
+    areAbreast();
+  }
+
+  @Test
+  void theyComeTogetherBeforeTheyGoOn() {
+    go(() -> workbench.seek(700));
+    workbench.keep(0);
+    go(() -> workbench.seek(5000));
+    go(() -> workbench.returnTo(workbench.kept().get(0), 1));
+    areAbreast();
+    assertThat(workbench.step()).isEqualTo(700);
+    go(() -> workbench.seek(6000));
+    areAbreast();
+    workbench.seek(3000);
+    while (!workbench.travel(3)) {
+      areAbreast();
+    }
+    assertThat(workbench.step()).isEqualTo(3000);
+  }
 }

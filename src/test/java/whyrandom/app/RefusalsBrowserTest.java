@@ -148,6 +148,51 @@ class RefusalsBrowserTest {
     return catchThrowable(() -> Documents.read(document)).getMessage();
   }
 
+  @Test
+  void aWeightThatCouldBeTwoNumbersIsAskedBackAndStaysToBeMended(Page page, Site site) {
+    PlaygroundPage playground = PlaygroundPage.open(page, site.http(PlaygroundPage.PATH));
+    playground.click(playground.onEdge("weight from x1 to hidden unit 2 of layer 1"));
+    Locator value = page.locator("#weight-value");
+    String before = playground.document();
+    playground.enter(value, "1,000");
+    assertThat(playground.notice())
+        .containsText("“1,000” could be 1000 or 1; type the one that you mean");
+    assertThat(value).hasValue("1,000");
+    assertThat(value).hasAttribute("aria-invalid", "true");
+    assertThat(playground.document()).isEqualTo(before);
+    playground.enter(value, "1,000.5");
+    assertThat(playground.notice()).isHidden();
+    assertThat(value).hasValue("1000.5");
+    playground.enter(value, "0.141592653589793238462643383279502884197169399375105820974944");
+    assertThat(value).hasValue("0.14159265358979323");
+  }
+
+  @Test
+  void aLinkThatIsRefusedIsSaidBeforeAndAfterTheScriptForOthersIsThere(Page page, Site site) {
+    PlaygroundPage playground = PlaygroundPage.open(page, site.http(PlaygroundPage.PATH) + "#a=b");
+    String reason = "The link cannot be opened: after # it must say 1: or json= and a document";
+    for (int i = 0; i < 3; i++) {
+      assertThat(playground.notice()).hasText(reason);
+      playground.button("Dismiss").click();
+      assertThat(playground.notice()).isHidden();
+      page.evaluate("hash => { location.hash = hash; }", "#a=" + i);
+    }
+    assertThat(playground.notice()).hasText(reason);
+  }
+
+  @Test
+  void whatOthersAppendToALinkIsNamed(Page page, Site site) {
+    for (String hash : List.of("#1:cwGAAWHg", "#json=%7B%22version%22:1%7D")) {
+      page.navigate("about:blank");
+      PlaygroundPage playground =
+          PlaygroundPage.open(
+              page, site.http(PlaygroundPage.PATH) + hash + "&utm_source=x&utm_medium=y");
+      assertThat(playground.notice())
+          .hasText("utm_source: unknown here, and ignored utm_medium: unknown here, and ignored");
+      assertThat(page.locator("article.pane")).hasCount(1);
+    }
+  }
+
   private static PlaygroundPage busy(Page page, String address) {
     PlaygroundPage playground = PlaygroundPage.open(page, address);
     playground.ask(

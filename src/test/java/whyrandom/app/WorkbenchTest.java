@@ -307,4 +307,95 @@ class WorkbenchTest {
         .hasMessageStartingWith("title: ");
     assertThat(workbench.canUndo()).isFalse();
   }
+
+  @Test
+  void aStopStaysAtTheStepReachedAndSoDoesTheDocument() {
+    workbench.seek(1000);
+    assertThat(workbench.document().step()).isEqualTo(1000);
+    assertThat(workbench.travel(7)).isFalse();
+    workbench.play();
+    workbench.stop();
+    assertThat(workbench.step()).isEqualTo(7);
+    assertThat(workbench.document().step()).isEqualTo(7);
+    assertThat(workbench.isMoving()).isFalse();
+    go(() -> {});
+    assertThat(workbench.step()).isEqualTo(7);
+  }
+
+  @Test
+  void aWayThatIsEndedIsToldWithItsGoalAtTheStepReached() {
+    List<String> told = new ArrayList<>();
+    workbench.travel(1);
+    workbench.onStop(goal -> told.add(goal.number() + " at " + workbench.step()));
+    go(() -> workbench.seek(9));
+    assertThat(told).isEmpty();
+    workbench.seek(1000);
+    workbench.travel(7);
+    workbench.fill(0, Edit.ALL_LAYERS, 0.5);
+    workbench.seek(2000);
+    workbench.travel(3);
+    workbench.open(alone(Experiment.standard()));
+    assertThat(told).containsExactly("1000 at 16", "2000 at 19");
+  }
+
+  @Test
+  void undoLeadsToWhereAWayWasEndedByAnEdit() {
+    workbench.seek(1000);
+    workbench.travel(7);
+    double[] there = weights();
+    workbench.reinitialize(Optional.empty());
+    assertThat(workbench.step()).isZero();
+    workbench.undo();
+    go(() -> {});
+    assertThat(workbench.step()).isEqualTo(7);
+    assertThat(weights()).isEqualTo(there);
+    workbench.redo();
+    go(() -> {});
+    assertThat(workbench.step()).isZero();
+  }
+
+  @Test
+  void redoOfADocumentLeadsToWhereItHadCome() {
+    workbench.open(
+        new Document(new Variant(Experiment.standard(), List.of()), Optional.empty(), 900));
+    workbench.travel(7);
+    workbench.undo();
+    workbench.redo();
+    go(() -> {});
+    assertThat(workbench.step()).isEqualTo(7);
+  }
+
+  @Test
+  void whatIsNotOfTheRunDoesNotEndAWay() {
+    workbench.seek(1000);
+    workbench.travel(7);
+    workbench.entitle("", 0, "A title", "");
+    workbench.keep(0);
+    workbench.forget(workbench.kept().get(0));
+    workbench.select(new Selection(0, FIRST));
+    go(() -> {});
+    assertThat(workbench.step()).isEqualTo(1000);
+  }
+
+  @Test
+  void anEditThatIsRefusedDoesNotEndAWay() {
+    workbench.seek(1000);
+    workbench.travel(7);
+    assertThatThrownBy(() -> workbench.setWeight(0, new Place(1, 99, 0), 1))
+        .isInstanceOf(IllegalArgumentException.class);
+    go(() -> {});
+    assertThat(workbench.step()).isEqualTo(1000);
+  }
+
+  @Test
+  void theWayBackBeginsAtACheckpoint() {
+    go(() -> workbench.seek(100_000));
+    workbench.seek(50_000);
+    int pieces = 0;
+    while (!workbench.travel(4)) {
+      pieces++;
+    }
+    assertThat(workbench.step()).isEqualTo(50_000);
+    assertThat(pieces).isLessThan(256 / 4);
+  }
 }

@@ -126,4 +126,17 @@ class JsonReaderTest {
     assertThatThrownBy(() -> new JsonNumber(Double.NaN))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void aByteOrderMarkIsPassedOver() {
+    assertThat(JsonReader.read("\ufeff [1]")).isEqualTo(JsonReader.read("[1]"));
+    assertThatThrownBy(() -> JsonReader.read("[\ufeff1]"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void sixtyDecimalsAreANumberAndRoundedRight() {
+    String text = "-0.141592653589793238462643383279502884197169399375105820974944";
+    assertThat(JsonReader.read(text)).isEqualTo(new JsonNumber(Double.parseDouble(text)));
+  }
 }

@@ -40,6 +40,9 @@ class LinksTest {
           1%3AcwGAAWHg                | {"version":1}
           json={"version":1,"step":3} | {"version":1,"step":3}
           json=%7B%22version%22%3A1%2C%22title%22%3A%22%CF%80%22%7D | {"version":1,"title":"π"}
+          json=%EF%BB%BF{"version":1} | {"version":1}
+          json={"version":1,"title":"a&b=c"} | {"version":1,"title":"a&b=c"}
+          json={"version":1,"title":"{a}&b=c"} | {"version":1,"title":"{a}&b=c"}
           """)
   void bothKindsOpen(String hash, String json) {
     assertThat(Links.read(hash).document()).isEqualTo(document(json));
@@ -49,6 +52,27 @@ class LinksTest {
   void unknownFieldsAreNamed() {
     String hash = "1:" + PackedWriter.write(JsonReader.read("{\"version\":1,\"flavour\":2}"));
     assertThat(Links.read(hash).notices()).containsExactly("flavour: unknown here, and ignored");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1:cwGAAWHg",
+        "1%3AcwGAAWHg",
+        "json={\"version\":1,\"note\":\"{a}&b=c\"}",
+        "json=%7B%22version%22:1%7D",
+        "json=%7b%22version%22:1%7d"
+      })
+  void whatOthersAppendIsIgnoredAndNamed(String hash) {
+    Opened plain = Links.read(hash);
+    Opened opened = Links.read(hash + "&utm_source=x&utm_campaign=100%&&fbclid");
+    assertThat(opened.document()).isEqualTo(plain.document());
+    assertThat(opened.notices())
+        .containsExactly(
+            "utm_source: unknown here, and ignored",
+            "utm_campaign: unknown here, and ignored",
+            "fbclid: unknown here, and ignored");
+    assertThat(Links.isForeign(hash + "&utm_source=x")).isFalse();
   }
 
   @ParameterizedTest

@@ -21,7 +21,9 @@ class PastedLinksTest {
         "https://example.org/embed/v1/?theme=dark&ui=loss#" + HASH,
         "file:///home/me/why-random/playground/index.html#" + HASH,
         "#json=%7B%22version%22:1%7D",
-        "{\"version\":1}"
+        "{\"version\":1}",
+        "\ufeff{\"version\":1}",
+        "https://example.org/why/playground/#" + HASH + "&utm_source=x"
       })
   void oursOpen(String pasted) {
     assertThat(PastedLinks.read(pasted).document())

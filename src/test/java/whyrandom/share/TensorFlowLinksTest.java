@@ -49,6 +49,13 @@ class TensorFlowLinksTest {
   }
 
   @Test
+  void whatOthersAppendIsNamed() {
+    assertThat(said(FIRST + "&playButton_hide=false")).isEmpty();
+    assertThat(said(FIRST + "&utm_source=x"))
+        .containsExactly("utm_source: unknown here, and ignored");
+  }
+
+  @Test
   void itsFirstViewOpens() {
     Experiment e = open(FIRST);
     assertThat(e.title()).isEqualTo("From TensorFlow Playground: circle");

@@ -41,11 +41,11 @@ record EmbedAddress(String hash, List<Panel> panels, Theme.Choice theme, List<St
    * @param hash what follows the {@code #}
    */
   static EmbedAddress read(String query, String hash) {
-    int end = end(hash);
+    int end = Links.end(hash.substring(0, end(hash)));
     String after = hash.substring(end);
     Optional<String> ui = value(after, UI).or(() -> value(query, UI));
     Optional<String> theme = value(after, THEME).or(() -> value(query, THEME));
-    List<String> notices = new ArrayList<>();
+    List<String> notices = new ArrayList<>(Links.ignored(after, List.of(UI, THEME)));
     List<Panel> panels = ui.map(list -> panels(list, notices)).orElse(USUAL);
     return new EmbedAddress(
         hash.substring(0, end),
@@ -54,7 +54,7 @@ record EmbedAddress(String hash, List<Panel> panels, Theme.Choice theme, List<St
         notices);
   }
 
-  /** Where the document in a hash ends; in its texts there may be an {@code &}, too. */
+  /** Where our own parameters begin at the end of a hash, if some do. */
   private static int end(String hash) {
     int end = hash.length();
     boolean isParameter = true;
@@ -66,8 +66,10 @@ record EmbedAddress(String hash, List<Panel> panels, Theme.Choice theme, List<St
     return end;
   }
 
+  /** Not what only looks like one within a text of a document: there a quote follows. */
   private static boolean isParameter(String hash, int from) {
-    return hash.startsWith(UI + "=", from) || hash.startsWith(THEME + "=", from);
+    boolean isNamed = hash.startsWith(UI + "=", from) || hash.startsWith(THEME + "=", from);
+    return isNamed && hash.indexOf('"', from) < 0;
   }
 
   private static Optional<String> value(String query, String name) {

@@ -68,7 +68,8 @@ final class EmbedPage implements EmbedView.Screen {
     view = new EmbedView(figure, notices, this);
     scripting =
         new Scripting(figure.workbench(), figure.player(), notices, this::updated, this::link);
-    bridge = new ScriptBridge(this::call);
+    scripting.onOpen(this::loaded);
+    bridge = new ScriptBridge(scripting::call);
   }
 
   private static EmbedAddress address() {
@@ -138,28 +139,9 @@ final class EmbedPage implements EmbedView.Screen {
   }
 
   /** What a script loads is what is started again from then on. */
-  private void call(String method, String arguments, ScriptBridge.Reply reply) {
-    if (!method.equals("load")) {
-      scripting.call(method, arguments, reply);
-      return;
-    }
-    scripting.call(
-        method,
-        arguments,
-        new ScriptBridge.Reply() {
-          @Override
-          public void resolve(String json) {
-            figure.setStart(figure.workbench().document());
-            view.setHint("");
-            updated();
-            reply.resolve(json);
-          }
-
-          @Override
-          public void reject(String message) {
-            reply.reject(message);
-          }
-        });
+  private void loaded(Document document) {
+    figure.setStart(document);
+    view.setHint("");
   }
 
   /** Answers a script with where the playground opens this. */

@@ -6,6 +6,7 @@ import whyrandom.app.Lane;
 import whyrandom.app.Notices;
 import whyrandom.app.Part;
 import whyrandom.experiment.Experiment;
+import whyrandom.web.events.Key;
 
 /** A figure in a frame on a page of somebody else: its title and note, and what went wrong. */
 @BindTemplate("templates/figure/embed.html")
@@ -107,6 +108,11 @@ public final class EmbedView {
   /** The reader stays. */
   public void stay() {
     shutOut = "";
+  }
+
+  /** Keys wherever on the page the keyboard is: there is but one figure. */
+  public boolean press(Key key) {
+    return view().press(key);
   }
 
   /** The figure. */

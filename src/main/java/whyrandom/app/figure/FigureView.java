@@ -239,11 +239,11 @@ public final class FigureView {
 
   // ---- time
 
-  /** Plays, or stops playing. */
+  /** Plays, or stops playing and a long way. */
   public void toggle() {
     isAsked = true;
-    if (workbench.isPlaying()) {
-      workbench.pause();
+    if (player.isGoingOn()) {
+      workbench.stop();
     } else {
       workbench.play();
     }
@@ -252,14 +252,14 @@ public final class FigureView {
   /** One update. */
   public void step() {
     isAsked = true;
-    workbench.pause();
+    player.halt();
     workbench.stepBy(1);
   }
 
   /** One update back. */
   public void back() {
     isAsked = true;
-    workbench.pause();
+    player.halt();
     workbench.back(1);
   }
 
@@ -283,9 +283,9 @@ public final class FigureView {
     }
   }
 
-  /** Whether it plays. */
-  public boolean isPlaying() {
-    return workbench.isPlaying();
+  /** Whether it plays, or goes a long way, which the same button stops. */
+  public boolean isGoingOn() {
+    return player.isGoingOn();
   }
 
   /** Whether there is a step to go back to. */
@@ -296,7 +296,7 @@ public final class FigureView {
   /** What the button that plays says. */
   public String getPlay() {
     boolean isOver = figure.until() > 0 && workbench.step() >= figure.until();
-    return isPlaying() ? "Pause" : isOver ? "Play on" : "Play";
+    return isGoingOn() ? "Pause" : isOver ? "Play on" : "Play";
   }
 
   /** The current step. */
@@ -304,10 +304,23 @@ public final class FigureView {
     return Numbers.count(workbench.step());
   }
 
-  /** Where it stops by itself; empty if it does not. */
+  /** Where it stops by itself; empty if it does not. On a long way where that leads. */
   public String getOf() {
+    if (player.travel().isLong()) {
+      return player.travel().of();
+    }
     boolean isOnTheWay = workbench.step() <= figure.until();
     return figure.until() > 0 && isOnTheWay ? "of " + Numbers.count(figure.until()) : "";
+  }
+
+  /** {@code "true"} while it goes a long way. */
+  public String getTravelling() {
+    return Boolean.toString(player.travel().isLong());
+  }
+
+  /** How long that will take; empty where there is none. */
+  public String getLeft() {
+    return player.travel().isLong() ? player.travel().left() : "";
   }
 
   /** The address at which the playground opens what is to be seen; while it plays, a moment ago. */
@@ -329,7 +342,7 @@ public final class FigureView {
   /** For screen readers, when it has been used and stands still: what is true of each network. */
   public String getStatus() {
     if (!isAsked || workbench.isMoving()) {
-      return "";
+      return player.travel().saying();
     }
     String step = "Step " + workbench.step() + ". ";
     return workbench.isComparing()
@@ -337,13 +350,20 @@ public final class FigureView {
         : step + paneA.spoken();
   }
 
-  /** Escape lets go of a weight that was selected. */
+  /** Escape stops a long way, or else lets go of a weight that was selected. */
   public boolean press(Key key) {
-    boolean isUsed = key.name().equals("Escape") && workbench.selection().isPresent();
-    if (isUsed) {
+    if (!key.name().equals("Escape")) {
+      return false;
+    }
+    if (player.travel().isLong()) {
+      workbench.stop();
+      return true;
+    }
+    boolean isSelected = workbench.selection().isPresent();
+    if (isSelected) {
       workbench.deselect();
     }
-    return isUsed;
+    return isSelected;
   }
 
   // ---- drawing

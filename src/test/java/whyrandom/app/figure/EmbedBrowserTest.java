@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,43 @@ class EmbedBrowserTest {
     for (int i = 1; i <= 3; i++) {
       assertThat(frame(page, i).locator(".figure-play")).isVisible();
     }
+  }
+
+  @Test
+  void whatOthersAppendToAnAddressIsNamed(Page page, Site site) throws IOException {
+    open(page, site.http(PAGE) + json(DOCUMENT) + "&utm_source=x&ui=network");
+    assertThat(frame(page, 1).getByText("Three units")).isVisible();
+    assertThat(frame(page, 1).getByText("utm_source: unknown here, and ignored")).isVisible();
+    assertThat(frame(page, 1).locator(".figure-loss")).hasCount(0);
+  }
+
+  @Test
+  void aLongWayIsShownAndStopped(Page page, Site site) throws IOException {
+    open(
+        page,
+        site.http(PAGE)
+            + json(DOCUMENT.replace("\"version\":1", "\"version\":1,\"step\":100000000")));
+    assertThat(frame(page, 1).locator(".figure-play")).hasText("Pause");
+    assertThat(frame(page, 1).locator(".figure-where"))
+        .hasText(Pattern.compile("step .+ of 100.000.000 .+ left"));
+    frame(page, 1).locator(".figure-play").click();
+    assertThat(frame(page, 1).locator(".figure-play")).hasText("Play");
+    String step = frame(page, 1).locator(".figure-where b").textContent();
+    frame(page, 1).locator(".figure-back").click();
+    assertThat(frame(page, 1).locator(".figure-where b")).not().hasText(step);
+    page.evaluate(
+        "() => { window.said = []; addEventListener('message', e => {"
+            + " if ('reply' in e.data) said.push(e.data.reply + ' ' + (e.data.error || e.data.value.step)); }); }");
+    send(page, "{whyRandom: 1, call: 1, method: 'rewind', args: []}");
+    page.evaluate(
+        "() => document.querySelector('#f1').contentWindow.postMessage("
+            + "{whyRandom: 1, call: 2, method: 'seek', args: [100000000]}, '*')");
+    assertThat(frame(page, 1).locator(".figure-play")).hasText("Pause");
+    frame(page, 1).locator("body").press("Escape");
+    assertThat(frame(page, 1).locator(".figure-play")).hasText("Play");
+    page.waitForFunction("() => said.length === 2");
+    assertThat((String) page.evaluate("said[1]"))
+        .matches("2 seek: stopped at step \\d+ of 100000000 on the page");
   }
 
   @Test

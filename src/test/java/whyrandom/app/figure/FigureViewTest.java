@@ -88,7 +88,7 @@ class FigureViewTest {
     assertThat(figure.getPlay()).isEqualTo("Pause");
     frames(figure, 600);
     assertThat(step(figure)).isGreaterThan(60);
-    assertThat(figure.isPlaying()).isTrue();
+    assertThat(figure.isGoingOn()).isTrue();
     assertThat(figure.getOf()).isEmpty();
     figure.toggle();
     figure.restart();
@@ -101,7 +101,7 @@ class FigureViewTest {
     FigureView figure = figure("{" + EXPERIMENT + "}");
     figure.toggle();
     frames(figure, 120);
-    assertThat(figure.isPlaying()).isTrue();
+    assertThat(figure.isGoingOn()).isTrue();
     assertThat(step(figure)).isBetween(110, 122);
     assertThat(figure.getOf()).isEmpty();
   }
@@ -131,7 +131,7 @@ class FigureViewTest {
     frames(figure, 1);
     assertThat(step(figure)).isZero();
     assertThat(figure.workbench().main().network().parameters).isEqualTo(start);
-    assertThat(figure.isPlaying()).isFalse();
+    assertThat(figure.isGoingOn()).isFalse();
   }
 
   @Test
