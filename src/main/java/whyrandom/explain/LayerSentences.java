@@ -172,7 +172,7 @@ public final class LayerSentences {
   }
 
   private static String percent(double share) {
-    return Digits.percent(share);
+    return whyrandom.math.Percent.of(share);
   }
 
   /** How ∂L/∂z changes from the last hidden layer back to the first. */

@@ -8,6 +8,7 @@ import whyrandom.experiment.LayerReport;
 import whyrandom.experiment.LayerStats;
 import whyrandom.experiment.StepSizes;
 import whyrandom.explain.LayerSentences;
+import whyrandom.math.Percent;
 import whyrandom.plot.LayerChart;
 import whyrandom.plot.Numbers;
 import whyrandom.web.Surface;
@@ -60,7 +61,7 @@ public final class LayerCard {
         List.of(
             new Cell(Numbers.shortText(stats.activationDeviation())),
             new Cell(Numbers.shortText(stats.deltaDeviation())),
-            new Cell(isHidden ? Numbers.percent(stats.flatShare()) : "–"),
+            new Cell(isHidden ? Percent.of(stats.flatShare()) : "–"),
             new Cell(isHidden ? Integer.toString(stats.saturated().size()) : "–"),
             new Cell(isHidden ? Integer.toString(stats.dead().size()) : "–"),
             new Cell(Numbers.shortText(stats.medianGradient())),
