@@ -102,7 +102,9 @@ public final class LineFindings {
       return;
     }
     List<List<Integer>> groups = groups();
-    found.add(new LineStatement.Count(units, groups.size(), isOutput));
+    if (groups.get(0).size() < units) {
+      found.add(new LineStatement.Count(units, groups.size(), isOutput));
+    }
     List<List<Integer>> same = new ArrayList<>();
     List<List<Integer>> multiples = new ArrayList<>();
     for (List<Integer> group : Grouping.shared(groups)) {

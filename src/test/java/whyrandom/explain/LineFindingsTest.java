@@ -42,10 +42,8 @@ class LineFindingsTest {
   void equalUnitsHaveOneLineAndThatIsViolet() {
     Sentence sentence = sentence(Lab.run(experiment(HALF, 4)));
     assertThat(sentence.plain())
-        .isEqualTo(
-            "4 units, one line. Units 1–4 share a line: their weights and biases are equal to the"
-                + " last bit.");
-    assertThat(sentence.spans().get(1).isAboutSameness()).isTrue();
+        .isEqualTo("Units 1–4 share a line: their weights and biases are equal to the last bit.");
+    assertThat(sentence.spans().get(0).isAboutSameness()).isTrue();
   }
 
   @Test
@@ -86,8 +84,7 @@ class LineFindingsTest {
             List.of(new Edit.SetWeight(0, 1, 1, 0, -0.5), new Edit.SetWeight(0, 1, 1, 1, -0.5)));
     assertThat(about(run))
         .isEqualTo(
-            "2 units, one line. Units 1 and 2 share a line: their weights and biases are multiples"
-                + " of each other.");
+            "Units 1 and 2 share a line: their weights and biases are multiples of each other.");
     assertThat(sentence(run).spans()).noneMatch(Span::isAboutSameness);
   }
 

@@ -72,7 +72,10 @@ public sealed interface LineStatement {
     }
   }
 
-  /** Layer 1 has so many units, two or more, and they have so many different lines. */
+  /**
+   * Layer 1 has so many units, two or more, which have so many different lines; not all of them
+   * have one and the same.
+   */
   record Count(int units, int lines, boolean areOutputs) implements LineStatement {
     @Override
     public Sentence in(Telling words) {
