@@ -49,10 +49,10 @@ class WatchBrowserTest {
   @Test
   void equalUnitsHaveOneLineAndRandomOnesPart(Page page, Site site) {
     PlaygroundPage playground = open(page, site, "units");
-    assertThat(sentence(page)).containsText("Units 1–4 have one line");
-    assertThat(sentence(page).locator(".same")).hasText("Units 1–4 have one line");
+    assertThat(sentence(page)).containsText("Units 1–4 share a line");
+    assertThat(sentence(page).locator(".same")).hasText("Units 1–4 share a line");
     playground.ask("whyRandom.step(200)");
-    assertThat(sentence(page)).containsText("Units 1–4 have one line");
+    assertThat(sentence(page)).containsText("Units 1–4 share a line");
     assertThat(sentence(page)).containsText("Since the start it has turned");
     page.getByText("The lines in a table").click();
     List<String> first = row(page, "Lines of the units", "unit 1");
@@ -147,7 +147,7 @@ class WatchBrowserTest {
   void aDeadUnitIsNamed(Page page, Site site) {
     PlaygroundPage playground = open(page, site, "layers");
     playground.load(DEAD);
-    assertThat(sentence(page)).containsText("Unit 3 is dead: it is 0 on every example");
+    assertThat(sentence(page)).containsText("Unit 3 is dead: it is 0 on every training example");
     assertThat(page.locator(".layer-note").first()).containsText("Unit 3: dead.");
     playground.ask("whyRandom.step(100)");
     assertThat(sentence(page)).containsText("Unit 3 is dead");
