@@ -114,7 +114,7 @@ public final class LineEnglish implements LineStatement.Telling {
       return sentence(
           s.units().size() == 1
               ? "Since the start it has turned by " + s.degrees() + "°."
-              : "Since the start each has turned by " + s.degrees() + "°.");
+              : "Since the start all have turned by " + s.degrees() + "°.");
     }
     return sentence(
         s.units().size() == 1
