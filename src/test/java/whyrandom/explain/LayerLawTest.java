@@ -20,7 +20,7 @@ import whyrandom.explain.statement.LayerStatement;
 
 /** What is said of layers follows from the definitions, on random states. */
 class LayerLawTest {
-  private static final int STATES = 4000;
+  private static final int STATES = 10_000;
 
   /** Slopes this close to the limit may be on the other side of it by rounding. */
   private static final double CLOSE = 1e-9;

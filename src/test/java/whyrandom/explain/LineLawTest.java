@@ -18,7 +18,7 @@ import whyrandom.explain.statement.LineStatement;
 
 /** What is said of the lines of units follows from exact arithmetic, on random states. */
 class LineLawTest {
-  private static final int STATES = 3000;
+  private static final int STATES = 10_000;
 
   private final Map<String, Integer> seen = new LinkedHashMap<>();
 

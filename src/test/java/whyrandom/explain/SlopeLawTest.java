@@ -28,7 +28,7 @@ import whyrandom.explain.statement.SlopeStatement;
  * loops come to, and what is said of the next step happens.
  */
 class SlopeLawTest {
-  private static final int STATES = 3000;
+  private static final int STATES = 10_000;
   private static final double MODERATE = 1e4;
   private static final double ROUNDING = 1e-11;
   private static final double NUDGE = 1e-6;

@@ -63,8 +63,8 @@ final class English implements Statement.Telling {
   public Sentence of(Statement.AllRight s) {
     return said(
         s.isExact()
-            ? "100 % right since step " + s.since() + "."
-            : "100 % right whenever measured since step " + s.since() + ".");
+            ? "100\u00A0% right since step " + s.since() + "."
+            : "100\u00A0% right whenever measured since step " + s.since() + ".");
   }
 
   @Override
