@@ -9,6 +9,7 @@ import whyrandom.data.DataSpec;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Feature;
 import whyrandom.explain.Labels;
+import whyrandom.math.Percent;
 
 /**
  * The data set: which, how many points, how noisy, how many of them for testing, which features.
@@ -114,16 +115,16 @@ public final class DataView {
 
   /** Noise in words. */
   public String getNoiseText() {
-    return getNoise() + " %";
+    return Percent.of(data().noise());
   }
 
   /** Test share in words. */
   public String getTestText() {
-    return getTestShare() + " %";
+    return Percent.of(data().testFraction());
   }
 
   private static String percent(double share) {
-    return Integer.toString((int) Math.floor(share * 100 + 0.5));
+    return Integer.toString(Percent.whole(share));
   }
 
   /** The seed of the points. */

@@ -9,6 +9,7 @@ import whyrandom.engine.Optimizer;
 import whyrandom.engine.Regularization;
 import whyrandom.experiment.Experiment;
 import whyrandom.explain.Labels;
+import whyrandom.math.Percent;
 import whyrandom.plot.Numbers;
 
 /** How gradient descent goes: rate, rule, mini-batches, regularization, dropout. */
@@ -260,12 +261,12 @@ public final class DescentView {
 
   /** Dropout in hundredths. */
   public String getDropout() {
-    return Integer.toString((int) Math.floor(desk.settings().dropout() * 100 + 0.5));
+    return Integer.toString(Percent.whole(desk.settings().dropout()));
   }
 
   /** Dropout in words. */
   public String getDropoutText() {
-    return getDropout() + " %";
+    return Percent.of(desk.settings().dropout());
   }
 
   /** Sets dropout, in hundredths. */

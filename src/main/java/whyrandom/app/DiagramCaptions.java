@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import whyrandom.engine.Shape;
 import whyrandom.explain.Labels;
+import whyrandom.math.Percent;
 import whyrandom.plot.Box;
 import whyrandom.plot.Brace;
 import whyrandom.plot.NetworkLayout;
@@ -104,7 +105,7 @@ final class DiagramCaptions {
   private static String result(Wording wording, Lane lane) {
     Optional<Double> accuracy = lane.train().accuracy();
     if (accuracy.isPresent()) {
-      String share = Numbers.percent(accuracy.get());
+      String share = Percent.of(accuracy);
       return wording == Wording.BARE ? share : share + " right";
     }
     String loss = Numbers.shortText(lane.train().loss());

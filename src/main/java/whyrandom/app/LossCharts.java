@@ -48,14 +48,13 @@ public final class LossCharts {
 
   /** The chart in words. */
   public static String summary(Workbench workbench) {
-    StringBuilder text = new StringBuilder("Loss by step, at step " + workbench.step() + ":");
+    StringBuilder text = new StringBuilder("Loss by step, at step " + workbench.step());
     for (Lane lane : workbench.lanes()) {
       boolean isA = lane == workbench.main();
-      text.append(workbench.isComparing() ? isA ? " A" : " B" : "");
-      text.append(" train ").append(loss(lane.train())).append(", test ");
-      text.append(loss(lane.test())).append(';');
+      text.append(isA ? ":" : ";").append(workbench.isComparing() ? isA ? " A" : " B" : "");
+      text.append(" train ").append(loss(lane.train())).append(", test ").append(loss(lane.test()));
     }
-    return text.substring(0, text.length() - 1);
+    return text.toString();
   }
 
   /** A loss as a number; a dash if there are no examples to measure it on. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
+import whyrandom.math.Percent;
 import whyrandom.web.Surface;
 
 /** The loss over the run, as curves and as numbers, with accuracies. */

@@ -1,6 +1,7 @@
 package whyrandom.app;
 
 import org.teavm.flavour.templates.BindTemplate;
+import whyrandom.math.Percent;
 import whyrandom.plot.Numbers;
 import whyrandom.web.Surface;
 

@@ -33,6 +33,21 @@ public record LayerReport(
     return settings.shape();
   }
 
+  /**
+   * Whether every activation and ∂L/∂z is a number that can be squared, and every ∂L/∂w and every
+   * relative step a number at all.
+   */
+  public boolean isFinite() {
+    boolean isFinite = true;
+    for (int i = 0; i < layers.size(); i++) {
+      LayerStats layer = layers.get(i);
+      double deviations = layer.activationDeviation() + layer.deltaDeviation();
+      int notNumbers = layer.gradients().notNumbers() + steps.get(i).sizes().notNumbers();
+      isFinite &= deviations <= Double.MAX_VALUE && notNumbers == 0;
+    }
+    return isFinite;
+  }
+
   /** A report in the making, see {@link LayerMeasurement}. */
   public static final class Making {
     private final Experiment settings;

@@ -255,6 +255,11 @@ public final class Run {
     return trainer.memory();
   }
 
+  /** Number of examples in the next mini-batch. */
+  public int nextBatchSize() {
+    return trainer.batchEnd() - trainer.position();
+  }
+
   /** Everything that the next update starts from. */
   Snapshot snapshot() {
     return trainer.snapshot();

@@ -80,7 +80,7 @@ final class Trainer {
   }
 
   /** Place after the last example of the next mini-batch. */
-  private int batchEnd() {
+  int batchEnd() {
     int size = setup.experiment().batchSize();
     return size == Experiment.FULL ? examples() : Math.min(examples(), position + size);
   }

@@ -31,14 +31,14 @@ public final class Starts {
   }
 
   private static String random(Scheme scheme, double parameter) {
-    String name = Labels.scheme(scheme);
     String value = exact(parameter);
     if (scheme == Scheme.UNIFORM) {
-      return name.substring(0, name.length() - 1) + value;
+      return "uniform ±" + value;
     }
     if (scheme == Scheme.NORMAL) {
-      return name + " " + value;
+      return "normal, σ " + value;
     }
+    String name = Labels.scheme(scheme);
     return parameter == scheme.defaultParameter()
         ? name
         : name + ", " + Labels.parameter(scheme) + " " + value;
@@ -46,7 +46,6 @@ public final class Starts {
 
   /** A number with all its digits, so that two that differ look different. */
   static String exact(double value) {
-    String text = DecimalText.of(value);
-    return text.startsWith("-") ? "−" + text.substring(1) : text;
+    return DecimalText.of(value).replace('-', '−');
   }
 }

@@ -114,27 +114,6 @@ public final class Numbers {
     return isNegative ? MINUS + text.toString() : text.toString();
   }
 
-  /**
-   * A share as whole percent: {@code "71 %"}. Never says 0 or 100 where that is not exact: 0.999 is
-   * {@code "99 %"} and 0.001 is {@code "1 %"}.
-   *
-   * @param share from 0 to 1
-   * @return {@code "–"} for NaN: there is nothing to have a share of
-   */
-  public static String percent(double share) {
-    if (Double.isNaN(share)) {
-      return "\u2013";
-    }
-    double percent = Math.floor(100 * share + 0.5);
-    if (share < 1) {
-      percent = Math.min(percent, 99);
-    }
-    if (share > 0) {
-      percent = Math.max(percent, 1);
-    }
-    return (int) percent + "\u00A0%";
-  }
-
   /** So many digits after the point, with U+2212: the labels of an axis. */
   static String fixed(double value, int places) {
     ShortestDecimal number = ShortestDecimal.of(value).roundedToPlaces(places);

@@ -49,11 +49,11 @@ class WatchBrowserTest {
   @Test
   void equalUnitsHaveOneLineAndRandomOnesPart(Page page, Site site) {
     PlaygroundPage playground = open(page, site, "units");
-    assertThat(sentence(page)).containsText("Units 1–4 have one line");
-    assertThat(sentence(page).locator(".same")).hasText("Units 1–4 have one line");
+    assertThat(sentence(page)).containsText("Units 1–4 share a line");
+    assertThat(sentence(page).locator(".same")).hasText("Units 1–4 share a line");
     playground.ask("whyRandom.step(200)");
-    assertThat(sentence(page)).containsText("Units 1–4 have one line");
-    assertThat(sentence(page)).containsText("Since the start it has turned");
+    assertThat(sentence(page)).containsText("Units 1–4 share a line");
+    assertThat(sentence(page)).containsText("Since the start all have turned");
     page.getByText("The lines in a table").click();
     List<String> first = row(page, "Lines of the units", "unit 1");
     assertThat(first).hasSize(4);
@@ -147,8 +147,8 @@ class WatchBrowserTest {
   void aDeadUnitIsNamed(Page page, Site site) {
     PlaygroundPage playground = open(page, site, "layers");
     playground.load(DEAD);
-    assertThat(sentence(page)).containsText("Unit 3 is dead: it is 0 on every example");
-    assertThat(page.locator(".layer-note").first()).containsText("Unit 3: dead.");
+    assertThat(sentence(page)).containsText("Unit 3 is dead: it is 0 on every training example");
+    assertThat(page.locator(".layer-note").first()).containsText("Unit 3 is dead.");
     playground.ask("whyRandom.step(100)");
     assertThat(sentence(page)).containsText("Unit 3 is dead");
     playground.button("Undo").click();

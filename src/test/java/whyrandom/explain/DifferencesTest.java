@@ -264,7 +264,7 @@ class DifferencesTest {
                     new Edit.Copy(10, 2, 0, 1))));
     assertThat(words)
         .containsExactly(
-            words(1, "unit 4 → unit 1 of layer 2 = 1e-7"),
+            words(1, "unit 4 → unit 1 of layer 2 = 1e−7"),
             words(2, "bias of unit 3 of layer 1 = 1"),
             words(3, "all weights = 0"),
             words(4, "output: He normal, seed 3"),

@@ -89,12 +89,6 @@ class NumbersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0 %", "1, 100 %", "0.999, 99 %", "0.001, 1 %", "0.714, 71 %", "NaN, –"})
-  void percentNeverRoundsToNoneOrAll(double share, String text) {
-    assertThat(Numbers.percent(share)).isEqualTo(text.replace(' ', '\u00A0'));
-  }
-
-  @ParameterizedTest
   @CsvSource({"0, 0", "1234, 1234", "12345, 12 345", "1000000, 1 000 000", "-12345, −12 345"})
   void countsAreGroupedFromFiveDigitsOn(long value, String text) {
     assertThat(Numbers.count(value)).isEqualTo(text.replace(' ', '\u202F'));

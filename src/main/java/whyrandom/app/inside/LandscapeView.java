@@ -14,8 +14,11 @@ import whyrandom.experiment.LossGrid;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.Slopes;
 import whyrandom.explain.Labels;
-import whyrandom.explain.LandscapeWords;
+import whyrandom.explain.SlopeFindings;
+import whyrandom.explain.WayText;
+import whyrandom.explain.english.SlopeEnglish;
 import whyrandom.explain.statement.Sentence;
+import whyrandom.explain.statement.SlopeStatement;
 import whyrandom.explain.statement.Span;
 import whyrandom.plot.Numbers;
 import whyrandom.plot.RoundStep;
@@ -143,16 +146,17 @@ public final class LandscapeView implements InsideTab {
     }
     Landscape plane = survey.shown(lane()).orElseThrow().landscape();
     Sentence sentence =
-        plane.up().isApart()
-            ? LandscapeWords.pair(
-                names(), run(), plane, said.get(), axes.along() == LandscapeAxes.Along.FASTEST)
-            : LandscapeWords.weights(acrossName(), upName(), run(), plane, said.get());
+        SlopeEnglish.of(
+            plane.up().isApart()
+                ? SlopeFindings.pair(units(), run(), plane, said.get())
+                : SlopeFindings.weights(acrossName(), upName(), run(), plane, said.get()));
     spans = sentence.spans();
     return true;
   }
 
-  private String names() {
-    return LandscapeWords.names(run().settings(), axes.layer(), axes.unit(), axes.other());
+  private SlopeStatement.Pair units() {
+    boolean isAlone = shapeNow().hiddenLayers() == 1;
+    return new SlopeStatement.Pair(isAlone ? 0 : axes.layer(), axes.unit(), axes.other());
   }
 
   private String acrossName() {
@@ -206,7 +210,7 @@ public final class LandscapeView implements InsideTab {
 
   /** What exactly the map is of. */
   public String getMapped() {
-    return LandscapeWords.mapped(run());
+    return SlopeEnglish.of(SlopeFindings.mapped(run())).plain();
   }
 
   /** What together and apart mean here, with the numbers of the way. */
@@ -215,7 +219,7 @@ public final class LandscapeView implements InsideTab {
     boolean fits =
         axes.isUnits()
             && way.length == Direction.parameters(shapeNow(), axes.layer(), axes.unit()).length;
-    return fits ? LandscapeWords.way(run().settings(), axes.layer(), way) : "";
+    return fits ? WayText.of(run().settings(), axes.layer(), way) : "";
   }
 
   private Shape shapeNow() {

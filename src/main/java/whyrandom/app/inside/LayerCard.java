@@ -7,7 +7,9 @@ import whyrandom.engine.Activation;
 import whyrandom.experiment.LayerReport;
 import whyrandom.experiment.LayerStats;
 import whyrandom.experiment.StepSizes;
-import whyrandom.explain.LayerSentences;
+import whyrandom.explain.LayerFindings;
+import whyrandom.explain.english.LayerNotes;
+import whyrandom.math.Percent;
 import whyrandom.plot.LayerChart;
 import whyrandom.plot.Numbers;
 import whyrandom.web.Surface;
@@ -35,7 +37,7 @@ public final class LayerCard {
             ? report.settings().activations().get(layer - 1).id()
             : report.settings().output().id();
     kind = stats.units() + " " + function + (stats.units() == 1 ? " unit" : " units");
-    note = LayerSentences.about(report, layer);
+    note = LayerNotes.of(LayerFindings.of(report, layer));
     List<LayerChart.Content> list = new ArrayList<>();
     list.add(new LayerChart.Content(0, "activation a", stats.activations(), 0, 0, Double.NaN));
     if (isHidden) {
@@ -60,17 +62,19 @@ public final class LayerCard {
         List.of(
             new Cell(Numbers.shortText(stats.activationDeviation())),
             new Cell(Numbers.shortText(stats.deltaDeviation())),
-            new Cell(isHidden ? Numbers.percent(stats.flatShare()) : "–"),
+            new Cell(isHidden ? Percent.of(stats.flatShare()) : "–"),
             new Cell(isHidden ? Integer.toString(stats.saturated().size()) : "–"),
             new Cell(isHidden ? Integer.toString(stats.dead().size()) : "–"),
             new Cell(Numbers.shortText(stats.medianGradient())),
             new Cell(Numbers.shortText(steps.median())));
     label =
-        "Histograms of "
-            + (isHidden ? "layer " + layer : "the output")
-            + ": activations, "
-            + (isHidden ? "slopes, " : "")
-            + "sizes of gradients, and steps for their weights’ sizes. The table has the numbers.";
+        isHidden
+            ? "Histograms of layer "
+                + layer
+                + ": activations, slopes, sizes of gradients, and steps for their weights’ sizes."
+                + " The table has the numbers."
+            : "Histograms of the output: activations, sizes of gradients, and steps for their"
+                + " weights’ sizes. The table has the numbers.";
   }
 
   /** Draws the histograms. */

@@ -7,7 +7,8 @@ import org.teavm.flavour.templates.BindTemplate;
 import whyrandom.app.Lane;
 import whyrandom.experiment.LayerReport;
 import whyrandom.experiment.LayerStats;
-import whyrandom.explain.LayerSentences;
+import whyrandom.explain.LayerFindings;
+import whyrandom.explain.english.LayerEnglish;
 import whyrandom.math.Bins;
 import whyrandom.plot.Box;
 import whyrandom.plot.DepthChart;
@@ -71,7 +72,7 @@ public final class LayersView implements InsideTab {
   }
 
   private void show(LayerReport report) {
-    sentence = LayerSentences.about(report);
+    sentence = LayerEnglish.of(LayerFindings.of(report)).plain();
     int count = report.layers().size();
     while (cards.size() < count) {
       cards.add(new LayerCard());

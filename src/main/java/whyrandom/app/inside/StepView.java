@@ -79,8 +79,9 @@ public final class StepView implements InsideTab {
       return text + "It is not in the next mini-batch, and moves no weight in this step.";
     }
     int size = one.batchSize();
-    String of = size == 1 ? "the only one" : "number " + (one.place() + 1) + " of " + size;
-    return text + "It is " + of + " in the next mini-batch.";
+    return size == 1
+        ? text + "It is the only one in the next mini-batch."
+        : text + "It is number " + (one.place() + 1) + " of " + size + " in the next mini-batch.";
   }
 
   /** Whether the example is one of the training set that has no part in the update. */

@@ -14,7 +14,9 @@ import whyrandom.experiment.InputLines;
 import whyrandom.experiment.Place;
 import whyrandom.experiment.WeightHistory;
 import whyrandom.explain.Labels;
-import whyrandom.explain.UnitSentences;
+import whyrandom.explain.LineFindings;
+import whyrandom.explain.Turn;
+import whyrandom.explain.english.LineEnglish;
 import whyrandom.explain.statement.Sentence;
 import whyrandom.explain.statement.Span;
 import whyrandom.plot.Numbers;
@@ -120,12 +122,17 @@ public final class UnitsView implements InsideTab {
   private void describe(Lane lane) {
     Experiment settings = lane.run().settings();
     Optional<double[]> start = Optional.empty();
-    if (history.size() > 0 && history.settings(0).shape().equals(settings.shape())) {
+    boolean isSameKind =
+        history.size() > 0
+            && history.settings(0).shape().equals(settings.shape())
+            && history.settings(0).features().equals(settings.features());
+    if (isSameKind) {
       start = Optional.of(history.parameters(0));
     }
     sentence =
-        UnitSentences.about(
-            settings, lane.network(), start, lane.run().step(), LinesPicture.outside(lane));
+        LineEnglish.of(
+            LineFindings.of(
+                settings, lane.network(), start, lane.run().step(), LinesPicture.outside(lane)));
     rows = weights.rows();
     label = label(place(), settings.shape());
     cursorText = cursorText(place());
@@ -139,9 +146,7 @@ public final class UnitsView implements InsideTab {
     double[] now = lane.network().parameters;
     for (int unit = 0; inputs.isPresent() && unit < shape.units(1); unit++) {
       double turned =
-          start.isPresent()
-              ? UnitSentences.angle(inputs.get(), shape, start.get(), now, unit)
-              : Double.NaN;
+          start.isPresent() ? Turn.of(inputs.get(), shape, start.get(), now, unit) : Double.NaN;
       list.add(
           new LineRow(
               Labels.unit(shape, 1, unit),

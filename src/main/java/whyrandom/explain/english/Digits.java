@@ -45,16 +45,6 @@ public final class Digits {
             : withPoint(digits, 2 - exponent));
   }
 
-  /**
-   * A share as whole percent, to the nearest, but 100 % only where it is all and 0 % only where it
-   * is none: {@code 94 %}.
-   */
-  public static String percent(double share) {
-    int nearest = (int) Math.floor(100 * share + 0.5);
-    int percent = nearest == 100 && share < 1 ? 99 : nearest == 0 && share > 0 ? 1 : nearest;
-    return percent + " %";
-  }
-
   /** {@code digits / 10^places} without trailing zeros. */
   private static String withPoint(int digits, int places) {
     int rest = digits;

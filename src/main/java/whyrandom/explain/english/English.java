@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import whyrandom.explain.statement.Sentence;
 import whyrandom.explain.statement.Statement;
 import whyrandom.explain.statement.Where;
+import whyrandom.math.Percent;
 
 /** The paragraph under a network in English: a whole sentence, or two, for each statement. */
 final class English implements Statement.Telling {
@@ -62,18 +63,18 @@ final class English implements Statement.Telling {
   public Sentence of(Statement.AllRight s) {
     return said(
         s.isExact()
-            ? "100 % right since step " + s.since() + "."
-            : "100 % right whenever measured since step " + s.since() + ".");
+            ? "100\u00A0% right since step " + s.since() + "."
+            : "100\u00A0% right whenever measured since step " + s.since() + ".");
   }
 
   @Override
   public Sentence of(Statement.SoFar s) {
-    String best = Digits.percent(s.best());
+    String best = Percent.of(s.best());
     String soFar = s.isExact() ? " right so far" : " right whenever measured so far";
     return said(
         s.now() == s.best()
             ? "At most " + best + soFar + "."
-            : Digits.percent(s.now()) + " right now, at most " + best + soFar + ".");
+            : Percent.of(s.now()) + " right now, at most " + best + soFar + ".");
   }
 
   @Override
@@ -86,7 +87,7 @@ final class English implements Statement.Telling {
             + ".";
     return said(
         s.right().isPresent()
-            ? "Stuck at " + Digits.percent(s.right().getAsDouble()) + " right" + why
+            ? "Stuck at " + Percent.of(s.right().getAsDouble()) + " right" + why
             : "At rest at a loss of " + Digits.of(s.loss()) + why);
   }
 
@@ -500,7 +501,7 @@ final class English implements Statement.Telling {
   @Override
   public Sentence of(Statement.Saturated s) {
     return said(
-        Digits.percent(s.share())
+        Percent.of(s.share())
             + " of the hidden activations are saturated: their slope g′, which the error is"
             + " multiplied by on its way back, is below a tenth of its largest.");
   }

@@ -86,10 +86,10 @@ class UnitsViewTest {
   @Test
   void theEqualStartHasOneLineAndTheRandomOneHasFour() {
     settle();
-    assertThat(sentence()).startsWith("Units 1–4 have one line");
+    assertThat(sentence()).startsWith("Units 1–4 share a line");
     seek(50);
     settle();
-    assertThat(sentence()).startsWith("Units 1–4 have one line").contains("Since the start");
+    assertThat(sentence()).startsWith("Units 1–4 share a line").contains("Since the start");
     inside.lookAt(1);
     settle();
     assertThat(sentence()).startsWith("4 units, 4 lines.");

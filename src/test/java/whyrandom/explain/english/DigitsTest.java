@@ -36,15 +36,6 @@ class DigitsTest {
   }
 
   @Test
-  void aHundredPercentMeansAll() {
-    assertThat(Digits.percent(0.999)).isEqualTo("99 %");
-    assertThat(Digits.percent(1)).isEqualTo("100 %");
-    assertThat(Digits.percent(0.939)).isEqualTo("94 %");
-    assertThat(Digits.percent(0.001)).isEqualTo("1 %");
-    assertThat(Digits.percent(0)).isEqualTo("0 %");
-  }
-
-  @Test
   void unitsAreCountedFromOneAndRunsAreRanges() {
     assertThat(Numbering.units(List.of(0))).isEqualTo("1");
     assertThat(Numbering.units(List.of(0, 1))).isEqualTo("1 and 2");

@@ -14,10 +14,12 @@ import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Lab;
 import whyrandom.experiment.Run;
+import whyrandom.explain.english.LineEnglish;
 import whyrandom.explain.statement.Sentence;
+import whyrandom.explain.statement.Span;
 import whyrandom.share.Documents;
 
-class UnitSentencesTest {
+class LineFindingsTest {
   private static final Initializer HALF = Initializer.of(Scheme.CONSTANT).withParameter(0.5);
   private static final Initializer XAVIER = Initializer.of(Scheme.XAVIER_NORMAL);
 
@@ -31,15 +33,16 @@ class UnitSentencesTest {
 
   private static Sentence sentence(Run run, Integer... outside) {
     double[] start = new Run(run.experiment(), run.edits()).network().parameters;
-    return UnitSentences.about(
-        run.settings(), run.network(), Optional.of(start), run.step(), List.of(outside));
+    return LineEnglish.of(
+        LineFindings.of(
+            run.settings(), run.network(), Optional.of(start), run.step(), List.of(outside)));
   }
 
   @Test
   void equalUnitsHaveOneLineAndThatIsViolet() {
     Sentence sentence = sentence(Lab.run(experiment(HALF, 4)));
     assertThat(sentence.plain())
-        .isEqualTo("Units 1–4 have one line: their weights and biases are equal to the last bit.");
+        .isEqualTo("Units 1–4 share a line: their weights and biases are equal to the last bit.");
     assertThat(sentence.spans().get(0).isAboutSameness()).isTrue();
   }
 
@@ -47,7 +50,7 @@ class UnitSentencesTest {
   void howFarTheyHaveTurnedIsTold() {
     Run run = Lab.run(experiment(XAVIER, 3), 400);
     String sentence = about(run);
-    assertThat(sentence).startsWith("3 units, 3 lines. Since the start that of unit ");
+    assertThat(sentence).startsWith("3 units, 3 lines. Since the start the line of unit ");
     double most = 0;
     double[] start = Lab.run(run.experiment()).network().parameters;
     double[] now = run.network().parameters;
@@ -66,8 +69,23 @@ class UnitSentencesTest {
         new Run(
             experiment(HALF, 5),
             List.of(new Edit.SetWeight(0, 1, 1, 0, 2), new Edit.SetWeight(0, 1, 4, 1, 2)));
-    assertThat(about(run)).isEqualTo("5 units, 3 lines: units 1, 3 and 4 share one.");
+    assertThat(about(run))
+        .isEqualTo(
+            "5 units, 3 lines. Units 1, 3 and 4 share a line: their weights and biases are equal to"
+                + " the last bit.");
     assertThat(sentence(run).spans().get(1).isAboutSameness()).isTrue();
+  }
+
+  @Test
+  void mirroredUnitsShareALineThoughTheyAreNotTheSame() {
+    Run run =
+        new Run(
+            experiment(HALF, 2),
+            List.of(new Edit.SetWeight(0, 1, 1, 0, -0.5), new Edit.SetWeight(0, 1, 1, 1, -0.5)));
+    assertThat(about(run))
+        .isEqualTo(
+            "Units 1 and 2 share a line: their weights and biases are multiples of each other.");
+    assertThat(sentence(run).spans()).noneMatch(Span::isAboutSameness);
   }
 
   @Test
@@ -78,11 +96,11 @@ class UnitSentencesTest {
             List.of(new Edit.SetWeight(0, 1, 2, 0, 0), new Edit.SetWeight(0, 1, 2, 1, 0)));
     assertThat(about(run, 0, 2, 3))
         .isEqualTo(
-            "4 units, 4 lines. Unit 3 has no line: its weights are 0. The lines of units 1 and 4"
+            "4 units, 3 lines. Unit 3 has no line: its weights are 0. The lines of units 1 and 4"
                 + " lie outside of the picture.");
     assertThat(about(Lab.run(experiment(Initializer.of(Scheme.ZEROS), 3)), 0, 1, 2))
         .isEqualTo(
-            "All weights of x₁ and x₂ are 0: z is the same everywhere, so there is no line.");
+            "All weights of x₁ and x₂ are 0: z is the bias, everywhere, so there is no line.");
   }
 
   @Test
@@ -91,8 +109,8 @@ class UnitSentencesTest {
     Experiment e = Documents.read(document).document().main().experiment();
     assertThat(about(Lab.run(e)))
         .isEqualTo(
-            "The inputs of this network are not x₁ and x₂ alone (there are 3), so its units have"
-                + " no line in that plane. Their weights are below.");
+            "The 3 inputs of this network are not x₁ and x₂ alone, so its units have no line in"
+                + " that plane. Their weights are below.");
   }
 
   @Test
@@ -106,19 +124,18 @@ class UnitSentencesTest {
 
   @Test
   void anglesAreThoseBetweenTheVectors() {
-    assertThat(UnitSentences.angle(1, 0, 5, 0)).isCloseTo(0, within(1e-9));
-    assertThat(UnitSentences.angle(1, 0, 0, 2)).isCloseTo(90, within(1e-9));
-    assertThat(UnitSentences.angle(1, 1, -3, -3)).isCloseTo(180, within(1e-9));
-    assertThat(UnitSentences.angle(1e300, 0, 1e-300, 1e-300)).isCloseTo(45, within(1e-9));
-    assertThat(UnitSentences.angle(0, 0, 1, 0)).isNaN();
-    assertThat(UnitSentences.angle(Double.NaN, 0, 1, 0)).isNaN();
+    assertThat(Turn.angle(1, 0, 5, 0)).isCloseTo(0, within(1e-9));
+    assertThat(Turn.angle(1, 0, 0, 2)).isCloseTo(90, within(1e-9));
+    assertThat(Turn.angle(1, 1, -3, -3)).isCloseTo(180, within(1e-9));
+    assertThat(Turn.angle(1e300, 0, 1e-300, 1e-300)).isCloseTo(45, within(1e-9));
+    assertThat(Turn.angle(0, 0, 1, 0)).isNaN();
+    assertThat(Turn.angle(Double.NaN, 0, 1, 0)).isNaN();
     Random random = new Random(1);
     for (int i = 0; i < 1000; i++) {
       double a = 6 * random.nextDouble();
       double turn = Math.PI * random.nextDouble();
       assertThat(
-              UnitSentences.angle(
-                  Math.cos(a), Math.sin(a), 3 * Math.cos(a + turn), 3 * Math.sin(a + turn)))
+              Turn.angle(Math.cos(a), Math.sin(a), 3 * Math.cos(a + turn), 3 * Math.sin(a + turn)))
           .isCloseTo(Math.toDegrees(turn), within(1e-9));
     }
   }

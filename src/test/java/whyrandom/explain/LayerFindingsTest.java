@@ -13,10 +13,12 @@ import whyrandom.experiment.Lab;
 import whyrandom.experiment.LayerReport;
 import whyrandom.experiment.LayerStats;
 import whyrandom.experiment.Run;
+import whyrandom.explain.english.LayerEnglish;
+import whyrandom.explain.english.LayerNotes;
 import whyrandom.explain.english.Numbering;
 
 /** What is said of layers is true of them, by numbers computed here. */
-class LayerSentencesTest {
+class LayerFindingsTest {
   private static final Initializer XAVIER = Initializer.of(Scheme.XAVIER_NORMAL).withSeed(3);
 
   private static Run run(List<Integer> hidden, Activation g, Initializer init, Edit... edits) {
@@ -24,7 +26,11 @@ class LayerSentencesTest {
   }
 
   private static String about(Run run) {
-    return LayerSentences.about(LayerReport.of(run));
+    return LayerEnglish.of(LayerFindings.of(LayerReport.of(run))).plain();
+  }
+
+  private static String note(Run run, int layer) {
+    return LayerNotes.of(LayerFindings.of(LayerReport.of(run), layer));
   }
 
   @Test
@@ -32,17 +38,18 @@ class LayerSentencesTest {
     Run run =
         run(List.of(4), Activation.RELU, XAVIER.withBias(3), new Edit.SetWeight(0, 1, 2, -1, -50));
     assertThat(about(run))
-        .startsWith("Unit 3 is dead: it is 0 on every example, with slope 0, so no gradient")
-        .contains("Half of the weights into layer 1 move by ");
-    assertThat(LayerSentences.about(LayerReport.of(run), 1)).isEqualTo("Unit 3: dead.");
-    assertThat(LayerSentences.about(LayerReport.of(run), 2)).isEmpty();
+        .startsWith(
+            "Unit 3 is dead: it is 0 on every training example, with slope 0, so the gradient of")
+        .contains("The next step moves half of the weights into layer 1 by ");
+    assertThat(note(run, 1)).isEqualTo("Unit 3 is dead.");
+    assertThat(note(run, 2)).isEmpty();
   }
 
   @Test
   void aLayerThatIsAllDeadIsNamedAsAWholeAndSoIsTheMissingGradient() {
     Run run = run(List.of(3, 2), Activation.RELU, XAVIER.withBias(-50));
     assertThat(about(run))
-        .startsWith("All 3 units of layer 1 are dead: they are 0 on every example")
+        .startsWith("All 3 units of layer 1 are dead: they are 0 on every training example")
         .contains("All 2 units of layer 2 are dead")
         .contains("∂L/∂w is exactly 0 for every weight.");
   }
@@ -77,9 +84,11 @@ class LayerSentencesTest {
   @Test
   void withoutAnythingToNoteThatIsSaid() {
     assertThat(about(run(List.of(4), Activation.TANH, XAVIER)))
-        .startsWith("No hidden unit is saturated or dead. Half of the weights into layer 1 move");
+        .startsWith(
+            "No hidden unit is saturated or dead. The next step moves half of the weights into");
     assertThat(about(run(List.of(), Activation.TANH, XAVIER)))
-        .startsWith("There is no hidden layer. Half of the weights into the output move by ");
+        .startsWith(
+            "There is no hidden layer. The next step moves half of the weights into the output by ");
   }
 
   @Test
@@ -98,7 +107,8 @@ class LayerSentencesTest {
     double ratio = layers.get(5).deltaDeviation() / layers.get(0).deltaDeviation();
     assertThat(ratio).isGreaterThan(100);
     String sentence = about(run);
-    assertThat(sentence).contains("The gradient fades on its way back: ∂L/∂z is ");
+    assertThat(sentence)
+        .contains("The gradient fades on its way back: the standard deviation of ∂L/∂z is ");
     int from = sentence.indexOf("∂L/∂z is ") + 9;
     double said = Double.parseDouble(sentence.substring(from, sentence.indexOf(" times", from)));
     assertThat(said / ratio).isBetween(0.95, 1.05);
@@ -119,7 +129,9 @@ class LayerSentencesTest {
             List.of(8, 8, 8, 8),
             Activation.TANH,
             Initializer.of(Scheme.NORMAL).withParameter(0.01));
-    assertThat(about(run)).contains("The activations fade ").contains("times from layer 1");
+    assertThat(about(run))
+        .contains("The activations draw together: ")
+        .contains("times smaller in layer 4");
   }
 
   @Test
@@ -127,13 +139,14 @@ class LayerSentencesTest {
     Run run = run(List.of(4), Activation.LINEAR, Initializer.of(Scheme.NORMAL).withParameter(10));
     run.seek(200);
     assertThat(run.hasDiverged()).isTrue();
-    assertThat(about(run)).isEqualTo("The numbers are no longer finite: the run has diverged.");
+    assertThat(about(run))
+        .isEqualTo("Numbers in this network are too large to compute with: it has diverged.");
   }
 
   @Test
   void stepLetsNoGradientThrough() {
     assertThat(about(run(List.of(3), Activation.STEP, XAVIER)))
-        .startsWith("The slope of step is 0 everywhere, so no gradient passes back through it.");
+        .startsWith("The slope of step is 0 everywhere, so no gradient passes back through");
   }
 
   @Test

@@ -18,8 +18,10 @@ import whyrandom.experiment.Run;
 import whyrandom.experiment.Slopes;
 import whyrandom.experiment.Ways;
 import whyrandom.explain.english.Digits;
+import whyrandom.explain.english.SlopeEnglish;
+import whyrandom.explain.statement.SlopeStatement;
 
-class LandscapeWordsTest {
+class SlopeFindingsTest {
   private static final Initializer HALF = Initializer.of(Scheme.CONSTANT).withParameter(0.5);
 
   private static Run run(Experiment e, int step) {
@@ -32,28 +34,37 @@ class LandscapeWordsTest {
     return Experiment.standard().withInit(HALF).withOptimizer(new Optimizer.Sgd(0.3, 0, false));
   }
 
-  private static String pair(Run run, double[] d, boolean isFastest) {
+  private static String pair(Run run, double[] d) {
     Shape shape = run.network().shape();
     Landscape plane =
         new Landscape(
             run, Direction.together(shape, 1, 0, 1, d), Direction.apart(shape, 1, 0, 1, d));
-    return LandscapeWords.pair("Units 1 and 2", run, plane, new Slopes(run), isFastest).plain();
+    SlopeStatement.Pair units = new SlopeStatement.Pair(0, 0, 1);
+    return SlopeEnglish.of(SlopeFindings.pair(units, run, plane, new Slopes(run))).plain();
   }
 
   private static String fastest(Run run) {
     Parting parting = new Parting(run, 1, 0, 1);
     while (!parting.advance()) {}
-    return pair(run, parting.vector(), true);
+    return pair(run, parting.vector());
+  }
+
+  private static String weights(Run run, Landscape plane) {
+    return SlopeEnglish.of(SlopeFindings.weights("a", "b", run, plane, new Slopes(run))).plain();
+  }
+
+  private static String mapped(Run run) {
+    return SlopeEnglish.of(SlopeFindings.mapped(run)).plain();
   }
 
   @Test
   void equalUnitsAreOnARidgeWithoutASlopeToEitherSide() {
     assertThat(fastest(run(equal(), 400)))
         .startsWith(
-            "Units 1 and 2 are identical: the slope apart is exactly 0, so it leads along the"
+            "Units 1 and 2 are identical: the slope apart is exactly 0, so downhill is along the"
                 + " dashed line, never off it. The line is a ridge (curvature apart −")
-        .contains("a nudge apart grows, at first by ")
-        .endsWith(" % a step.");
+        .contains("): to both sides the loss falls. The next step makes a small nudge in this way ")
+        .endsWith("\u00A0% larger.");
   }
 
   /** The growth that the sentence names is what descent does to a nudge. */
@@ -69,7 +80,7 @@ class LandscapeWordsTest {
     Run nudged = run.with(plane.editsTo(plane.originAcross(), 1e-6, run));
     nudged.update();
     double percent = 100 * (apart.dot(nudged.network().parameters) / 1e-6 - 1);
-    assertThat(fastest(run)).contains("by " + Digits.of(percent) + " % a step");
+    assertThat(fastest(run)).contains(Digits.of(percent) + "\u00A0% larger");
   }
 
   @Test
@@ -81,10 +92,9 @@ class LandscapeWordsTest {
             e.withBatchSize(10),
             e.withDropout(0.2),
             e.withRegularization(new Regularization(Regularization.Kind.L2, 0.01)))) {
-      assertThat(fastest(run(other, 0))).contains("a nudge apart grows.");
+      assertThat(fastest(run(other, 0))).contains("is a ridge").doesNotContain("next step");
     }
-    assertThat(fastest(run(e.withDropout(0.2), 0))).contains("Dropout");
-    assertThat(pair(run(e, 0), Ways.alike(4), false)).doesNotContain("% a step");
+    assertThat(pair(run(e, 0), Ways.alike(4))).doesNotContain("next step");
   }
 
   @Test
@@ -92,14 +102,14 @@ class LandscapeWordsTest {
     Run level = run(Presets.of("zeros-balanced").orElseThrow().document().main().experiment(), 0);
     assertThat(fastest(level))
         .contains("the gradient is exactly 0: there is no slope at all.")
-        .contains("To both sides it is level");
+        .contains("To both sides the loss hardly bends (curvature apart ");
   }
 
   @Test
   void unitsThatDifferAreLedApartOrTogether() {
     Run run = run(Experiment.standard(), 5);
     double[] d = Ways.difference(run.network(), 1, 0, 1).orElseThrow();
-    String words = pair(run, d, false);
+    String words = pair(run, d);
     Shape shape = run.network().shape();
     Direction apart = Direction.apart(shape, 1, 0, 1, d);
     double before = apart.dot(run.network().parameters);
@@ -108,7 +118,7 @@ class LandscapeWordsTest {
     boolean isFurther = apart.dot(next.network().parameters) > before;
     assertThat(words)
         .startsWith("Units 1 and 2 differ. The slope apart is ")
-        .contains(isFurther ? "descent leads them further apart" : "towards each other");
+        .contains(isFurther ? "downhill they go further apart" : "downhill they come closer");
   }
 
   @Test
@@ -118,37 +128,35 @@ class LandscapeWordsTest {
     Landscape plane =
         new Landscape(
             run, Direction.of(shape, new Place(1, 0, 1)), Direction.of(shape, new Place(1, 1, 1)));
-    String words = LandscapeWords.weights("a", "b", run, plane, new Slopes(run)).plain();
+    String words = weights(run, plane);
     assertThat(words).contains("Equal weights with equal slopes, to the last bit");
     Landscape other =
         new Landscape(
             run, Direction.of(shape, new Place(1, 0, 1)), Direction.of(shape, new Place(2, 0, 1)));
-    assertThat(LandscapeWords.weights("a", "b", run, other, new Slopes(run)).plain())
-        .doesNotContain("Equal weights");
+    assertThat(weights(run, other)).doesNotContain("Equal weights");
   }
 
   @Test
   void whatIsMappedIsSaid() {
     Experiment e = equal();
-    assertThat(LandscapeWords.mapped(run(e, 0)))
-        .isEqualTo("Mapped: the training loss, mean of 140 examples.");
+    assertThat(mapped(run(e, 0)))
+        .isEqualTo("Mapped is the training loss, the mean of 140 examples.");
     assertThat(
-            LandscapeWords.mapped(
+            mapped(
                 run(
                     e.withDropout(0.1)
                         .withBatchSize(5)
                         .withRegularization(new Regularization(Regularization.Kind.L1, 0.01)),
                     0)))
-        .contains("l1 regularization is left out")
-        .contains("nothing is dropped")
-        .contains("mini-batch");
+        .contains("L1 regularization is left out.")
+        .contains("Nothing is dropped.")
+        .contains("from a mini-batch of 5 examples.");
   }
 
   @Test
   void theWayIsSpelledOutAndCutWhereItIsLong() {
     Experiment e = equal();
-    assertThat(LandscapeWords.way(e, 1, new double[] {0.5, -0.5, 0.5, 0.5}))
+    assertThat(WayText.of(e, 1, new double[] {0.5, -0.5, 0.5, 0.5}))
         .isEqualTo("x₁ 0.5, x₂ −0.5, bias 0.5, to output 0.5");
-    assertThat(LandscapeWords.names(e, 1, 0, 2)).isEqualTo("Units 1 and 3");
   }
 }

@@ -1,0 +1,140 @@
+package whyrandom.explain.english;
+
+import java.util.List;
+import whyrandom.explain.statement.LineStatement;
+import whyrandom.explain.statement.Sentence;
+
+/** What is said of the lines of the first layer's units. */
+public final class LineEnglish implements LineStatement.Telling {
+  private LineEnglish() {}
+
+  /** The statements as a paragraph. */
+  public static Sentence of(List<LineStatement> statements) {
+    LineEnglish english = new LineEnglish();
+    Words words = new Words();
+    for (LineStatement statement : statements) {
+      words.add(statement.in(english));
+    }
+    return words.sentence();
+  }
+
+  private static Sentence sentence(String words) {
+    return new Words().say(words).sentence();
+  }
+
+  @Override
+  public Sentence of(LineStatement.NoPlane s) {
+    return sentence(
+        s.inputs() == 1
+            ? "This network has one input, so its units have no line in a plane. Their weights are"
+                + " below."
+            : "The "
+                + s.inputs()
+                + " inputs of this network are not x₁ and x₂ alone, so its units have no line in"
+                + " that plane. Their weights are below.");
+  }
+
+  @Override
+  public Sentence of(LineStatement.NoLine s) {
+    return sentence(
+        "All weights of x₁ and x₂ are 0: z is the bias, everywhere, so there is no line.");
+  }
+
+  @Override
+  public Sentence of(LineStatement.OneUnit s) {
+    return sentence(
+        s.isOutput() ? "One output, one line: on it z = 0." : "One unit, one line: on it z = 0.");
+  }
+
+  @Override
+  public Sentence of(LineStatement.Count s) {
+    String lines = s.lines() == 1 ? "one line" : s.lines() + " lines";
+    return sentence(
+        s.areOutputs()
+            ? s.units() + " outputs, " + lines + "."
+            : s.units() + " units, " + lines + ".");
+  }
+
+  @Override
+  public Sentence of(LineStatement.Same s) {
+    return new Words()
+        .same(sharing(s.groups()))
+        .say(": their weights and biases are equal to the last bit.")
+        .sentence();
+  }
+
+  @Override
+  public Sentence of(LineStatement.Multiples s) {
+    return sentence(
+        sharing(s.groups()) + ": their weights and biases are multiples of each other.");
+  }
+
+  /** {@code Units 1 and 2 share a line}, {@code Units 1 and 2 share a line, 3–5 another}. */
+  private static String sharing(List<List<Integer>> groups) {
+    StringBuilder text = new StringBuilder();
+    for (List<Integer> group : groups) {
+      String numbers = Numbering.units(group);
+      text.append(
+          text.length() == 0 ? "Units " + numbers + " share a line" : ", " + numbers + " another");
+    }
+    return text.toString();
+  }
+
+  @Override
+  public Sentence of(LineStatement.Flat s) {
+    String numbers = Numbering.units(s.units());
+    return sentence(
+        s.units().size() == 1
+            ? "Unit " + numbers + " has no line: its weights are 0."
+            : "Units " + numbers + " have no line: their weights are 0.");
+  }
+
+  @Override
+  public Sentence of(LineStatement.NotFinite s) {
+    String numbers = Numbering.units(s.units());
+    return sentence(
+        s.units().size() == 1
+            ? "Unit " + numbers + " has no line: not all its numbers are finite."
+            : "Units " + numbers + " have no line: not all their numbers are finite.");
+  }
+
+  @Override
+  public Sentence of(LineStatement.Outside s) {
+    String numbers = Numbering.units(s.units());
+    return sentence(
+        s.units().size() == 1
+            ? "The line of unit " + numbers + " lies outside of the picture."
+            : "The lines of units " + numbers + " lie outside of the picture.");
+  }
+
+  @Override
+  public Sentence of(LineStatement.Turned s) {
+    String numbers = Numbering.units(s.units());
+    if (s.all()) {
+      return sentence(
+          s.units().size() == 1
+              ? "Since the start it has turned by " + s.degrees() + "°."
+              : "Since the start all have turned by " + s.degrees() + "°.");
+    }
+    return sentence(
+        s.units().size() == 1
+            ? "Since the start the line of unit "
+                + numbers
+                + " has turned most, by "
+                + s.degrees()
+                + "°."
+            : "Since the start the lines of units "
+                + numbers
+                + " have turned most, by "
+                + s.degrees()
+                + "°.");
+  }
+
+  @Override
+  public Sentence of(LineStatement.HardlyTurned s) {
+    return sentence(
+        s.isAlone()
+            ? "Since the start it has turned by less than 1°."
+            : "Since the start none has turned by as much as 1°.");
+  }
+}
