@@ -47,6 +47,7 @@ final class Shrink {
     }
     Node script = compiler.getRoot().getLastChild().getFirstChild();
     Program.children(script).forEach(Shrink::keepFromWindow);
+    Alike.apply(script);
     return compiler.toSource();
   }
 
@@ -73,6 +74,7 @@ final class Shrink {
     options.setLanguageOut(LanguageMode.ECMASCRIPT_NEXT);
     options.setEmitUseStrict(true);
     options.setRenamePrefix(PREFIX);
+    options.setLineLengthThreshold(Integer.MAX_VALUE); // a line break is a byte that fits nothing
     return options;
   }
 }
