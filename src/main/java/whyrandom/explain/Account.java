@@ -1,8 +1,5 @@
 package whyrandom.explain;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import whyrandom.engine.Output;
 import whyrandom.experiment.InputLines;
 import whyrandom.experiment.Separability;
@@ -18,36 +15,31 @@ import whyrandom.explain.statement.Statement;
  */
 public final class Account {
   private final Observation o;
-  private final List<Statement> said = new ArrayList<>();
+  private final Said said = new Said();
 
   private Account(Observation o) {
     this.o = o;
   }
 
   /** What is to be said of a network, in this order. */
-  public static List<Statement> of(Observation o) {
-    if (o.isDiverged()) {
-      return Story.diverged(o);
-    }
+  public static Statement[] of(Observation o) {
     Account account = new Account(o);
     account.tell();
-    return account.said;
+    return account.said.all();
   }
 
   private void tell() {
-    Blockage blockage = Blockage.of(o);
     Story story = new Story(o);
-    Optional<Statement> outcome = story.outcome(blockage.isThere());
-    outcome.ifPresent(said::add);
-    if (outcome.isPresent()
-        && outcome.get() instanceof Statement.Growing
-        && story.doesOvershoot()) {
-      said.add(new Statement.Overshoots());
+    if (o.isDiverged()) {
+      story.tellDivergence(said);
+      return;
     }
+    Blockage blockage = Blockage.of(o);
+    story.tell(blockage.isThere(), said);
     if (o.shape().hiddenLayers() == 0) {
       tellOfSingleLayer(blockage);
     } else {
-      tellOfUnits(blockage, outcome);
+      tellOfUnits(blockage, !said.isEmpty());
     }
   }
 
@@ -83,17 +75,17 @@ public final class Account {
     return o.settings().loss().isOnLogits() || o.settings().output() == Output.LINEAR;
   }
 
-  private void tellOfUnits(Blockage blockage, Optional<Statement> outcome) {
+  private void tellOfUnits(Blockage blockage, boolean isUnderWay) {
     LayerSameness layers = new LayerSameness(o, blockage.isThere());
-    said.addAll(layers.statements());
+    layers.tell(said);
     said.addAll(blockage.statements());
     if (blockage.saysAll()) {
       return;
     }
     if (o.hasIdentical()) {
-      tellFate(layers, blockage, outcome.isPresent());
+      tellFate(layers, blockage, isUnderWay);
     } else if (!blockage.isThere()) {
-      Traits.of(o, layers).ifPresent(said::add);
+      Traits.tell(o, layers, said);
     }
   }
 

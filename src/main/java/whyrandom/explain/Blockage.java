@@ -1,7 +1,5 @@
 package whyrandom.explain;
 
-import java.util.ArrayList;
-import java.util.List;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Loss;
 import whyrandom.engine.Output;
@@ -11,7 +9,7 @@ import whyrandom.explain.statement.Where;
 /** Why parts of a network do not move at the next step, where the reason is worth a word. */
 final class Blockage {
   private final Observation o;
-  private final List<Statement> statements = new ArrayList<>();
+  private final Said statements = new Said();
   private boolean saysAll;
 
   private Blockage(Observation o) {
@@ -24,7 +22,7 @@ final class Blockage {
   }
 
   /** The reason; empty if there is none. */
-  List<Statement> statements() {
+  Said statements() {
     return statements;
   }
 

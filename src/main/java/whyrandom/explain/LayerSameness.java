@@ -29,27 +29,23 @@ final class LayerSameness {
     return o.shape().hiddenLayers();
   }
 
-  /** What is to be said of all hidden layers, of which there is one at least. */
-  List<Statement> statements() {
+  /** Says what is to be said of all hidden layers, of which there is one at least. */
+  void tell(Said said) {
     if (layers() == 1) {
-      return List.of(ofLayer(1));
-    }
-    if (isWhole()) {
-      return List.of(new Statement.EachLayerOne(layers()));
-    }
-    if (isAllDistinct() && !hasSilent()) {
-      return List.of(new Statement.EachLayerDistinct());
-    }
-    if (layers() > MOST_LAYERS) {
-      return List.of(new Statement.LayersWithIdentical(layersWithIdentical()));
-    }
-    List<Statement> statements = new ArrayList<>();
-    for (int layer = 1; layer <= layers(); layer++) {
-      if (o.shape().units(layer) > 1) {
-        statements.add(ofLayer(layer));
+      said.add(ofLayer(1));
+    } else if (isWhole()) {
+      said.add(new Statement.EachLayerOne(layers()));
+    } else if (isAllDistinct() && !hasSilent()) {
+      said.add(new Statement.EachLayerDistinct());
+    } else if (layers() > MOST_LAYERS) {
+      said.add(new Statement.LayersWithIdentical(layersWithIdentical()));
+    } else {
+      for (int layer = 1; layer <= layers(); layer++) {
+        if (o.shape().units(layer) > 1) {
+          said.add(ofLayer(layer));
+        }
       }
     }
-    return statements;
   }
 
   private List<Integer> layersWithIdentical() {

@@ -1,6 +1,5 @@
 package whyrandom.explain;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -57,46 +56,56 @@ final class Story {
     return begin;
   }
 
-  /** The first step whose loss was measured as not finite. */
-  Statement.NotFinite notFinite() {
-    for (int i = first; i < end; i++) {
+  /** Says that the numbers are no longer finite, since when, and what to do. */
+  void tellDivergence(Said said) {
+    OptionalInt since = OptionalInt.empty();
+    boolean isExact = false;
+    for (int i = first; i < end && since.isEmpty(); i++) {
       if (!(Math.abs(chronicle.trainLoss(i)) <= Double.MAX_VALUE)) {
-        int since = chronicle.step(i);
-        boolean isExact = i == first || chronicle.step(i - 1) == since - 1;
-        return new Statement.NotFinite(OptionalInt.of(since), isExact);
+        since = OptionalInt.of(chronicle.step(i));
+        isExact = i == first || chronicle.step(i - 1) == chronicle.step(i) - 1;
       }
     }
-    return new Statement.NotFinite(OptionalInt.empty(), false);
+    said.add(new Statement.NotFinite(since, isExact));
+    said.add(new Statement.GoBack(o.mayDivideByZero()));
   }
 
   /**
-   * The outcome so far; empty at the start, and where the loss has not been measured yet.
+   * Says the outcome so far; nothing at the start.
    *
    * @param isBlocked whether it is said elsewhere that nothing to speak of can be learnt
    */
-  Optional<Statement> outcome(boolean isBlocked) {
+  void tell(boolean isBlocked, Said said) {
     if (run.step() == begin || first >= end) {
-      return Optional.empty();
+      return;
     }
     double from = chronicle.trainLoss(first);
+    if (isAllRight()) {
+      said.add(allRight());
+    } else if (!isBlocked && isGrowing(from)) {
+      said.add(new Statement.Growing(from, loss));
+      if (doesOvershoot()) {
+        said.add(new Statement.Overshoots());
+      }
+    } else if (!isBlocked && from > 0 && loss <= from && loss > from * (1 - HARDLY)) {
+      said.add(new Statement.HardlyBegun((from - loss) / from));
+    } else if (isBlocked || !tellStuck(from, said)) {
+      tellProgress(from, said);
+    }
+  }
+
+  private boolean isAllRight() {
     Optional<Double> right = o.train().accuracy();
-    if (right.isPresent() && right.get() == 1) {
-      return Optional.of(allRight());
+    return right.isPresent() && right.get() == 1;
+  }
+
+  private void tellProgress(double from, Said said) {
+    Optional<Double> right = o.train().accuracy();
+    if (right.isPresent()) {
+      said.add(soFar(right.get()));
+    } else if (Math.abs(loss - from) >= HARDLY * from && from != loss) {
+      said.add(new Statement.Moved(from, loss));
     }
-    if (isBlocked) {
-      return right.isPresent() ? Optional.of(soFar(right.get())) : moved(from);
-    }
-    if (isGrowing(from)) {
-      return Optional.of(new Statement.Growing(from, loss));
-    }
-    if (from > 0 && loss <= from && loss > from * (1 - HARDLY)) {
-      return Optional.of(new Statement.HardlyBegun((from - loss) / from));
-    }
-    Optional<Statement> stuck = stuck(from);
-    if (stuck.isPresent()) {
-      return stuck;
-    }
-    return right.isPresent() ? Optional.of(soFar(right.get())) : moved(from);
   }
 
   private Statement allRight() {
@@ -126,12 +135,6 @@ final class Story {
         && (isNowMeasured || chronicle.step(end - 1) == run.step() - 1);
   }
 
-  private Optional<Statement> moved(double from) {
-    return Math.abs(loss - from) < HARDLY * from || from == loss
-        ? Optional.empty()
-        : Optional.of(new Statement.Moved(from, loss));
-  }
-
   private boolean isGrowing(double from) {
     int last = chronicle.step(end - 1) == run.step() ? end - 2 : end - 1;
     boolean isUp = loss > 2 * from && last >= first && loss > chronicle.trainLoss(last);
@@ -146,7 +149,7 @@ final class Story {
   }
 
   /** Whether the next step raises the loss, and a hundredth of it would lower it. */
-  boolean doesOvershoot() {
+  private boolean doesOvershoot() {
     double[] now = o.network().parameters;
     double[] part = o.next().parameters.clone();
     for (int i = 0; i < part.length; i++) {
@@ -155,10 +158,10 @@ final class Story {
     return !(nextLoss() <= loss) && new Descended(run).loss(part) < loss;
   }
 
-  private Optional<Statement> stuck(double from) {
+  private boolean tellStuck(double from, Said said) {
     int half = begin + (run.step() - begin) / 2;
     if (run.step() - half < SHORTEST_REST || loss <= STILL * from) {
-      return Optional.empty();
+      return false;
     }
     double least = loss;
     double most = loss;
@@ -169,24 +172,17 @@ final class Story {
       since = chronicle.step(i);
     }
     if (most - least > STILL * least) {
-      return Optional.empty();
+      return false;
     }
     double[] gradient = new Descended(run).gradient(o.network().parameters);
     double largest = Observation.largest(gradient);
     if (!(largest <= NO_GRADIENT)) {
-      return Optional.empty();
+      return false;
     }
     Optional<Double> right = o.train().accuracy();
-    return Optional.of(
-        new Statement.Stuck(
-            right.isPresent() ? OptionalDouble.of(right.get()) : OptionalDouble.empty(),
-            loss,
-            since,
-            largest));
-  }
-
-  /** The statements about a network whose numbers are no longer finite. */
-  static List<Statement> diverged(Observation o) {
-    return List.of(new Story(o).notFinite(), new Statement.GoBack(o.mayDivideByZero()));
+    OptionalDouble share =
+        right.isPresent() ? OptionalDouble.of(right.get()) : OptionalDouble.empty();
+    said.add(new Statement.Stuck(share, loss, since, largest));
+    return true;
   }
 }

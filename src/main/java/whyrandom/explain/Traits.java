@@ -2,7 +2,6 @@ package whyrandom.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import whyrandom.engine.Activation;
 import whyrandom.experiment.Bond;
 import whyrandom.experiment.Likeness;
@@ -26,34 +25,40 @@ final class Traits {
     this.layers = layers;
   }
 
-  static Optional<Statement> of(Observation o, LayerSameness layers) {
-    return new Traits(o, layers).first();
+  /** Says that one thing, if there is one. */
+  static void tell(Observation o, LayerSameness layers, Said said) {
+    Traits traits = new Traits(o, layers);
+    boolean isSaid =
+        traits.tellGradient(said)
+            || traits.tellDead(said)
+            || traits.tellSaturated(said)
+            || traits.tellMirrored(said);
+    if (!isSaid) {
+      traits.tellOwnGradients(said);
+    }
   }
 
-  private Optional<Statement> first() {
-    if (o.hasNoGradient()) {
-      return Optional.of(new Statement.NoGradientNext());
-    }
-    if (o.largestParameter() <= SMALL && o.areAllZeroAtZero()) {
-      return Optional.of(new Statement.Small(o.largestParameter(), o.largestGradient()));
-    }
-    if (o.largestGradient() < TINY) {
-      return Optional.of(new Statement.TinyGradient(o.largestGradient()));
-    }
-    return fading().or(this::dead).or(this::saturated).or(this::mirrored).or(this::ownGradients);
-  }
-
-  /** A gradient that shrinks or grows much on its way back through many layers. */
-  private Optional<Statement> fading() {
+  /** A gradient that is 0 or next to it, or shrinks or grows much on its way back. */
+  private boolean tellGradient(Said said) {
+    double largest = o.largestGradient();
     double first = o.largestGradient(1);
     double output = o.largestGradient(o.shape().layers());
     boolean isFar = first < FAR_LESS * output || output < FAR_LESS * first;
-    return o.shape().hiddenLayers() >= DEEP && first > 0 && output > 0 && isFar
-        ? Optional.of(new Statement.DepthGradient(first, output))
-        : Optional.empty();
+    if (o.hasNoGradient()) {
+      said.add(new Statement.NoGradientNext());
+    } else if (o.largestParameter() <= SMALL && o.areAllZeroAtZero()) {
+      said.add(new Statement.Small(o.largestParameter(), largest));
+    } else if (largest < TINY) {
+      said.add(new Statement.TinyGradient(largest));
+    } else if (o.shape().hiddenLayers() >= DEEP && first > 0 && output > 0 && isFar) {
+      said.add(new Statement.DepthGradient(first, output));
+    } else {
+      return false;
+    }
+    return true;
   }
 
-  private Optional<Statement> dead() {
+  private boolean tellDead(Said said) {
     for (int layer = 1; layer <= o.shape().hiddenLayers(); layer++) {
       List<Integer> units = new ArrayList<>();
       for (int unit = 0; unit < o.shape().units(layer); unit++) {
@@ -63,24 +68,27 @@ final class Traits {
       }
       Where where = Where.of(o.shape(), layer);
       if (units.size() == o.shape().units(layer)) {
-        return Optional.of(new Statement.AllDead(where, units.size()));
+        said.add(new Statement.AllDead(where, units.size()));
+        return true;
       }
       if (!units.isEmpty()) {
-        return Optional.of(new Statement.Dead(where, units));
+        said.add(new Statement.Dead(where, units));
+        return true;
       }
     }
-    return Optional.empty();
+    return false;
   }
 
-  private Optional<Statement> saturated() {
+  private boolean tellSaturated(Said said) {
     Signals signals = o.signals();
     double share = (double) signals.saturated() / signals.squashed();
-    return share > MOSTLY_SATURATED
-        ? Optional.of(new Statement.Saturated(share))
-        : Optional.empty();
+    if (share > MOSTLY_SATURATED) {
+      said.add(new Statement.Saturated(share));
+    }
+    return share > MOSTLY_SATURATED;
   }
 
-  private Optional<Statement> mirrored() {
+  private boolean tellMirrored(Said said) {
     for (int layer = 1; layer <= o.shape().hiddenLayers(); layer++) {
       Activation g = o.network().activation(layer);
       boolean isOdd = g == Activation.TANH || g == Activation.LINEAR;
@@ -91,17 +99,18 @@ final class Traits {
             Hold hold = Holds.of(new Bond(o.run(), layer, unit, other, -1));
             boolean isNext =
                 SamenessAccount.areMirrored(o.shape(), o.next().parameters, layer, unit, other);
-            return Optional.of(new Statement.Mirrored(where, unit, other, hold, isNext));
+            said.add(new Statement.Mirrored(where, unit, other, hold, isNext));
+            return true;
           }
         }
       }
     }
-    return Optional.empty();
+    return false;
   }
 
-  private Optional<Statement> ownGradients() {
+  private void tellOwnGradients(Said said) {
     if (!layers.isAllDistinct()) {
-      return Optional.empty();
+      return;
     }
     boolean isSeveral = false;
     for (int layer = 1; layer <= o.shape().hiddenLayers(); layer++) {
@@ -109,13 +118,13 @@ final class Traits {
         for (int other = unit + 1; other < o.shape().units(layer); other++) {
           isSeveral = true;
           if (o.isSameGradient(layer, unit, other)) {
-            return Optional.empty();
+            return;
           }
         }
       }
     }
-    return isSeveral
-        ? Optional.of(new Statement.OwnGradients(o.run().step() == 0))
-        : Optional.empty();
+    if (isSeveral) {
+      said.add(new Statement.OwnGradients(o.run().step() == 0));
+    }
   }
 }

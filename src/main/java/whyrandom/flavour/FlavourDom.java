@@ -30,8 +30,6 @@ public final class FlavourDom {
           + " patternContentUnits patternTransform patternUnits preserveAspectRatio radialGradient refX"
           + " refY spreadMethod startOffset textLength textPath viewBox ";
 
-  private static final String LOWER_CASE = lowerCase(CAMEL_CASE);
-
   /** Attributes that are on by being there: {@code false} removes them, and is not written out. */
   private static final String ON_BY_PRESENCE =
       " checked disabled hidden inert multiple open readonly required selected ";
@@ -69,18 +67,22 @@ public final class FlavourDom {
     }
   }
 
-  private static String camelCase(String lowerCase) {
-    int at = LOWER_CASE.indexOf(" " + lowerCase + " ");
-    return at < 0 ? lowerCase : CAMEL_CASE.substring(at + 1, at + 1 + lowerCase.length());
-  }
-
   private static boolean isIn(String names, String name) {
     return names.contains(" " + name + " ");
   }
 
-  /** Java's own brings along the names of twenty languages. */
-  @JSBody(params = "text", script = "return text.toLowerCase();")
-  private static native String lowerCase(String text);
+  /**
+   * A name as SVG writes it. By a pattern: of a text that is made lower case the script would hold
+   * both forms.
+   */
+  private static String camelCase(String lowerCase) {
+    return find(CAMEL_CASE, lowerCase);
+  }
+
+  @JSBody(
+      params = {"names", "name"},
+      script = "var m = new RegExp(' (' + name + ') ', 'i').exec(names); return m ? m[1] : name;")
+  private static native String find(String names, String name);
 
   @JSBody(params = "node", script = "return node.namespaceURI === 'http://www.w3.org/2000/svg';")
   private static native boolean isSvg(JSObject node);

@@ -57,7 +57,7 @@ class StatementLawTest {
       most = number % FAR == 0 ? FOR_EVER : A_WHILE;
       look(RandomStates.state(number));
       double[] before = now.parameters.clone();
-      said = Account.of(Observation.of(run));
+      said = List.of(Account.of(Observation.of(run)));
       assertThat(now.parameters).isEqualTo(before);
       for (Statement statement : said) {
         String where = "state " + number + ", step " + run.step() + ": " + statement;

@@ -3,6 +3,7 @@ package whyrandom.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import whyrandom.experiment.Document;
 import whyrandom.experiment.Edit;
@@ -92,7 +93,7 @@ class StoryTest {
           new Run(run.experiment().withInit(run.experiment().init().withSeed(seed)), List.of());
       other.seek(40_000);
       boolean isStuck =
-          Account.of(Observation.of(other)).stream().anyMatch(s -> s instanceof Statement.Stuck);
+          Stream.of(Account.of(Observation.of(other))).anyMatch(s -> s instanceof Statement.Stuck);
       trapped = isStuck ? other : null;
     }
     assertThat(trapped).isNotNull();

@@ -2,6 +2,7 @@ package whyrandom.site.script;
 
 import com.google.javascript.rhino.Node;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import java.util.Map;
  */
 final class Alike {
   /** What fewer have alike is not worth the words. */
-  private static final int FEWEST = 4;
+  private static final int FEWEST = 3;
 
   /** Elements of a class's metadata, if it has no name. */
   private static final int LENGTH = 8;
@@ -138,6 +139,37 @@ final class Alike {
         }
       }
     }
+    writeConstructors(begin);
+  }
+
+  /** The constructors of classes that are no lambdas. */
+  private void writeConstructors(Node begin) {
+    Map<String, List<Node>> groups = new LinkedHashMap<>();
+    for (Node constructor : constructors.values()) {
+      if (constructor.getParent() != null) {
+        String text = Program.print(constructor.getFirstChild());
+        groups.computeIfAbsent(text, key -> new ArrayList<>()).add(constructor);
+      }
+    }
+    groups.forEach(
+        (text, alike) -> {
+          if (alike.size() >= FEWEST) {
+            List<String> names = new ArrayList<>();
+            alike.forEach(constructor -> names.add(take(constructor)));
+            String source = "let [%s]=Array.from({length:%d},()=>%s)";
+            insert(begin, source.formatted(String.join(",", names), names.size(), text), true);
+          }
+        });
+  }
+
+  /** Takes a declaration out of its statement; its name. */
+  private static String take(Node declared) {
+    Node statement = declared.getParent();
+    declared.detach();
+    if (!statement.hasChildren()) {
+      statement.detach();
+    }
+    return declared.getString();
   }
 
   /** The lambdas in a call's metadata, by what they have alike. */
@@ -184,20 +216,16 @@ final class Alike {
   }
 
   private void write(Node begin, Node call, List<Lambda> lambdas) {
+    lambdas.sort(Comparator.comparing(lambda -> Split.form(lambda.wrapped().getLastChild())));
     String name = "$alike" + count++;
     String[] alike = alike(lambdas.get(0)).split("\\|", 2);
     String metadata = Program.print(call.getFirstFirstChild());
     List<String> names = new ArrayList<>();
     List<String> functions = new ArrayList<>();
     for (Lambda lambda : lambdas) {
-      names.add(lambda.constructor().getString());
+      names.add(take(lambda.constructor()));
       functions.add(Program.print(lambda.wrapped().getLastChild()));
       lambda.metadata().forEach(Node::detach);
-      Node declaration = lambda.constructor().getParent();
-      lambda.constructor().detach();
-      if (!declaration.hasChildren()) {
-        declaration.detach();
-      }
     }
     String list = String.join(",", names);
     insert(

@@ -47,6 +47,7 @@ final class Shrink {
     }
     Node script = compiler.getRoot().getLastChild().getFirstChild();
     Program.children(script).forEach(Shrink::keepFromWindow);
+    SameFields.apply(script);
     Alike.apply(script);
     return compiler.toSource();
   }

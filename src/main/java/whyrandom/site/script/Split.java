@@ -5,15 +5,18 @@ import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Parts a program into scripts: what is needed at once, and for each of some packages what is only
@@ -249,9 +252,36 @@ final class Split {
     return text.toString();
   }
 
-  /** The pieces with these keys, in their order. */
+  /**
+   * The pieces with these keys: functions first, those that are alike side by side, as that is
+   * where compression finds them; then the rest in its order.
+   */
   private List<Piece> of(Set<String> keys) {
-    return pieces.stream().filter(piece -> keys.contains(piece.key())).toList();
+    Map<Boolean, List<Piece>> parts =
+        pieces.stream()
+            .filter(piece -> keys.contains(piece.key()))
+            .collect(Collectors.partitioningBy(Split::isFunction));
+    Map<Piece, String> forms = new IdentityHashMap<>();
+    parts
+        .get(true)
+        .forEach(piece -> forms.put(piece, form(piece.nodes().get(0).getFirstFirstChild())));
+    List<Piece> ordered = new ArrayList<>(parts.get(true));
+    ordered.sort(Comparator.comparing(forms::get));
+    ordered.addAll(parts.get(false));
+    return ordered;
+  }
+
+  private static boolean isFunction(Piece piece) {
+    Node statement = piece.nodes().get(0);
+    return piece.call().isEmpty()
+        && statement.isLet()
+        && statement.getFirstFirstChild() != null
+        && statement.getFirstFirstChild().isFunction();
+  }
+
+  /** What a function looks like, whatever it names. */
+  static String form(Node function) {
+    return Program.print(function).replaceAll("[A-Za-z_$][\\w$]{2,}", "\\$");
   }
 
   /**
