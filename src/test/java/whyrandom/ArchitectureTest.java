@@ -47,6 +47,16 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule EXPLAIN = onlyUses("explain", "experiment", "engine", "data", "math");
 
+  /** What holds is decided without a word, and what can be said knows neither. */
+  @ArchTest
+  static final ArchRule STATEMENTS_KNOW_NO_WORDS =
+      noClasses()
+          .that()
+          .resideInAnyPackage("whyrandom.explain", "whyrandom.explain.statement")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("whyrandom.explain.english");
+
   @ArchTest static final ArchRule SHARE = onlyUses("share", "experiment", "engine", "data", "math");
 
   @ArchTest

@@ -1,8 +1,13 @@
 /**
- * The words: what the page says about a network, and the presets that are worth looking at.
+ * Decides what is true of a network and worth saying; the presets that are worth looking at.
  *
- * <p>Every sentence comes from the state of the actual network at this step: from its weights, from
- * its next gradient, from where the next update will take it. None comes from the name of a preset.
- * So a sentence that is wrong is a bug of {@link whyrandom.explain.Observation}, not of a caption.
+ * <p>Begin with {@link whyrandom.explain.Account}, the paragraph under a network. What can be said
+ * is a closed set of values, in {@code explain.statement}; the words for them stand in {@code
+ * explain.english}, which this package does not know.
+ *
+ * <p>Every statement comes from the state of the actual network at this step: from its weights, its
+ * next gradient, where the next update will take it, what the rule remembers, and what the run
+ * noted of itself on its way. None comes from the name of a preset. What is said of the future
+ * holds for the run as it is; what cannot be known is not said.
  */
 package whyrandom.explain;

@@ -19,6 +19,7 @@ import whyrandom.experiment.Slopes;
 import whyrandom.experiment.Ways;
 import whyrandom.explain.english.Digits;
 import whyrandom.explain.english.SlopeEnglish;
+import whyrandom.explain.english.WayText;
 import whyrandom.explain.statement.SlopeStatement;
 
 class SlopeFindingsTest {

@@ -510,7 +510,7 @@ final class English implements Statement.Telling {
   public Sentence of(Statement.Mirrored s) {
     String of = s.where().isOnly() ? "" : " of layer " + s.where().layer();
     String units = "Units " + Numbering.units(List.of(s.unit(), s.other())) + of;
-    return said(units + " are " + Kinship.mirrored(s.hold(), s.isNext()));
+    return said(Kinship.mirrored(units + " are", s.hold(), s.isNext()));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package whyrandom.explain.english;
 
 import java.util.List;
-import whyrandom.explain.statement.Hold;
 import whyrandom.explain.statement.Origin;
 import whyrandom.explain.statement.SamenessStatement;
 import whyrandom.explain.statement.Sentence;
@@ -25,9 +24,13 @@ public final class SamenessEnglish implements SamenessStatement.Telling {
     return new Words().say(words).sentence();
   }
 
-  /** {@code Units 1 and 3: } and then the words. */
+  /** {@code Units 1 and 3:}. */
+  private static String who(int unit, int other) {
+    return "Units " + (unit + 1) + " and " + (other + 1) + ":";
+  }
+
   private static Sentence pair(int unit, int other, String words) {
-    return said("Units " + (unit + 1) + " and " + (other + 1) + ": " + words);
+    return said(who(unit, other) + " " + words);
   }
 
   @Override
@@ -51,29 +54,26 @@ public final class SamenessEnglish implements SamenessStatement.Telling {
 
   @Override
   public Sentence of(SamenessStatement.Inseparable s) {
-    Words words = new Words();
-    if (s.isInert()) {
-      words.add("Nothing arrives at them and nothing leaves, so nothing can tell them apart:");
-    } else {
-      words.add("Their gradients are equal too:");
-    }
-    words.add(
+    String can =
         s.until().isEmpty()
             ? "no number of steps can separate them."
-            : "no step before the edit at step " + s.until().getAsInt() + " can separate them.");
+            : "no step before the edit at step " + s.until().getAsInt() + " can separate them.";
     if (s.isInert()) {
-      return words
+      return new Words()
+          .add("Nothing arrives at them and nothing leaves, so nothing tells them apart: " + can)
           .add(
               "Shuffling does not help, nor does momentum, Adam or dropout; changed weights would.")
           .sentence();
     }
-    return words
+    return new Words()
+        .add("Their gradients are equal too, so " + can)
+        .add(
+            "Shuffling does not help, nor does momentum or Adam: every rule treats equal units"
+                + " alike.")
         .add(
             s.wouldDropout()
-                ? "Shuffling does not help, nor does momentum or Adam: every rule treats equal units"
-                    + " alike. One changed weight would do it, or noise, or dropout."
-                : "Shuffling does not help, nor does momentum or Adam: every rule treats equal units"
-                    + " alike. One changed weight would do it, or noise.")
+                ? "One changed weight would do it, or noise, or dropout."
+                : "One changed weight would do it, or noise.")
         .sentence();
   }
 
@@ -172,28 +172,34 @@ public final class SamenessEnglish implements SamenessStatement.Telling {
 
   @Override
   public Sentence of(SamenessStatement.MirroredPair s) {
-    return pair(s.unit(), s.other(), Kinship.mirrored(s.hold(), s.isNext()));
+    return said(Kinship.mirrored(who(s.unit(), s.other()), s.hold(), s.isNext()));
   }
 
   @Override
   public Sentence of(SamenessStatement.ScaledPair s) {
     String feature = "one feature, " + Digits.of(s.factor()) + " times as large";
-    return pair(s.unit(), s.other(), feature + scaled(s.hold()));
-  }
-
-  private static String scaled(Hold hold) {
-    return switch (hold) {
-      case KEPT ->
-          ", weights out too: so are their gradients, and every step keeps the proportion.";
-      case WEIGHTS_OUT -> "; their weights out are not, so nothing keeps the proportion.";
-      case DROPOUT -> ", weights out too; but dropout leaves out one without the other.";
-      case RULE ->
-          ", weights out too; but this optimizer's steps do not grow with the gradient, so they do"
-              + " not keep the proportion.";
-      case PENALTY ->
-          ", weights out too; but the L1 penalty pulls both alike, which ends the proportion.";
-      case MEMORY -> ", weights out too; but the optimizer remembers a time when they were not.";
-    };
+    return pair(
+        s.unit(),
+        s.other(),
+        switch (s.hold()) {
+          case KEPT ->
+              feature
+                  + ", weights out too: so are their gradients, and every step keeps the proportion.";
+          case WEIGHTS_OUT ->
+              feature + "; their weights out are not, so nothing keeps the proportion.";
+          case DROPOUT ->
+              feature + ", weights out too; but dropout leaves out one without the other.";
+          case RULE ->
+              feature
+                  + ", weights out too; but this optimizer's steps do not grow with the gradient, so"
+                  + " they do not keep the proportion.";
+          case PENALTY ->
+              feature
+                  + ", weights out too; but the L1 penalty pulls both alike, which ends the"
+                  + " proportion.";
+          case MEMORY ->
+              feature + ", weights out too; but the optimizer remembers a time when they were not.";
+        });
   }
 
   @Override

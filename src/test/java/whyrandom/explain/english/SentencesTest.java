@@ -339,7 +339,7 @@ class SentencesTest {
     assertThat(say(run))
         .isEqualTo(
             "Every hidden unit is its own function. Units 1 and 3 are mirror images, one feature"
-                + " with its sign turned; their weights out are not, so the next step ends it.");
+                + " with its sign turned; their weights out are not, and the next step ends it.");
   }
 
   @Test

@@ -1,9 +1,9 @@
-package whyrandom.explain;
+package whyrandom.explain.english;
 
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
-import whyrandom.explain.english.Digits;
+import whyrandom.explain.Labels;
 
 /** The way along which two units are moved, spelled out. */
 public final class WayText {
