@@ -73,7 +73,7 @@ public final class Separability {
       Point b = hull.get((i + 1) % hull.size());
       boolean isOutside = true;
       for (Point p : other) {
-        isOutside &= cross(a, b, p) < ROUNDING * size(a, b, p);
+        isOutside &= cross(a, b, p) < size(a, b, p) * ROUNDING;
       }
       if (isOutside) {
         return true;
