@@ -13,7 +13,6 @@ import whyrandom.experiment.Example;
 import whyrandom.experiment.Likeness;
 import whyrandom.experiment.OneStep;
 import whyrandom.experiment.Place;
-import whyrandom.experiment.Run;
 import whyrandom.explain.Labels;
 import whyrandom.explain.Observation;
 import whyrandom.explain.Origins;
@@ -40,7 +39,9 @@ final class SymmetryFacts {
   private double seenMillis;
   private Network network;
   private double[] gradient;
-  private double[] next;
+  private Lane likenessOf;
+  private String likenessAsked = "";
+  private String likeness = "";
   private Sentence sentence = new Sentence(List.of());
   private String start = "";
   private String count = "";
@@ -81,7 +82,6 @@ final class SymmetryFacts {
     network = new Network(now.shape(), lane.run().settings().activations(), now.output());
     System.arraycopy(now.parameters, 0, network.parameters, 0, now.parameters.length);
     gradient = lane.gradient().clone();
-    next = lane.next().clone();
     sentence = SamenessEnglish.of(SamenessAccount.of(Observation.of(lane.run()), layer));
     List<List<Integer>> features = Likeness.features(network, layer);
     int units = network.shape().units(layer);
@@ -194,11 +194,18 @@ final class SymmetryFacts {
     return groups;
   }
 
+  /** What two units are to each other; while it plays, as of the last look. */
   String likeness(int unit, int other) {
-    Run run = seen.get().run();
-    return SamenessEnglish.of(
-            List.of(SamenessAccount.pair(run, next, gradient, layer, unit, other)))
-        .plain();
+    String asked = seenStep + "." + layer + "." + unit + "." + other;
+    if (likenessOf != seen.get() || !asked.equals(likenessAsked)) {
+      Lane lane = seen.get();
+      likenessOf = lane;
+      likenessAsked = asked;
+      SamenessStatement pair =
+          SamenessAccount.pair(lane.run(), lane.next(), lane.gradient(), layer, unit, other);
+      likeness = SamenessEnglish.of(List.of(pair)).plain();
+    }
+    return likeness;
   }
 
   /** The weights of two units side by side, with their gradients. */
