@@ -20,6 +20,9 @@ final class Story {
   private static final double NO_GRADIENT = 1e-4;
   private static final int SHORTEST_REST = 500;
 
+  /** Parts of a step that are small. */
+  private static final double[] PARTS = {1e-2, 1e-4, 1e-6};
+
   private final Observation o;
   private final Run run;
   private final Chronicle chronicle;
@@ -148,14 +151,22 @@ final class Story {
     return new Descended(run).loss(o.next().parameters);
   }
 
-  /** Whether the next step raises the loss, and a hundredth of it would lower it. */
+  /** Whether the next step raises the loss, and a small part of it would lower it. */
   private boolean doesOvershoot() {
-    double[] now = o.network().parameters;
-    double[] part = o.next().parameters.clone();
-    for (int i = 0; i < part.length; i++) {
-      part[i] = now[i] + (part[i] - now[i]) / 100;
+    if (nextLoss() <= loss) {
+      return false;
     }
-    return !(nextLoss() <= loss) && new Descended(run).loss(part) < loss;
+    double[] now = o.network().parameters;
+    double[] part = now.clone();
+    for (double share : PARTS) {
+      for (int i = 0; i < part.length; i++) {
+        part[i] = now[i] + (o.next().parameters[i] - now[i]) * share;
+      }
+      if (new Descended(run).loss(part) < loss) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean tellStuck(double from, Said said) {

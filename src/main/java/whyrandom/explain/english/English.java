@@ -13,6 +13,9 @@ final class English implements Statement.Telling {
   private static final int MOST_GROUPS = 3;
   private static final double MANY = 1000;
 
+  /** Smaller shares are not told apart. */
+  private static final double LEAST_SHARE = 1e-4;
+
   private static Sentence said(String words) {
     return new Words().say(words).sentence();
   }
@@ -55,7 +58,7 @@ final class English implements Statement.Telling {
   @Override
   public Sentence of(Statement.Overshoots s) {
     return said(
-        "The learning rate is too large: a hundredth of the next step would lower the loss, all of"
+        "The learning rate is too large: a small part of the next step would lower the loss, all of"
             + " it raises it.");
   }
 
@@ -93,12 +96,15 @@ final class English implements Statement.Telling {
 
   @Override
   public Sentence of(Statement.HardlyBegun s) {
+    if (s.share() == 0) {
+      return said("It has not begun to learn: the loss is what it was at the start.");
+    }
     return said(
-        s.share() == 0
-            ? "It has not begun to learn: the loss is what it was at the start."
+        s.share() < LEAST_SHARE
+            ? "It has hardly begun: the loss has fallen by less than 0.01\u00A0% so far."
             : "It has hardly begun: the loss has fallen by "
                 + Digits.of(100 * s.share())
-                + " % so far.");
+                + "\u00A0% so far.");
   }
 
   @Override

@@ -57,7 +57,10 @@ public sealed interface Statement {
     }
   }
 
-  /** The next step raises the training loss, and a hundredth of it would lower it. */
+  /**
+   * The next step raises the training loss, and a hundredth, a ten-thousandth or a millionth of it
+   * would lower it.
+   */
   record Overshoots() implements Statement {
     @Override
     public Sentence in(Telling telling) {
