@@ -96,14 +96,15 @@ final class DiagramCaptions {
     for (int layer = 1; layer <= shape.hiddenLayers(); layer++) {
       int distinct = lane.identical().get(layer - 1).size();
       String word = wording == Wording.BARE ? "" : " distinct";
-      texts.add(shape.units(layer) == 1 ? "" : distinct + word);
+      boolean isNothing = shape.units(layer) == 1 || lane.run().hasDiverged();
+      texts.add(isNothing ? "" : distinct + word);
     }
     texts.add(result(wording, lane));
     return texts;
   }
 
   private static String result(Wording wording, Lane lane) {
-    Optional<Double> accuracy = lane.train().accuracy();
+    Optional<Double> accuracy = lane.trainRight();
     if (accuracy.isPresent()) {
       String share = Percent.of(accuracy);
       return wording == Wording.BARE ? share : share + " right";

@@ -1,6 +1,7 @@
 package whyrandom.app;
 
 import java.util.List;
+import java.util.Optional;
 import whyrandom.engine.Evaluation;
 import whyrandom.engine.Network;
 import whyrandom.experiment.Run;
@@ -91,6 +92,16 @@ public final class Lane {
   public Evaluation test() {
     measure();
     return test;
+  }
+
+  /** Share of the training set that is right; none for a regression or a diverged network. */
+  Optional<Double> trainRight() {
+    return hasDiverged() ? Optional.empty() : train().accuracy();
+  }
+
+  /** The same of the test set. */
+  Optional<Double> testRight() {
+    return hasDiverged() ? Optional.empty() : test().accuracy();
   }
 
   /** For each hidden layer its units, grouped by being identical. */

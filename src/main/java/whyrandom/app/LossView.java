@@ -152,7 +152,7 @@ public final class LossView {
 
     /** Accuracies, training and test. */
     public String getRight() {
-      return Percent.of(lane.train().accuracy()) + " · " + Percent.of(lane.test().accuracy());
+      return Percent.of(lane.trainRight()) + " · " + Percent.of(lane.testRight());
     }
   }
 }

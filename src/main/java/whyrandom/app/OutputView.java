@@ -37,15 +37,15 @@ public final class OutputView {
 
   /** What is measured of a network: accuracy, or for a regression the loss. */
   public static String measure(Lane lane) {
-    return lane.train().accuracy().isPresent() ? "Accuracy" : "Loss";
+    return lane.trainRight().isPresent() ? "Accuracy" : "Loss";
   }
 
   /** How a network does in that. */
   public static String reading(Lane lane) {
-    if (lane.train().accuracy().isPresent()) {
-      String train = "train " + Percent.of(lane.train().accuracy());
-      boolean hasTest = lane.test().accuracy().isPresent();
-      return hasTest ? train + " · test " + Percent.of(lane.test().accuracy()) : train;
+    if (lane.trainRight().isPresent()) {
+      String train = "train " + Percent.of(lane.trainRight());
+      boolean hasTest = lane.testRight().isPresent();
+      return hasTest ? train + " · test " + Percent.of(lane.testRight()) : train;
     }
     return "train " + Numbers.shortText(lane.train().loss());
   }

@@ -33,7 +33,7 @@ public final class WeightView {
     value =
         new NumberField(
             "Value",
-            () -> Numbers.exactText(valueNow()),
+            () -> shown(valueNow()),
             v -> desk.workbench().setWeight(selection().lane(), selection().place(), v),
             desk.notices());
   }
@@ -56,6 +56,11 @@ public final class WeightView {
 
   private int index() {
     return selection().place().index(shape());
+  }
+
+  /** A value in the field: all its digits; one that is no number in words. */
+  private static String shown(double value) {
+    return value == value ? Numbers.exactText(value) : Numbers.shortText(value);
   }
 
   private double valueNow() {

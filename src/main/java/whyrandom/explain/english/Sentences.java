@@ -1,9 +1,6 @@
 package whyrandom.explain.english;
 
-import whyrandom.engine.Network;
-import whyrandom.experiment.Symmetry;
 import whyrandom.explain.Account;
-import whyrandom.explain.Grouping;
 import whyrandom.explain.Observation;
 import whyrandom.explain.statement.Sentence;
 import whyrandom.explain.statement.Statement;
@@ -21,27 +18,5 @@ public final class Sentences {
       words.add(statement.in(ENGLISH));
     }
     return words.sentence();
-  }
-
-  /**
-   * The words under a hidden layer: {@code 4 hidden units · 1 distinct}; where units that are not
-   * identical compute the same function nevertheless, {@code 4 hidden units · 1 function}.
-   */
-  public static String caption(Network network, int layer) {
-    int units = network.shape().units(layer);
-    if (units == 1) {
-      return "1 hidden unit";
-    }
-    if (!network.isFinite()) {
-      return units + " hidden units · not a number";
-    }
-    int distinct = Symmetry.identical(network).get(layer - 1).size();
-    int functions = Grouping.byFunction(network, layer).size();
-    if (functions == distinct) {
-      return units + " hidden units · " + distinct + " distinct";
-    }
-    return functions == 1
-        ? units + " hidden units · 1 function"
-        : units + " hidden units · " + functions + " functions";
   }
 }

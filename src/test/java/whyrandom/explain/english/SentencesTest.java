@@ -52,7 +52,6 @@ class SentencesTest {
             "The loss has fallen from 0.931 to 0.0144. Hidden units 1–4 are one and the same"
                 + " function. Same weights in, same weights out, so the same gradient, to the last"
                 + " bit. No number of steps can separate them.");
-    assertThat(Sentences.caption(run.network(), 1)).isEqualTo("4 hidden units · 1 distinct");
   }
 
   @Test
@@ -73,7 +72,6 @@ class SentencesTest {
             "Hidden units 1–3 are one and the same function, unit 4 is its own: 2 distinct"
                 + " functions. Same weights in, same weights out, so the same gradient, to the last"
                 + " bit. No number of steps can separate them.");
-    assertThat(Sentences.caption(run.network(), 1)).isEqualTo("4 hidden units · 2 distinct");
   }
 
   @Test
@@ -97,7 +95,6 @@ class SentencesTest {
                 + " function for now, but their weights out differ: the next step separates them."
                 + " Identical units have the same weights in and out, so the same gradient, to the"
                 + " last bit. No number of steps can separate them.");
-    assertThat(Sentences.caption(run.network(), 2)).isEqualTo("3 hidden units · 1 function");
     run.update();
     assertThat(say(run))
         .contains(
@@ -114,7 +111,6 @@ class SentencesTest {
         .isEqualTo(
             "Every hidden unit is its own function. Each gets a gradient of its own, so nothing"
                 + " holds them together.");
-    assertThat(Sentences.caption(run.network(), 1)).isEqualTo("4 hidden units · 4 distinct");
   }
 
   @Test
@@ -154,7 +150,6 @@ class SentencesTest {
     Run run = run(Lab.LOPSIDED, Activation.TANH, XAVIER, 1);
     assertThat(say(run))
         .isEqualTo("There is one hidden unit, so there is none to tell it apart from.");
-    assertThat(Sentences.caption(run.network(), 1)).isEqualTo("1 hidden unit");
   }
 
   @Test
