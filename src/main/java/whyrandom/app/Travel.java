@@ -112,7 +112,7 @@ public final class Travel {
       wordsMillis = millis;
       double done = now() - from;
       double part = Math.min(0.99, done / Math.max(1, end - from));
-      share = part < 0.01 ? "under 1\u00A0%" : Percent.of(part);
+      share = part < 0.01 ? "under 1 %" : Percent.of(part);
       left = TimeLeft.of(rest / 1000);
     }
     if (millis - sayingMillis >= BETWEEN_SAYINGS) {

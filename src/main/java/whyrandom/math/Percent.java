@@ -10,13 +10,13 @@ public final class Percent {
   private Percent() {}
 
   /**
-   * A share in words, with a space that does not break.
+   * A share in words.
    *
    * @param share from 0 to 1
    * @return {@code "–"} for NaN: there is nothing to have a share of
    */
   public static String of(double share) {
-    return share == share ? whole(share) + "\u00A0%" : "–";
+    return share == share ? whole(share) + " %" : "–";
   }
 
   /** As {@link #of(double)}, {@code "–"} where there is none. */

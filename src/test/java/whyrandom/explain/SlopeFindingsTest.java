@@ -65,7 +65,7 @@ class SlopeFindingsTest {
             "Units 1 and 2 are identical: the slope apart is exactly 0, so downhill is along the"
                 + " dashed line, never off it. The line is a ridge (curvature apart −")
         .contains("): to both sides the loss falls. The next step makes a small nudge in this way ")
-        .endsWith("\u00A0% larger.");
+        .endsWith(" % larger.");
   }
 
   /** The growth that the sentence names is what descent does to a nudge. */
@@ -81,7 +81,7 @@ class SlopeFindingsTest {
     Run nudged = run.with(plane.editsTo(plane.originAcross(), 1e-6, run));
     nudged.update();
     double percent = 100 * (apart.dot(nudged.network().parameters) / 1e-6 - 1);
-    assertThat(fastest(run)).contains(Digits.of(percent) + "\u00A0% larger");
+    assertThat(fastest(run)).contains(Digits.of(percent) + " % larger");
   }
 
   @Test

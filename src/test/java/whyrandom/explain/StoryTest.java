@@ -48,14 +48,14 @@ class StoryTest {
     String early = say(run);
     assertThat(early).isNotEqualTo(start).contains(" right so far.");
     run.seek(3000);
-    assertThat(say(run)).startsWith("100 % right ").isNotEqualTo(early);
+    assertThat(say(run)).startsWith("100 % right ").isNotEqualTo(early);
     int since = 0;
     while (run.step() > 0 && run.evaluateTrain().accuracy().orElseThrow() == 1) {
       since = run.step();
       run.seek(run.step() - 1);
     }
     run.seek(since + 100);
-    assertThat(say(run)).startsWith("100 % right since step " + since + ".");
+    assertThat(say(run)).startsWith("100 % right since step " + since + ".");
   }
 
   @Test

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 class PercentTest {
   @Test
   void aShareIsRoundedToTheNearestPercent() {
-    assertThat(Percent.of(0.939)).isEqualTo("94\u00A0%");
-    assertThat(Percent.of(0.934)).isEqualTo("93\u00A0%");
-    assertThat(Percent.of(0.125)).isEqualTo("13\u00A0%");
-    assertThat(Percent.of(0.29)).isEqualTo("29\u00A0%");
+    assertThat(Percent.of(0.939)).isEqualTo("94 %");
+    assertThat(Percent.of(0.934)).isEqualTo("93 %");
+    assertThat(Percent.of(0.125)).isEqualTo("13 %");
+    assertThat(Percent.of(0.29)).isEqualTo("29 %");
     Random random = new Random(1);
     for (int i = 0; i < 1000; i++) {
       double share = 0.01 + 0.98 * random.nextDouble();
@@ -26,8 +26,8 @@ class PercentTest {
 
   @Test
   void allAndNoneAreSaidOnlyOfAllAndNone() {
-    assertThat(Percent.of(1)).isEqualTo("100\u00A0%");
-    assertThat(Percent.of(0)).isEqualTo("0\u00A0%");
+    assertThat(Percent.of(1)).isEqualTo("100 %");
+    assertThat(Percent.of(0)).isEqualTo("0 %");
     assertThat(Percent.whole(Math.nextDown(1.0))).isEqualTo(99);
     assertThat(Percent.whole(0.996)).isEqualTo(99);
     assertThat(Percent.whole(0.004)).isEqualTo(1);
@@ -38,6 +38,6 @@ class PercentTest {
   void ofNothingThereIsNoShare() {
     assertThat(Percent.of(Double.NaN)).isEqualTo("–");
     assertThat(Percent.of(Optional.empty())).isEqualTo("–");
-    assertThat(Percent.of(Optional.of(0.5))).isEqualTo("50\u00A0%");
+    assertThat(Percent.of(Optional.of(0.5))).isEqualTo("50 %");
   }
 }

@@ -66,8 +66,8 @@ final class English implements Statement.Telling {
   public Sentence of(Statement.AllRight s) {
     return said(
         s.isExact()
-            ? "100\u00A0% right since step " + s.since() + "."
-            : "100\u00A0% right whenever measured since step " + s.since() + ".");
+            ? "100 % right since step " + s.since() + "."
+            : "100 % right whenever measured since step " + s.since() + ".");
   }
 
   @Override
@@ -101,10 +101,10 @@ final class English implements Statement.Telling {
     }
     return said(
         s.share() < LEAST_SHARE
-            ? "It has hardly begun: the loss has fallen by less than 0.01\u00A0% so far."
+            ? "It has hardly begun: the loss has fallen by less than 0.01 % so far."
             : "It has hardly begun: the loss has fallen by "
                 + Digits.of(100 * s.share())
-                + "\u00A0% so far.");
+                + " % so far.");
   }
 
   @Override

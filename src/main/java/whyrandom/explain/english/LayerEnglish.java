@@ -185,7 +185,7 @@ public final class LayerEnglish implements LayerStatement.Telling {
 
   /** {@code 0.41 %}, or a plain number where percent would only add zeros. */
   private static String share(double share) {
-    return share < SMALL_SHARE ? Digits.of(share) : Digits.of(100 * share) + "\u00A0%";
+    return share < SMALL_SHARE ? Digits.of(share) : Digits.of(100 * share) + " %";
   }
 
   /** A factor, roughly: {@code 120}, {@code 15000}, {@code 1.5 million}. */

@@ -109,10 +109,10 @@ public final class SlopeEnglish implements SlopeStatement.Telling {
         s.percent() > 0
             ? "The next step makes a small nudge in this way "
                 + Digits.of(s.percent())
-                + "\u00A0% larger."
+                + " % larger."
             : "The next step makes a small nudge in this way "
                 + Digits.of(-s.percent())
-                + "\u00A0% smaller.");
+                + " % smaller.");
   }
 
   @Override

@@ -119,7 +119,7 @@ class FigureViewTest {
     assertThat(step(figure)).isEqualTo(1);
     assertThat(figure.isLater()).isTrue();
     assertThat(figure.getStatus())
-        .startsWith("Step 1. At most 75 % right so far. Hidden units 1–4 are one and the same");
+        .startsWith("Step 1. At most 75 % right so far. Hidden units 1–4 are one and the same");
   }
 
   @Test
@@ -313,8 +313,8 @@ class FigureViewTest {
     figure.step();
     frames(figure, 1);
     assertThat(figure.getStatus())
-        .startsWith("Step 1. A: At most 75 % right so far. Hidden units 1–4")
-        .contains(" B: At most 50 % right so far. Every hidden unit");
+        .startsWith("Step 1. A: At most 75 % right so far. Hidden units 1–4")
+        .contains(" B: At most 50 % right so far. Every hidden unit");
   }
 
   @Test

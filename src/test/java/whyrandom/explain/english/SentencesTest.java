@@ -289,7 +289,7 @@ class SentencesTest {
         run(Lab.LOPSIDED, Activation.TANH, Initializer.of(Scheme.NORMAL).withParameter(20), 6);
     assertThat(say(run))
         .isEqualTo(
-            "Every hidden unit is its own function. 96 % of the hidden activations are saturated:"
+            "Every hidden unit is its own function. 96 % of the hidden activations are saturated:"
                 + " their slope g′, which the error is multiplied by on its way back, is below a"
                 + " tenth of its largest.");
   }
