@@ -50,7 +50,7 @@ class TravelTest {
     assertThat(time.isGoingOn()).isTrue();
     assertThat(time.getTip())
         .matches(
-            "on the way to step 100\u202f000\u202f000 · under 1\u00a0% · about \\d+ hours left");
+            "on the way to step 100\u202f000\u202f000 · under 1 % · about \\d+ hours left");
     assertThat(time.getTipAnchor()).isEqualTo("start");
     assertThat(time.getTipAt()).isEqualTo("0%");
     assertThat(time.getFurthest()).isEqualTo("100000000");
@@ -70,7 +70,7 @@ class TravelTest {
   void whereThereIsLittleRoomItIsToldInTwoParts() {
     time.setRoom(new RoomBinder.Room(140, 0, 13));
     travelled();
-    assertThat(time.getTip()).matches("under 1\u00a0% · \\d+ h left");
+    assertThat(time.getTip()).matches("under 1 % · \\d+ h left");
     assertThat(time.getContext()).isEqualTo("of 100\u202f000\u202f000");
   }
 
