@@ -49,8 +49,7 @@ class TravelTest {
     travelled();
     assertThat(time.isGoingOn()).isTrue();
     assertThat(time.getTip())
-        .matches(
-            "on the way to step 100\u202f000\u202f000 · under 1 % · about \\d+ hours left");
+        .matches("on the way to step 100\u202f000\u202f000 · under 1 % · about \\d+ hours left");
     assertThat(time.getTipAnchor()).isEqualTo("start");
     assertThat(time.getTipAt()).isEqualTo("0%");
     assertThat(time.getFurthest()).isEqualTo("100000000");

@@ -190,10 +190,15 @@
       const step = (await whyRandom.state()).step;
       await whyRandom.seek(place.furthest);
       await whyRandom.seek(step);
-      for (const [i, value] of place.choices.entries()) {
-        if (value !== null && value !== -1 && String(choices[i].get()) !== String(value)) {
-          await choices[i].set(value);
-          await settled();
+      // more than once: a choice can move another, as two directions of the map are never one weight
+      for (let turn = 0, isThere = false; turn < 4 && !isThere; turn++) {
+        isThere = true;
+        for (const [i, value] of place.choices.entries()) {
+          if (value !== null && value !== -1 && String(choices[i].get()) !== String(value)) {
+            isThere = false;
+            await choices[i].set(value);
+            await settled();
+          }
         }
       }
     },

@@ -304,7 +304,7 @@ public final class SymmetryView implements InsideTab {
               new Trail(
                   desk.lane().run(),
                   n ->
-                      v < n.shape().units(l) && u < n.shape().units(l)
+                      l <= n.shape().hiddenLayers() && Math.max(u, v) < n.shape().units(l)
                           ? Likeness.gap(n, l, u, v)
                           : Double.NaN));
       drawnMillis = 0;
