@@ -17,26 +17,27 @@ record TimeLeft(String words, String brief) {
       return new TimeLeft("a few seconds left", "seconds left");
     }
     if (seconds < 55) {
-      return of(10 * Math.max(1, rounded(seconds / 10)), "second", "s");
+      int tens = 10 * Math.max(1, rounded(seconds / 10));
+      return new TimeLeft("about " + tens + " seconds left", tens + " s left");
     }
     if (seconds < 59.5 * MINUTE) {
-      return of(Math.max(1, rounded(seconds / MINUTE)), "minute", "min");
+      int minutes = Math.max(1, rounded(seconds / MINUTE));
+      return new TimeLeft(
+          minutes == 1 ? "about 1 minute left" : "about " + minutes + " minutes left",
+          minutes + " min left");
     }
     if (seconds < 36 * HOUR) {
-      return of(rounded(seconds / HOUR), "hour", "h");
+      int hours = rounded(seconds / HOUR);
+      return new TimeLeft(
+          hours == 1 ? "about 1 hour left" : "about " + hours + " hours left", hours + " h left");
     }
-    return seconds < 1000 * DAY
-        ? of(rounded(seconds / DAY), "day", "d")
+    int days = rounded(seconds / DAY);
+    return days < 1000
+        ? new TimeLeft("about " + days + " days left", days + " d left")
         : new TimeLeft("more than 3 years left", "years left");
   }
 
   private static int rounded(double value) {
     return (int) Math.floor(value + 0.5);
-  }
-
-  private static TimeLeft of(int count, String unit, String symbol) {
-    String plural = count == 1 ? "" : "s";
-    return new TimeLeft(
-        "about " + count + " " + unit + plural + " left", count + " " + symbol + " left");
   }
 }

@@ -2,7 +2,6 @@ package whyrandom.explain.english;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import whyrandom.explain.statement.Sentence;
 import whyrandom.explain.statement.Statement;
 import whyrandom.explain.statement.Where;
@@ -73,25 +72,38 @@ final class English implements Statement.Telling {
   @Override
   public Sentence of(Statement.SoFar s) {
     String best = Percent.of(s.best());
-    String soFar = s.isExact() ? " right so far" : " right whenever measured so far";
+    String now = Percent.of(s.now());
+    if (s.now() == s.best()) {
+      return said(
+          s.isExact()
+              ? "At most " + best + " right so far."
+              : "At most " + best + " right whenever measured so far.");
+    }
     return said(
-        s.now() == s.best()
-            ? "At most " + best + soFar + "."
-            : Percent.of(s.now()) + " right now, at most " + best + soFar + ".");
+        s.isExact()
+            ? now + " right now, at most " + best + " right so far."
+            : now + " right now, at most " + best + " right whenever measured so far.");
   }
 
   @Override
   public Sentence of(Statement.Stuck s) {
-    String why =
-        ": since step "
-            + s.since()
-            + " the loss has hardly changed, and no gradient is larger than "
-            + Digits.of(s.gradient())
-            + ".";
+    String gradient = Digits.of(s.gradient());
     return said(
         s.right().isPresent()
-            ? "Stuck at " + Percent.of(s.right().getAsDouble()) + " right" + why
-            : "At rest at a loss of " + Digits.of(s.loss()) + why);
+            ? "Stuck at "
+                + Percent.of(s.right().getAsDouble())
+                + " right: since step "
+                + s.since()
+                + " the loss has hardly changed, and no gradient is larger than "
+                + gradient
+                + "."
+            : "At rest at a loss of "
+                + Digits.of(s.loss())
+                + ": since step "
+                + s.since()
+                + " it has hardly changed, and no gradient is larger than "
+                + gradient
+                + ".");
   }
 
   @Override
@@ -141,50 +153,65 @@ final class English implements Statement.Telling {
         alone.addAll(group);
       }
     }
-    Words words = new Words().say(units(s.where(), shared.get(0)) + " are ");
-    words.same("one and the same function");
+    Words words =
+        new Words()
+            .say(units(s.where(), shared.get(0)) + " are ")
+            .same("one and the same function")
+            .say(".");
     int shown = Math.min(MOST_GROUPS, shared.size());
     for (int i = 1; i < shown; i++) {
-      words.say(", so are " + Numbering.units(shared.get(i)));
+      words.add("So are " + Numbering.units(shared.get(i)) + ".");
     }
     if (shown < shared.size()) {
-      words.say(" and so on");
+      words.add("So are others.");
     }
     if (alone.size() == 1) {
-      words.say(", unit " + Numbering.units(alone) + " is its own");
+      words.add("Unit " + Numbering.units(alone) + " is its own.");
     } else if (alone.size() > 1) {
-      words.say(", the other " + alone.size() + " are each their own");
+      words.add("The other " + alone.size() + " are each their own.");
     }
     if (s.groups().size() > 1) {
-      String what = s.areFunctions() ? " distinct functions" : " distinct units";
-      words.say(": " + s.groups().size() + what);
+      words.add(
+          s.areFunctions()
+              ? "That makes " + s.groups().size() + " distinct functions."
+              : "That makes " + s.groups().size() + " distinct units.");
     }
-    return words.say(".").sentence();
+    return words.sentence();
   }
 
   @Override
   public Sentence of(Statement.OneFunction s) {
-    boolean isParting =
-        s.course() == Statement.Course.PART || s.course() == Statement.Course.PART_SOME;
-    Words words = new Words().say(units(s.where(), s.units()) + " are ");
-    words.same(isParting ? "the same function for now" : "the same function");
-    if (s.areMore()) {
-      words.say(", and others too");
-    }
-    return words.say(course(s.course())).sentence();
+    String units = units(s.where(), s.units());
+    String are = s.areMore() ? units + ", like others, are " : units + " are ";
+    return switch (s.course()) {
+      case BLOCKED -> same(are, "the same function", ", though their weights out differ.");
+      case UNREACHED ->
+          same(
+              are,
+              "the same function",
+              ", though their weights out differ: no gradient reaches them, so the next step leaves"
+                  + " them the same.");
+      case STAY ->
+          same(
+              are,
+              "the same function",
+              ", though their weights out differ; the next step leaves them the same.");
+      case PART ->
+          same(
+              are,
+              "the same function for now",
+              ", but their weights out differ: the next step separates them.");
+      case PART_SOME ->
+          same(
+              are,
+              "the same function for now",
+              ", but their weights out differ: the next step separates some of them.");
+    };
   }
 
-  /** How a sentence ends that has said that units are one function. */
-  private static String course(Statement.Course course) {
-    return switch (course) {
-      case BLOCKED -> ", though their weights out differ.";
-      case UNREACHED ->
-          ", though their weights out differ: no gradient reaches them, so the next step leaves them"
-              + " the same.";
-      case STAY -> ", though their weights out differ; the next step leaves them the same.";
-      case PART -> ", but their weights out differ: the next step separates them.";
-      case PART_SOME -> ", but their weights out differ: the next step separates some of them.";
-    };
+  /** A sentence of which some words say that units are the same. */
+  private static Sentence same(String before, String same, String after) {
+    return new Words().say(before).same(same).say(after).sentence();
   }
 
   @Override
@@ -193,16 +220,21 @@ final class English implements Statement.Telling {
     for (int unit = 0; unit < s.units(); unit++) {
       all.add(unit);
     }
-    Words words = new Words().say(units(s.where(), all) + " are ").same("almost identical");
-    words.say(": their weights differ by at most " + Digits.of(s.gap()));
-    return words
-        .say(
-            switch (s.trend()) {
-              case UP -> ", and the next step widens the gap.";
-              case DOWN -> ", and the next step narrows the gap.";
-              case LEVEL -> ", and the next step leaves the gap as it is.";
-            })
-        .sentence();
+    String are = units(s.where(), all) + " are ";
+    String gap = Digits.of(s.gap());
+    return same(
+        are,
+        "almost identical",
+        switch (s.trend()) {
+          case UP ->
+              ": their weights differ by at most " + gap + ", and the next step widens the gap.";
+          case DOWN ->
+              ": their weights differ by at most " + gap + ", and the next step narrows the gap.";
+          case LEVEL ->
+              ": their weights differ by at most "
+                  + gap
+                  + ", and the next step leaves the gap as it is.";
+        });
   }
 
   @Override
@@ -312,12 +344,12 @@ final class English implements Statement.Telling {
 
   @Override
   public Sentence of(Statement.NoRate s) {
-    return said("The learning rate is 0, so no step" + before(s.until()) + " changes anything.");
-  }
-
-  /** {@code before the edit at step 12}; nothing where there is no such edit. */
-  private static String before(OptionalInt until) {
-    return until.isEmpty() ? "" : " before the edit at step " + until.getAsInt();
+    return said(
+        s.until().isEmpty()
+            ? "The learning rate is 0, so no step changes anything."
+            : "The learning rate is 0, so no step before the edit at step "
+                + s.until().getAsInt()
+                + " changes anything.");
   }
 
   @Override
@@ -362,24 +394,32 @@ final class English implements Statement.Telling {
                   + " is dead: 0 for every training example, with slope 0, so no gradient reaches"
                   + " it.");
     }
-    String dead =
-        " are dead: 0 for every training example, with slope 0, so no gradient reaches them.";
     return said(
         s.where().isOnly()
-            ? "All " + s.units() + " hidden units" + dead
-            : "All " + s.units() + " units of layer " + s.where().layer() + dead);
+            ? "All "
+                + s.units()
+                + " hidden units are dead: 0 for every training example, with slope 0, so no"
+                + " gradient reaches them."
+            : "All "
+                + s.units()
+                + " units of layer "
+                + s.where().layer()
+                + " are dead: 0 for every training example, with slope 0, so no gradient reaches"
+                + " them.");
   }
 
   @Override
   public Sentence of(Statement.NothingMoves s) {
-    String zero = "The gradient is exactly 0 for every weight and bias: ";
     if (!s.isForEver()) {
-      return said(zero + "nothing moves.");
+      return said("The gradient is exactly 0 for every weight and bias: nothing moves.");
     }
     return said(
         s.until().isEmpty()
-            ? zero + "nothing will ever move."
-            : zero + "nothing will move before the edit at step " + s.until().getAsInt() + ".");
+            ? "The gradient is exactly 0 for every weight and bias: nothing will ever move."
+            : "The gradient is exactly 0 for every weight and bias: nothing will move before the"
+                + " edit at step "
+                + s.until().getAsInt()
+                + ".");
   }
 
   @Override
@@ -398,26 +438,29 @@ final class English implements Statement.Telling {
   public Sentence of(Statement.OnlyOutputBias s) {
     String units =
         s.where().isOnly() ? "The hidden units" : "The units of layer " + s.where().layer();
-    String why =
-        s.areWeightsZero()
-            ? " output 0 for every training example and the weights out of them are 0, so no error"
-                + " travels back."
-            : " output 0 for every training example and have slope 0 there, so no error travels"
-                + " back.";
-    String end =
-        s.isAverage()
-            ? "all this network can learn is the average target."
-            : "its output stays the same for every training example.";
-    String biases = s.outputs() == 1 ? "bias" : "biases";
-    String move =
+    String bias = s.outputs() == 1 ? "bias" : "biases";
+    String only =
         s.until().isEmpty()
-            ? "Only the output " + biases + " can ever move: "
+            ? "Only the output " + bias + " can ever move: "
             : "Before the edit at step "
                 + s.until().getAsInt()
                 + " only the output "
-                + biases
+                + bias
                 + " can move: ";
-    return new Words().add(units + why).add(move + end).sentence();
+    return new Words()
+        .add(
+            s.areWeightsZero()
+                ? units
+                    + " output 0 for every training example and the weights out of them are 0, so no"
+                    + " error travels back."
+                : units
+                    + " output 0 for every training example and have slope 0 there, so no error"
+                    + " travels back.")
+        .add(
+            s.isAverage()
+                ? only + "all this network can learn is the average target."
+                : only + "its output stays the same for every training example.")
+        .sentence();
   }
 
   @Override

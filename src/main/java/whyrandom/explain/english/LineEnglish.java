@@ -57,27 +57,30 @@ public final class LineEnglish implements LineStatement.Telling {
 
   @Override
   public Sentence of(LineStatement.Same s) {
-    return new Words()
-        .same(sharing(s.groups()))
-        .say(": their weights and biases are equal to the last bit.")
-        .sentence();
+    Words words =
+        new Words()
+            .same("Units " + Numbering.units(s.groups().get(0)) + " share a line")
+            .say(": their weights and biases are equal to the last bit.");
+    return others(words, s.groups());
   }
 
   @Override
   public Sentence of(LineStatement.Multiples s) {
-    return sentence(
-        sharing(s.groups()) + ": their weights and biases are multiples of each other.");
+    Words words =
+        new Words()
+            .say(
+                "Units "
+                    + Numbering.units(s.groups().get(0))
+                    + " share a line: their weights and biases are multiples of each other.");
+    return others(words, s.groups());
   }
 
-  /** {@code Units 1 and 2 share a line}, {@code Units 1 and 2 share a line, 3–5 another}. */
-  private static String sharing(List<List<Integer>> groups) {
-    StringBuilder text = new StringBuilder();
-    for (List<Integer> group : groups) {
-      String numbers = Numbering.units(group);
-      text.append(
-          text.length() == 0 ? "Units " + numbers + " share a line" : ", " + numbers + " another");
+  /** The groups after the first, each in a sentence of its own. */
+  private static Sentence others(Words words, List<List<Integer>> groups) {
+    for (int i = 1; i < groups.size(); i++) {
+      words.add("So do units " + Numbering.units(groups.get(i)) + ".");
     }
-    return text.toString();
+    return words.sentence();
   }
 
   @Override

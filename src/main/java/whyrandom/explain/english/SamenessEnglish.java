@@ -117,26 +117,31 @@ public final class SamenessEnglish implements SamenessStatement.Telling {
 
   @Override
   public Sentence of(SamenessStatement.Closest s) {
-    Words words =
-        new Words()
-            .say("The closest are units " + Numbering.units(List.of(s.unit(), s.other())))
-            .say(", " + Digits.of(s.gap()) + " apart in the weight that differs most");
+    String closest =
+        "The closest are units "
+            + Numbering.units(List.of(s.unit(), s.other()))
+            + ", "
+            + Digits.of(s.gap())
+            + " apart in the weight that differs most";
     if (s.after() != s.after()) {
-      return words.say(".").sentence();
+      return said(closest + ".");
     }
-    return words.say("; the next step " + change(s.gap(), s.after()) + ".").sentence();
-  }
-
-  /** What a step makes of a gap. */
-  private static String change(double gap, double after) {
-    if (after == gap) {
-      return "leaves that as it is";
+    if (s.after() == s.gap()) {
+      return said(closest + "; the next step leaves that as it is.");
     }
-    if (after > 2 * gap || after < gap / 2) {
-      return (after > gap ? "widens that to " : "narrows that to ") + Digits.of(after);
+    boolean isWider = s.after() > s.gap();
+    if (s.after() > 2 * s.gap() || s.after() < s.gap() / 2) {
+      String to = Digits.of(s.after());
+      return said(
+          isWider
+              ? closest + "; the next step widens that to " + to + "."
+              : closest + "; the next step narrows that to " + to + ".");
     }
-    String by = Digits.of(Math.abs(after / gap - 1) * 100) + " %";
-    return (after > gap ? "widens that by " : "narrows that by ") + by;
+    String percent = Digits.of(Math.abs(s.after() / s.gap() - 1) * 100);
+    return said(
+        isWider
+            ? closest + "; the next step widens that by " + percent + " %."
+            : closest + "; the next step narrows that by " + percent + " %.");
   }
 
   @Override

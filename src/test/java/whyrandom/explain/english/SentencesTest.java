@@ -69,8 +69,8 @@ class SentencesTest {
     Run run = run(Lab.LOPSIDED, Activation.TANH, HALF, 4).with(new Edit.SetWeight(0, 1, 3, 0, 0.7));
     assertThat(say(run))
         .isEqualTo(
-            "Hidden units 1–3 are one and the same function, unit 4 is its own: 2 distinct"
-                + " functions. Same weights in, same weights out, so the same gradient, to the last"
+            "Hidden units 1–3 are one and the same function. Unit 4 is its own. That makes 2"
+                + " distinct functions. Same weights in, same weights out, so the same gradient, to the last"
                 + " bit. No number of steps can separate them.");
   }
 
@@ -80,8 +80,8 @@ class SentencesTest {
     run = run.with(new Edit.SetWeight(0, 1, 1, 0, 0.7)).with(new Edit.SetWeight(0, 1, 4, 0, 0.7));
     assertThat(say(run))
         .startsWith(
-            "Hidden units 1, 3 and 4 are one and the same function, so are 2 and 5: 2 distinct"
-                + " functions.");
+            "Hidden units 1, 3 and 4 are one and the same function. So are 2 and 5. That makes 2"
+                + " distinct functions.");
   }
 
   @Test
