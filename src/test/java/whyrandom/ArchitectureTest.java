@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "whyrandom", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String[] PURE =
-      packages("math", "engine", "data", "experiment", "explain", "share", "plot");
+      packages("math", "engine", "data", "experiment", "explain", "share", "plot", "model");
 
   /**
    * What TeaVM's class library has and what is the same everywhere; the rules below take from it.
@@ -58,6 +58,11 @@ class ArchitectureTest {
           .resideInAPackage("whyrandom.explain.english");
 
   @ArchTest static final ArchRule SHARE = onlyUses("share", "experiment", "engine", "data", "math");
+
+  /** What is open is known without a page. */
+  @ArchTest
+  static final ArchRule MODEL =
+      onlyUses("model", "explain", "share", "plot", "experiment", "engine", "data", "math");
 
   @ArchTest
   static final ArchRule APP_STANDS_ABOVE_ALL =

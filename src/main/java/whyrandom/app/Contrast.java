@@ -5,6 +5,8 @@ import whyrandom.experiment.Experiment;
 import whyrandom.explain.Comparison;
 import whyrandom.explain.Difference;
 import whyrandom.explain.Differences;
+import whyrandom.model.Seen;
+import whyrandom.model.Workbench;
 
 /** What sets the two compared networks apart, worked out anew only when they have changed. */
 final class Contrast {
@@ -27,7 +29,7 @@ final class Contrast {
     return words;
   }
 
-  private Lane lane(int index) {
+  private Seen lane(int index) {
     return workbench.lanes().get(index);
   }
 
@@ -36,7 +38,7 @@ final class Contrast {
     if (!workbench.isComparing()) {
       return "";
     }
-    List<Experiment> now = List.of(lane(0).run().settings(), lane(1).run().settings());
+    List<Experiment> now = List.of(lane(0).state().settings(), lane(1).state().settings());
     if (markedFor.isEmpty() || markedFor.get(0) != now.get(0) || markedFor.get(1) != now.get(1)) {
       markedFor = now;
       StringBuilder text = new StringBuilder();

@@ -5,6 +5,7 @@ import whyrandom.data.DataKind;
 import whyrandom.data.DataSpec;
 import whyrandom.data.Dataset;
 import whyrandom.data.Task;
+import whyrandom.model.Suiting;
 import whyrandom.web.Surface;
 
 /** One data set to choose, drawn as a picture of itself. */
@@ -38,7 +39,7 @@ public final class DatasetTile {
 
   /** Uses it; output and loss follow if they do not suit it. */
   public void choose() {
-    desk.changeShared("", e -> Goals.withData(e, kind));
+    desk.changeShared("", e -> Suiting.withData(e, kind));
   }
 
   /** The canvas that it is drawn on. */

@@ -195,7 +195,7 @@ public final class DescentView {
   }
 
   private int examples() {
-    return desk.workbench().main().run().data().train().size();
+    return desk.workbench().main().state().data().train().size();
   }
 
   /** The largest batch: all training examples. */

@@ -2,6 +2,9 @@ package whyrandom.app;
 
 import java.util.function.UnaryOperator;
 import whyrandom.experiment.Experiment;
+import whyrandom.model.Player;
+import whyrandom.model.Scope;
+import whyrandom.model.Workbench;
 
 /**
  * What every view works with.
@@ -10,28 +13,35 @@ import whyrandom.experiment.Experiment;
  * @param player what moves it
  * @param notices where refusals are told
  * @param sheets which panel is open on a small screen
- * @param scope which of two networks the controls apply to
  */
-public record Desk(
-    Workbench workbench, Player player, Notices notices, Sheets sheets, Scope scope) {
+public record Desk(Workbench workbench, Player player, Notices notices, Sheets sheets) {
   /** Number of the network whose weights are set: 0 = A. */
   int lane() {
-    return workbench.isComparing() ? scope.lane() : 0;
+    return workbench.isComparing() ? scope().lane() : 0;
+  }
+
+  /** From here on weights of this network are set, and settings too unless they apply to both. */
+  void choose(int lane) {
+    workbench.setScope(scope().choosing(lane));
+  }
+
+  private Scope scope() {
+    return workbench.scope();
   }
 
   private boolean isForOne() {
-    return workbench.isComparing() && !scope.isBoth();
+    return workbench.isComparing() && !scope().isBoth();
   }
 
   /** The settings that the panels show, at the current step: A's where they apply to both. */
   Experiment settings() {
-    return workbench.lanes().get(isForOne() ? scope.lane() : 0).run().settings();
+    return workbench.lanes().get(isForOne() ? scope().lane() : 0).state().settings();
   }
 
   /** Changes settings where they apply, as part of a gesture. */
   void apply(String gesture, UnaryOperator<Experiment> how) {
     if (isForOne()) {
-      workbench.changeOne(gesture, scope.lane(), how);
+      workbench.changeOne(gesture, scope().lane(), how);
     } else {
       workbench.change(gesture, how);
     }
@@ -49,7 +59,7 @@ public record Desk(
 
   /** The settings that both networks have in common, the data: A's. */
   Experiment shared() {
-    return workbench.main().run().settings();
+    return workbench.main().state().settings();
   }
 
   /** Changes what both networks have in common, or says why not. */

@@ -2,6 +2,9 @@ package whyrandom.app;
 
 import java.util.Optional;
 import whyrandom.engine.Network;
+import whyrandom.model.Player;
+import whyrandom.model.Seen;
+import whyrandom.model.Spotlight;
 import whyrandom.plot.Box;
 import whyrandom.plot.NetworkLayout;
 import whyrandom.web.Surface;
@@ -123,7 +126,7 @@ final class DiagramCanvases {
    * @return whether there is more to paint, as soon as there is time
    */
   boolean paint(
-      Lane lane,
+      Seen lane,
       Optional<EdgeFinder.Unit> onlyUnit,
       Optional<Spotlight> spotlight,
       boolean dark,
@@ -163,8 +166,8 @@ final class DiagramCanvases {
   }
 
   /** Finds out what has become due since the last time. */
-  private void notice(Lane lane, Optional<EdgeFinder.Unit> onlyUnit, boolean dark, double now) {
-    if (painter.follow(lane.run())) {
+  private void notice(Seen lane, Optional<EdgeFinder.Unit> onlyUnit, boolean dark, double now) {
+    if (painter.follow(lane.state())) {
       arePointsDue = true;
       areMapsDue = true;
     }
@@ -173,9 +176,9 @@ final class DiagramCanvases {
       repaint();
     }
     boolean isSameNetwork = painted.isPresent() && painted.get() == lane.network();
-    if (!isSameNetwork || paintedStep != lane.run().step()) {
+    if (!isSameNetwork || paintedStep != lane.state().step()) {
       painted = Optional.of(lane.network());
-      paintedStep = lane.run().step();
+      paintedStep = lane.state().step();
       changedAt = now;
       areMapsDue = true;
       dueEdges();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import whyrandom.engine.Shape;
 import whyrandom.explain.Labels;
 import whyrandom.math.Percent;
+import whyrandom.model.Seen;
 import whyrandom.plot.Box;
 import whyrandom.plot.Brace;
 import whyrandom.plot.NetworkLayout;
@@ -50,13 +51,13 @@ final class DiagramCaptions {
   /**
    * The captions of all columns, each line in the longest wording in which none touches another.
    */
-  List<DiagramText> all(Lane lane) {
+  List<DiagramText> all(Seen lane) {
     List<DiagramText> list = new ArrayList<>(line(0, lane));
     list.addAll(line(1, lane));
     return list;
   }
 
-  private List<DiagramText> line(int line, Lane lane) {
+  private List<DiagramText> line(int line, Seen lane) {
     List<DiagramText> list = new ArrayList<>();
     for (Wording wording : Wording.values()) {
       list.clear();
@@ -90,20 +91,20 @@ final class DiagramCaptions {
   }
 
   /** What they have come to. */
-  private List<String> results(Wording wording, Lane lane) {
+  private List<String> results(Wording wording, Seen lane) {
     List<String> texts = new ArrayList<>();
     texts.add("");
     for (int layer = 1; layer <= shape.hiddenLayers(); layer++) {
       int distinct = lane.identical().get(layer - 1).size();
       String word = wording == Wording.BARE ? "" : " distinct";
-      boolean isNothing = shape.units(layer) == 1 || lane.run().hasDiverged();
+      boolean isNothing = shape.units(layer) == 1 || lane.state().hasDiverged();
       texts.add(isNothing ? "" : distinct + word);
     }
     texts.add(result(wording, lane));
     return texts;
   }
 
-  private static String result(Wording wording, Lane lane) {
+  private static String result(Wording wording, Seen lane) {
     Optional<Double> accuracy = lane.trainRight();
     if (accuracy.isPresent()) {
       String share = Percent.of(accuracy);
@@ -114,7 +115,7 @@ final class DiagramCaptions {
   }
 
   /** Adds a line of captions; answers whether they keep their distance. */
-  private boolean addLine(List<DiagramText> list, int line, List<String> texts, Lane lane) {
+  private boolean addLine(List<DiagramText> list, int line, List<String> texts, Seen lane) {
     boolean hasRoom = true;
     double end = Double.NEGATIVE_INFINITY;
     for (int column = 0; column < texts.size(); column++) {
@@ -189,11 +190,11 @@ final class DiagramCaptions {
   }
 
   /** The names of the inputs. */
-  List<DiagramText> inputs(Lane lane) {
+  List<DiagramText> inputs(Seen lane) {
     List<DiagramText> list = new ArrayList<>();
     String style = layout.areInputLabelsAbove() ? "input-label" : "input-label beside";
     for (int i = 0; i < shape.inputs(); i++) {
-      String name = Labels.feature(lane.run().settings().features().get(i));
+      String name = Labels.feature(lane.state().settings().features().get(i));
       list.add(DiagramText.plain(name, style, layout.inputLabelX(i), layout.inputLabelY(i)));
     }
     return list;

@@ -8,6 +8,8 @@ import whyrandom.engine.Shape;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Feature;
 import whyrandom.experiment.Place;
+import whyrandom.model.Seen;
+import whyrandom.model.Spotlight;
 import whyrandom.plot.Box;
 import whyrandom.plot.EdgeCurve;
 import whyrandom.plot.NetworkLayout;
@@ -49,10 +51,10 @@ final class DiagramDrawing {
   private boolean areBracesInTheWay;
   private String litFrames = "";
 
-  DiagramDrawing(Room room, Lane lane) {
+  DiagramDrawing(Room room, Seen lane) {
     this.room = room;
     shape = lane.network().shape();
-    features = lane.run().settings().features();
+    features = lane.state().settings().features();
     double height =
         room.height() > 0
             ? Math.max(LEAST_HEIGHT * room.textSize(), room.height())
@@ -118,10 +120,10 @@ final class DiagramDrawing {
   }
 
   /** Whether this is the drawing for a network in a room. */
-  boolean fits(Room other, Lane lane) {
+  boolean fits(Room other, Seen lane) {
     return room.equals(other)
         && shape.equals(lane.network().shape())
-        && features.equals(lane.run().settings().features());
+        && features.equals(lane.state().settings().features());
   }
 
   /** Whether edges and biases are painted instead of being elements. */
@@ -134,7 +136,7 @@ final class DiagramDrawing {
   }
 
   /** Brings the looks of all items up to date. */
-  void show(Lane lane, DiagramMarks marks) {
+  void show(Seen lane, DiagramMarks marks) {
     if (isPainted()) {
       edges = few(edges, marks, false);
       biases = few(biases, marks, true);
@@ -196,7 +198,7 @@ final class DiagramDrawing {
   }
 
   /** Words change seldom: identical units stay so, and the share that is right moves in steps. */
-  private void showWords(Lane lane) {
+  private void showWords(Seen lane) {
     double newResult = lane.train().accuracy().orElse(lane.train().loss());
     boolean areSame = lane.identical().equals(groups);
     if (areSame && newResult == result) {

@@ -2,6 +2,7 @@ package whyrandom.app;
 
 import java.util.Optional;
 import whyrandom.experiment.Place;
+import whyrandom.model.Spotlight;
 
 /**
  * What the reader's hands are at in a diagram.

@@ -6,6 +6,11 @@ import org.teavm.flavour.templates.BindTemplate;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Place;
+import whyrandom.model.Player;
+import whyrandom.model.Seen;
+import whyrandom.model.Selection;
+import whyrandom.model.Spotlight;
+import whyrandom.model.Workbench;
 import whyrandom.web.Surface;
 import whyrandom.web.events.Key;
 import whyrandom.web.events.Pointer;
@@ -50,7 +55,7 @@ public final class DiagramView {
   private final DiagramCanvases canvases;
   private Optional<Room> room = Optional.empty();
   private Optional<DiagramDrawing> drawing = Optional.empty();
-  private Optional<Lane> shown = Optional.empty();
+  private Optional<Seen> shown = Optional.empty();
   private Optional<DiagramMarks> marks = Optional.empty();
   private int shownStep;
   private String label = "";
@@ -74,8 +79,8 @@ public final class DiagramView {
     canvases = new DiagramCanvases(clock);
   }
 
-  private Lane lane() {
-    List<Lane> lanes = workbench.lanes();
+  private Seen lane() {
+    List<Seen> lanes = workbench.lanes();
     return lanes.get(Math.min(index, lanes.size() - 1));
   }
 
@@ -85,7 +90,7 @@ public final class DiagramView {
     if (room.isEmpty()) {
       return drawing;
     }
-    Lane lane = lane();
+    Seen lane = lane();
     boolean isNew = drawing.isEmpty() || !drawing.get().fits(room.get(), lane);
     if (isNew) {
       DiagramDrawing next = new DiagramDrawing(room.get(), lane);
@@ -95,10 +100,10 @@ public final class DiagramView {
       host.requestFrame();
     }
     DiagramMarks now = marksNow(lane);
-    boolean isSameLane = shown.isPresent() && shown.get() == lane;
-    if (isNew || !isSameLane || shownStep != lane.run().step() || !marks.get().equals(now)) {
+    boolean isSameLane = shown.isPresent() && shown.get().isOfSameRun(lane);
+    if (isNew || !isSameLane || shownStep != lane.state().step() || !marks.get().equals(now)) {
       shown = Optional.of(lane);
-      shownStep = lane.run().step();
+      shownStep = lane.state().step();
       marks = Optional.of(now);
       drawing.get().show(lane, now);
       describe(lane);
@@ -107,12 +112,12 @@ public final class DiagramView {
   }
 
   /** Words that stay the same from step to step are not put together anew. */
-  private void describe(Lane lane) {
-    Experiment settings = lane.run().settings();
+  private void describe(Seen lane) {
+    Experiment settings = lane.state().settings();
     boolean isSame = described.isPresent() && described.get() == settings;
     if (!isSame) {
       described = Optional.of(settings);
-      description = new InputPlane(lane.run().data().dataset()).describe();
+      description = new InputPlane(lane.state().data().dataset()).describe();
     }
     if (!isSame || !lane.identical().equals(identical)) {
       identical = lane.identical();
@@ -120,7 +125,7 @@ public final class DiagramView {
     }
   }
 
-  private DiagramMarks marksNow(Lane lane) {
+  private DiagramMarks marksNow(Seen lane) {
     Optional<Place> selected =
         workbench.selection().filter(s -> s.lane() == index).map(Selection::place);
     current = selected.orElse(current);

@@ -2,6 +2,7 @@ package whyrandom.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import whyrandom.model.Spotlight;
 import whyrandom.plot.EdgeCurve;
 import whyrandom.plot.NetworkLayout;
 

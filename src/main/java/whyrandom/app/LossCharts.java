@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import whyrandom.engine.Evaluation;
 import whyrandom.experiment.Edit;
+import whyrandom.model.Kept;
+import whyrandom.model.Seen;
+import whyrandom.model.Workbench;
 import whyrandom.plot.Ink;
 import whyrandom.plot.LossChart;
 import whyrandom.plot.Numbers;
@@ -27,18 +30,19 @@ public final class LossCharts {
     List<LossChart.Run> runs = new ArrayList<>();
     List<Integer> edits = new ArrayList<>();
     int furthest = Math.max(1, least);
-    for (Lane lane : workbench.lanes()) {
+    for (Seen lane : workbench.lanes()) {
       boolean isA = runs.isEmpty();
       String name = workbench.isComparing() ? (isA ? "A" : "B") : "";
       runs.add(
           new LossChart.Run(name, lane.curve(), lane.train().loss(), isA ? Ink.INK : Ink.LINE));
-      furthest = Math.max(furthest, lane.run().furthest());
+      furthest = Math.max(furthest, lane.state().furthest());
       addSteps(lane, edits);
     }
     List<LossChart.Kept> kept = new ArrayList<>();
     for (Kept one : workbench.kept()) {
       int number = kept.size();
-      kept.add(new LossChart.Kept("" + (number + 1), one.lane().curve(), one.step(), dash(number)));
+      kept.add(
+          new LossChart.Kept("" + (number + 1), workbench.curve(one), one.step(), dash(number)));
       furthest = Math.max(furthest, one.step());
     }
     new LossChart(
@@ -49,8 +53,9 @@ public final class LossCharts {
   /** The chart in words. */
   public static String summary(Workbench workbench) {
     StringBuilder text = new StringBuilder("Loss by step, at step " + workbench.step());
-    for (Lane lane : workbench.lanes()) {
-      boolean isA = lane == workbench.main();
+    for (int i = 0; i < workbench.lanes().size(); i++) {
+      Seen lane = workbench.lanes().get(i);
+      boolean isA = i == 0;
       text.append(isA ? ":" : ";").append(workbench.isComparing() ? isA ? " A" : " B" : "");
       text.append(" train ").append(loss(lane.train())).append(", test ").append(loss(lane.test()));
     }
@@ -67,8 +72,8 @@ public final class LossCharts {
     return DASHES.get(number);
   }
 
-  private static void addSteps(Lane lane, List<Integer> edits) {
-    for (Edit edit : lane.run().edits()) {
+  private static void addSteps(Seen lane, List<Integer> edits) {
+    for (Edit edit : lane.state().edits()) {
       if (edit.step() > 0 && !edits.contains(edit.step()) && edits.size() < 100) {
         edits.add(edit.step());
       }

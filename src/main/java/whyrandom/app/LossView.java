@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
 import whyrandom.math.Percent;
+import whyrandom.model.Kept;
+import whyrandom.model.Seen;
 import whyrandom.web.Surface;
 
 /** The loss over the run, as curves and as numbers, with accuracies. */
@@ -41,7 +43,7 @@ public final class LossView {
   /** A row of numbers for each network. */
   public List<Score> getScores() {
     List<Score> rows = new ArrayList<>();
-    List<Lane> lanes = desk.workbench().lanes();
+    List<Seen> lanes = desk.workbench().lanes();
     for (int i = 0; i < lanes.size(); i++) {
       String name = lanes.size() == 1 ? "" : i == 0 ? "A" : "B";
       rows.add(new Score(name, lanes.get(i)));
@@ -118,9 +120,9 @@ public final class LossView {
   /** The numbers of one network. */
   public static final class Score {
     private final String name;
-    private final Lane lane;
+    private final Seen lane;
 
-    Score(String name, Lane lane) {
+    Score(String name, Seen lane) {
       this.name = name;
       this.lane = lane;
     }

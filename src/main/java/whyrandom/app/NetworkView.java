@@ -9,6 +9,7 @@ import whyrandom.engine.Loss;
 import whyrandom.engine.Output;
 import whyrandom.experiment.Experiment;
 import whyrandom.explain.Labels;
+import whyrandom.model.Suiting;
 
 /** The network's shape: layers, units, activations, output and loss. */
 @BindTemplate("templates/network.html")
@@ -122,7 +123,7 @@ public final class NetworkView {
 
   /** Uses another output; the loss follows if it does not suit it. */
   public void setOutput(String id) {
-    desk.change(e -> Goals.withOutput(e, Output.of(id).orElseThrow()));
+    desk.change(e -> Suiting.withOutput(e, Output.of(id).orElseThrow()));
   }
 
   /** The losses that suit the output. */
@@ -144,6 +145,6 @@ public final class NetworkView {
 
   /** Uses another loss. */
   public void setLoss(String id) {
-    desk.change(e -> Goals.withLoss(e, Loss.of(id).orElseThrow()));
+    desk.change(e -> Suiting.withLoss(e, Loss.of(id).orElseThrow()));
   }
 }

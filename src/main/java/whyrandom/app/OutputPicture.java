@@ -2,6 +2,8 @@ package whyrandom.app;
 
 import java.util.Optional;
 import whyrandom.engine.Network;
+import whyrandom.model.Player;
+import whyrandom.model.Seen;
 import whyrandom.plot.Box;
 import whyrandom.web.Surface;
 
@@ -53,17 +55,17 @@ public final class OutputPicture {
    * @param networks how many of these share the time
    * @return whether there is more to paint in the next frame
    */
-  public boolean paint(Lane lane, boolean isDark, int networks) {
+  public boolean paint(Seen lane, boolean isDark, int networks) {
     if (surface.isEmpty() || surface.get().width() == 0) {
       return false;
     }
     double now = clock.millis();
     Network network = lane.network();
     boolean isSame = painted.isPresent() && painted.get() == network;
-    boolean isNewData = painter.follow(lane.run());
-    if (!isSame || isNewData || paintedStep != lane.run().step()) {
+    boolean isNewData = painter.follow(lane.state());
+    if (!isSame || isNewData || paintedStep != lane.state().step()) {
       painted = Optional.of(network);
-      paintedStep = lane.run().step();
+      paintedStep = lane.state().step();
       changedAt = now;
       isDue = true;
     }

@@ -2,6 +2,7 @@ package whyrandom.app;
 
 import org.teavm.flavour.templates.BindTemplate;
 import whyrandom.math.Percent;
+import whyrandom.model.Seen;
 import whyrandom.plot.Numbers;
 import whyrandom.web.Surface;
 
@@ -21,7 +22,7 @@ public final class OutputView {
     this.pane = pane;
   }
 
-  private Lane lane() {
+  private Seen lane() {
     return desk.workbench().main();
   }
 
@@ -36,12 +37,12 @@ public final class OutputView {
   }
 
   /** What is measured of a network: accuracy, or for a regression the loss. */
-  public static String measure(Lane lane) {
+  public static String measure(Seen lane) {
     return lane.trainRight().isPresent() ? "Accuracy" : "Loss";
   }
 
   /** How a network does in that. */
-  public static String reading(Lane lane) {
+  public static String reading(Seen lane) {
     if (lane.trainRight().isPresent()) {
       String train = "train " + Percent.of(lane.trainRight());
       boolean hasTest = lane.testRight().isPresent();

@@ -4,6 +4,9 @@ import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
 import whyrandom.explain.statement.Span;
+import whyrandom.model.Narration;
+import whyrandom.model.Seen;
+import whyrandom.model.Titles;
 import whyrandom.plot.Numbers;
 import whyrandom.web.Surface;
 
@@ -50,8 +53,8 @@ public final class PaneView {
     }
   }
 
-  private Lane lane() {
-    List<Lane> lanes = desk.workbench().lanes();
+  private Seen lane() {
+    List<Seen> lanes = desk.workbench().lanes();
     return lanes.get(Math.min(index, lanes.size() - 1));
   }
 
@@ -67,12 +70,12 @@ public final class PaneView {
 
   /** What it is called: its title, or how it starts. */
   public String getTitle() {
-    return Titles.of(lane().run());
+    return Titles.of(lane().variant());
   }
 
   /** What the document has to say of it; may be empty. */
   public String getNote() {
-    return lane().run().experiment().note();
+    return lane().state().experiment().note();
   }
 
   /** {@code "true"} if the weights that are set are those of this network. */
@@ -82,7 +85,7 @@ public final class PaneView {
 
   /** From here on the weights that are set are those of this network. */
   public void choose() {
-    desk.scope().choose(index);
+    desk.choose(index);
   }
 
   /** The training loss. */

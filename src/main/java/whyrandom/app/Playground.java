@@ -7,6 +7,8 @@ import whyrandom.app.inside.InsideView;
 import whyrandom.app.sharing.SharingView;
 import whyrandom.experiment.Document;
 import whyrandom.explain.Presets;
+import whyrandom.model.Player;
+import whyrandom.model.Workbench;
 import whyrandom.share.Documents;
 import whyrandom.share.JsonText;
 import whyrandom.share.Opened;
@@ -83,7 +85,7 @@ public final class Playground implements Shell, Files.Reader {
     player = new Player(workbench, Clock::millis);
     frames = new Frames(this::frame);
     theme = new Theme(this::themeChanged);
-    Desk desk = new Desk(workbench, player, notices, new Sheets(), new Scope());
+    Desk desk = new Desk(workbench, player, notices, new Sheets());
     closerLook =
         new CloserLook(
             Playground::loadCloserLook,
@@ -179,13 +181,13 @@ public final class Playground implements Shell, Files.Reader {
 
   private void keep() {
     session.keep(workbench);
-    session.keep(new Session.Look(theme.choice(), isPresenter, player.speed()));
+    session.keep(new Session.Look(theme.choice(), isPresenter, workbench.speed()));
     session.keep(closerLook);
   }
 
   private void look(Session.Look look) {
     theme.choose(look.theme());
-    player.setSpeed(look.speed());
+    workbench.setSpeed(look.speed());
     if (look.isPresenter()) {
       setPresenter(true);
     }

@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import whyrandom.experiment.Document;
 import whyrandom.experiment.Ensemble;
-import whyrandom.experiment.Run;
-import whyrandom.explain.Observation;
-import whyrandom.explain.english.Sentences;
+import whyrandom.experiment.State;
+import whyrandom.model.Goal;
+import whyrandom.model.Player;
+import whyrandom.model.Seen;
+import whyrandom.model.Travel;
+import whyrandom.model.Workbench;
 import whyrandom.share.Command;
 import whyrandom.share.Commands;
 import whyrandom.share.Documents;
@@ -214,7 +217,7 @@ public final class Scripting {
         linker.accept(call.reply());
       } else if (command instanceof Command.Ensemble asked) {
         current = Optional.of(call);
-        ensemble = Optional.of(Branches.ensemble(run(), asked));
+        ensemble = Optional.of(workbench.ensemble(asked));
         ensembleMillis = player.millis();
         train(PATIENCE);
         shown.run();
@@ -231,8 +234,8 @@ public final class Scripting {
     }
   }
 
-  private Run run() {
-    return workbench.main().run();
+  private State run() {
+    return workbench.main().state();
   }
 
   private void carryOut(String method, Command command) {
@@ -285,14 +288,14 @@ public final class Scripting {
 
   /** The state of what is open, as JSON text. */
   static String state(Workbench workbench) {
-    Optional<Run> other =
-        workbench.isComparing() ? Optional.of(workbench.lanes().get(1).run()) : Optional.empty();
+    Optional<State> other =
+        workbench.isComparing() ? Optional.of(workbench.lanes().get(1).state()) : Optional.empty();
     List<String> says = new ArrayList<>();
-    for (Lane lane : workbench.lanes()) {
-      says.add(Sentences.about(Observation.of(lane.run())).plain());
+    for (Seen lane : workbench.lanes()) {
+      says.add(lane.sentence().plain());
     }
     return StateJson.of(
-            workbench.main().run(), other, workbench.isPlaying(), says, workbench.documentNow())
+            workbench.main().state(), other, workbench.isPlaying(), says, workbench.documentNow())
         .write();
   }
 }

@@ -1,5 +1,6 @@
 package whyrandom.app;
 
+import whyrandom.model.Player;
 import whyrandom.share.Opened;
 
 /** What the page can do that needs a browser: files, links, themes. */

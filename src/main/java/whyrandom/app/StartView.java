@@ -59,7 +59,7 @@ public final class StartView {
   }
 
   private Experiment start() {
-    return desk.workbench().lanes().get(lane()).run().experiment();
+    return desk.workbench().lanes().get(lane()).state().experiment();
   }
 
   private Initializer init() {
@@ -98,7 +98,7 @@ public final class StartView {
 
   /** Sets the weights of another network from here on. */
   public void chooseRun(Choice choice) {
-    desk.scope().choose(choice.id().equals("1") ? 1 : 0);
+    desk.choose(choice.id().equals("1") ? 1 : 0);
   }
 
   /** The layers to choose from. */

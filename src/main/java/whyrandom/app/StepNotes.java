@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import whyrandom.experiment.Chronicle;
 import whyrandom.explain.EditWords;
+import whyrandom.model.Seen;
+import whyrandom.model.Workbench;
 import whyrandom.plot.Numbers;
 
 /** What there is to say of a step of the runs: the losses noted there, and the reader's edits. */
@@ -22,7 +24,7 @@ final class StepNotes {
     if (revision != workbench.revision()) {
       revision = workbench.revision();
       List<List<EditWords>> list = new ArrayList<>();
-      for (Lane lane : workbench.lanes()) {
+      for (Seen lane : workbench.lanes()) {
         list.add(EditWords.of(lane.variant()));
       }
       edits = list;
@@ -43,7 +45,7 @@ final class StepNotes {
   private String losses(int step) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < workbench.lanes().size(); i++) {
-      Chronicle chronicle = workbench.lanes().get(i).run().chronicle();
+      Chronicle chronicle = workbench.lanes().get(i).state().chronicle();
       int nearest = chronicle.nearest(step);
       if (nearest >= 0) {
         text.append(i == 0 ? " · loss " : ", ").append(name(i));

@@ -7,6 +7,7 @@ import whyrandom.engine.Network;
 import whyrandom.experiment.Place;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.Variant;
+import whyrandom.model.Seen;
 import whyrandom.plot.Box;
 import whyrandom.web.TilePen;
 import whyrandom.web.events.RoomBinder.Room;
@@ -17,30 +18,31 @@ import whyrandom.web.events.RoomBinder.Room;
  */
 public final class StillNetwork {
 
-  private final Lane lane;
+  private final Seen lane;
   private final TilePainter painter = new TilePainter();
 
-  private StillNetwork(Lane lane) {
+  private StillNetwork(Seen lane) {
     this.lane = lane;
-    painter.follow(lane.run());
+    painter.follow(lane.state());
   }
 
   /** The network of a document's variant at a step. */
   public static StillNetwork at(int step, Variant variant) {
-    Lane lane = new Lane(new Run(variant.experiment(), variant.edits()));
-    lane.run().seek(step);
-    return new StillNetwork(lane);
+    Run run = new Run(variant);
+    run.seek(step);
+    return new StillNetwork(Seen.of(run.state()));
   }
 
   /** The network and what was measured on its way. */
-  public Lane lane() {
+  public Seen lane() {
     return lane;
   }
 
   /** The whole network in words, with what must be known to read its pictures. */
   public String describe() {
-    String network = DiagramNames.network(lane.run().settings(), lane.network(), lane.identical());
-    String plane = new InputPlane(lane.run().data().dataset()).describe();
+    String network =
+        DiagramNames.network(lane.state().settings(), lane.network(), lane.identical());
+    String plane = new InputPlane(lane.state().data().dataset()).describe();
     return plane.isEmpty() ? network : network + " " + plane;
   }
 

@@ -5,7 +5,7 @@ import whyrandom.engine.Network;
 import whyrandom.engine.Output;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Experiment;
-import whyrandom.experiment.Run;
+import whyrandom.experiment.State;
 import whyrandom.experiment.TrainingData;
 import whyrandom.plot.Box;
 import whyrandom.plot.NetworkLayout;
@@ -25,7 +25,7 @@ final class TilePainter {
   private int[] pixels = new int[0];
 
   /** Follows a run; answers whether the data is other data than before. */
-  boolean follow(Run run) {
+  boolean follow(State run) {
     Network network = run.network();
     boolean isSameData = settings.isPresent() && isSameInput(settings.get(), run.settings());
     if (!isSameData) {

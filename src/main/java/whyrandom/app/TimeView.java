@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
 import whyrandom.experiment.Edit;
-import whyrandom.experiment.Run;
+import whyrandom.experiment.State;
+import whyrandom.model.Seen;
+import whyrandom.model.Speed;
+import whyrandom.model.Travel;
+import whyrandom.model.Workbench;
 import whyrandom.web.events.Key;
 import whyrandom.web.events.Pointer;
 import whyrandom.web.events.RoomBinder;
@@ -100,19 +104,19 @@ public final class TimeView {
   public List<Choice> getSpeeds() {
     List<Choice> list = new ArrayList<>();
     for (Speed speed : Speed.values()) {
-      list.add(new Choice(speed.name(), speed.label(), speed == desk.player().speed()));
+      list.add(new Choice(speed.name(), speed.label(), speed == workbench().speed()));
     }
     return list;
   }
 
   /** The speed in use. */
   public String getSpeed() {
-    return desk.player().speed().name();
+    return workbench().speed().name();
   }
 
   /** Plays at another speed. */
   public void setSpeed(String name) {
-    Speed.of(name).ifPresent(desk.player()::setSpeed);
+    Speed.of(name).ifPresent(workbench()::setSpeed);
   }
 
   /** The furthest step that this run has been at. */
@@ -123,8 +127,8 @@ public final class TimeView {
   /** On a long way its end is to be seen: then the bar shows how far it is. */
   private int furthest() {
     int furthest = Math.max(1, travel().end());
-    for (Lane lane : workbench().lanes()) {
-      furthest = Math.max(furthest, lane.run().furthest());
+    for (Seen lane : workbench().lanes()) {
+      furthest = Math.max(furthest, lane.state().furthest());
     }
     return furthest;
   }
@@ -143,7 +147,7 @@ public final class TimeView {
   public String getContext() {
     return travel().isLong() && !hasRoomForWords()
         ? travel().of()
-        : "epoch " + grouped(workbench().main().run().epoch());
+        : "epoch " + grouped(workbench().main().state().epoch());
   }
 
   private boolean hasRoomForWords() {
@@ -164,7 +168,7 @@ public final class TimeView {
 
   /** What a screen reader says of the slider. */
   public String getSpoken() {
-    Run run = workbench().main().run();
+    State run = workbench().main().state();
     String edits = notes.edits(run.step());
     return "step " + run.step() + " of " + furthest() + ", epoch " + run.epoch() + edits;
   }
@@ -264,9 +268,9 @@ public final class TimeView {
   /** Where edits were made. */
   public List<Mark> getMarks() {
     List<Mark> marks = new ArrayList<>();
-    for (Lane lane : workbench().lanes()) {
+    for (Seen lane : workbench().lanes()) {
       int last = -1;
-      for (Edit edit : lane.run().edits()) {
+      for (Edit edit : lane.state().edits()) {
         if (edit.step() != last && marks.size() < MOST_MARKS) {
           marks.add(new Mark(percent(edit.step())));
           last = edit.step();

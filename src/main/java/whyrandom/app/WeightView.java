@@ -9,6 +9,8 @@ import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Place;
 import whyrandom.explain.Labels;
+import whyrandom.model.Seen;
+import whyrandom.model.Selection;
 import whyrandom.plot.Numbers;
 import whyrandom.web.events.Key;
 
@@ -42,7 +44,7 @@ public final class WeightView {
     return desk.workbench().selection().orElse(new Selection(0, new Place(1, 0, 0)));
   }
 
-  private Lane lane() {
+  private Seen lane() {
     return desk.workbench().lanes().get(selection().lane());
   }
 
@@ -51,7 +53,7 @@ public final class WeightView {
   }
 
   private Experiment experiment() {
-    return lane().run().settings();
+    return lane().state().settings();
   }
 
   private int index() {

@@ -37,6 +37,18 @@ public final class Network {
     parameters = new double[shape.parameters()];
   }
 
+  private Network(Network other) {
+    shape = other.shape;
+    activations = other.activations;
+    output = other.output;
+    parameters = other.parameters.clone();
+  }
+
+  /** The same network with weights and biases of its own. */
+  public Network copy() {
+    return new Network(this);
+  }
+
   /** The sizes of the layers. */
   public Shape shape() {
     return shape;

@@ -20,7 +20,7 @@ public final class Bond {
   /** Quotients that differ by less than this, relative to their size, differ by rounding. */
   private static final double ROUNDING = 1e-12;
 
-  private final Run run;
+  private final State run;
   private final Network network;
   private final int[] one;
   private final int[] other;
@@ -32,7 +32,7 @@ public final class Bond {
    *
    * @param factor what {@code unit}'s bias and weights in are multiplied by to give {@code other}'s
    */
-  public Bond(Run run, int layer, int unit, int other, double factor) {
+  public Bond(State run, int layer, int unit, int other, double factor) {
     this.run = run;
     this.layer = layer;
     this.factor = factor;
@@ -42,7 +42,7 @@ public final class Bond {
   }
 
   /** The bond between two identical units. */
-  public static Bond ofIdentical(Run run, int layer, int unit, int other) {
+  public static Bond ofIdentical(State run, int layer, int unit, int other) {
     return new Bond(run, layer, unit, other, 1);
   }
 
@@ -96,7 +96,7 @@ public final class Bond {
    * dropout leaves out: weights in and out are 0, the activation is 0 at its bias, and the rule
    * remembers nothing of these. It stays so for ever.
    */
-  public static boolean isInert(Run run, int layer, int unit) {
+  public static boolean isInert(State run, int layer, int unit) {
     Network network = run.network();
     Shape shape = network.shape();
     Activation g = network.activation(layer);

@@ -15,31 +15,43 @@ final class Checkpoints {
   private static final int FEWEST = 16;
   private static final int MAX_BYTES = 8 << 20;
 
-  private final List<Snapshot> kept = new ArrayList<>();
+  /** Shared with copies: it is replaced and never written to. */
+  private List<Snapshot> kept = List.of();
+
   private int stride = 1;
 
   Checkpoints() {}
 
-  /** A copy that shares the snapshots up to and including {@code step}. */
-  Checkpoints upTo(int step) {
+  /** A copy; it shares the snapshots. */
+  Checkpoints copy() {
+    return with(kept);
+  }
+
+  private Checkpoints with(List<Snapshot> snapshots) {
     Checkpoints copy = new Checkpoints();
     copy.stride = stride;
+    copy.kept = snapshots;
+    return copy;
+  }
+
+  /** A copy that shares the snapshots up to and including {@code step}. */
+  Checkpoints upTo(int step) {
+    List<Snapshot> earlier = new ArrayList<>();
     for (Snapshot s : kept) {
       if (s.step() <= step) {
-        copy.kept.add(s);
+        earlier.add(s);
       }
     }
-    return copy;
+    return with(earlier);
   }
 
   /** A copy whose experiments have another title and note. */
   Checkpoints renamed(Renaming renaming) {
-    Checkpoints copy = new Checkpoints();
-    copy.stride = stride;
+    List<Snapshot> renamed = new ArrayList<>();
     for (Snapshot s : kept) {
-      copy.kept.add(renaming.of(s));
+      renamed.add(renaming.of(s));
     }
-    return copy;
+    return with(renamed);
   }
 
   /** Whether a snapshot is due at this step. */
@@ -49,11 +61,13 @@ final class Checkpoints {
 
   /** Keeps a snapshot of a step later than all kept ones. */
   void add(Snapshot snapshot) {
-    kept.add(snapshot);
-    if (kept.size() > limit(snapshot)) {
+    List<Snapshot> more = new ArrayList<>(kept);
+    more.add(snapshot);
+    if (more.size() > limit(snapshot)) {
       stride *= 2;
-      kept.removeIf(s -> s.step() % stride != 0);
+      more.removeIf(s -> s.step() % stride != 0);
     }
+    kept = more;
   }
 
   private static int limit(Snapshot snapshot) {
@@ -82,5 +96,10 @@ final class Checkpoints {
 
   int count() {
     return kept.size();
+  }
+
+  /** Roughly how much memory they take. */
+  int bytes() {
+    return kept.isEmpty() ? 0 : kept.size() * kept.get(kept.size() - 1).bytes();
   }
 }

@@ -29,6 +29,9 @@ public final class Chronicle {
   private double[] right = new double[64];
   private int size;
 
+  /** Whether the arrays are another one's, which may have written behind what is noted here. */
+  private boolean isShared;
+
   Chronicle() {}
 
   /**
@@ -52,11 +55,13 @@ public final class Chronicle {
 
   /** Notes how a network does at a step. */
   void add(int step, Evaluation onTrain, Evaluation onTest) {
-    if (size == steps.length) {
-      steps = Arrays.copyOf(steps, 2 * size);
-      train = Arrays.copyOf(train, 2 * size);
-      test = Arrays.copyOf(test, 2 * size);
-      right = Arrays.copyOf(right, 2 * size);
+    if (isShared || size == steps.length) {
+      int room = Math.max(64, 2 * size);
+      steps = Arrays.copyOf(steps, room);
+      train = Arrays.copyOf(train, room);
+      test = Arrays.copyOf(test, room);
+      right = Arrays.copyOf(right, room);
+      isShared = false;
     }
     steps[size] = step;
     train[size] = onTrain.loss();
@@ -65,15 +70,30 @@ public final class Chronicle {
     size++;
   }
 
+  /** A copy, which goes its own way from here; it costs nothing until it does. */
+  Chronicle copy() {
+    return first(size);
+  }
+
   /** A copy of what was measured before a step. */
   Chronicle before(int step) {
+    return first(step == 0 ? 0 : upTo(step - 1));
+  }
+
+  private Chronicle first(int count) {
     Chronicle copy = new Chronicle();
-    copy.steps = steps.clone();
-    copy.train = train.clone();
-    copy.test = test.clone();
-    copy.right = right.clone();
-    copy.size = step == 0 ? 0 : upTo(step - 1);
+    copy.steps = steps;
+    copy.train = train;
+    copy.test = test;
+    copy.right = right;
+    copy.size = count;
+    copy.isShared = true;
     return copy;
+  }
+
+  /** How much memory it takes. */
+  int bytes() {
+    return 28 * steps.length;
   }
 
   /** Number of steps measured. */

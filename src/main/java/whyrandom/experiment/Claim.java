@@ -15,7 +15,7 @@ public record Claim(int network, Measure measure, int layer, Relation relation, 
    *
    * @throws IllegalArgumentException if the network has no such layer
    */
-  public boolean holds(Run run) {
+  public boolean holds(State run) {
     int last = measure.lastLayer(run.network().shape());
     if (measure.isOfLayer() && (layer < 1 || layer > last)) {
       throw new IllegalArgumentException(

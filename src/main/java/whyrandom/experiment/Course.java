@@ -6,9 +6,9 @@ import java.util.Optional;
 import whyrandom.engine.Shape;
 
 /**
- * Where the network of a run has been on its way to the current step: the parameters that the run
- * has kept for going back, and those before and after each edit of weights, which are found by
- * replaying a few steps, piece by piece.
+ * Where the network of a run has been on its way to a state: the parameters that the run has kept
+ * for going back, and those before and after each edit of weights, which are found by replaying a
+ * few steps, piece by piece.
  *
  * <p>It begins where the network got its present shape. Nothing but a bounded number of edits is
  * kept beyond what the run keeps itself.
@@ -27,21 +27,21 @@ public final class Course {
    */
   public record Point(int step, double[] parameters, boolean isEdit) {}
 
-  private final Run run;
+  private State run;
   private final List<Integer> pending = new ArrayList<>();
   private final List<Point> arrivals = new ArrayList<>();
   private final List<Point> departures = new ArrayList<>();
   private Optional<Run> replay = Optional.empty();
   private int looked = -1;
 
-  /** The way of a run, whose steps are followed as it goes on; another run needs another course. */
-  public Course(Run run) {
-    this.run = run;
+  /** The way to a state. */
+  public Course(State state) {
+    run = state;
   }
 
-  /** The run. */
-  public Run run() {
-    return run;
+  /** Goes on to another state of the same experiment and edits. */
+  public void follow(State state) {
+    run = state;
   }
 
   /**

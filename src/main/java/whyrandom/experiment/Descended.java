@@ -22,7 +22,7 @@ public final class Descended {
   private final int[] order;
 
   /** The function that a run descends where it stands. */
-  public Descended(Run run) {
+  public Descended(State run) {
     Experiment e = run.settings();
     network = new Network(run.network().shape(), e.activations(), e.output());
     pass = new Pass(network);

@@ -28,7 +28,7 @@ public record Example(int row, double[] raw, double y) {
    *
    * @throws IllegalArgumentException if the run's data has no such class, or a number is not finite
    */
-  public static Example own(Run run, double[] raw, double y) {
+  public static Example own(State run, double[] raw, double y) {
     int classes = run.data().dataset().classes();
     if (classes > 0 && !(y >= 0 && y < classes && y == Math.floor(y))) {
       throw new IllegalArgumentException(
@@ -41,7 +41,7 @@ public record Example(int row, double[] raw, double y) {
   }
 
   /** An example of the training set of a run. */
-  public static Example of(Run run, int row) {
+  public static Example of(State run, int row) {
     Dataset data = run.data().dataset();
     int[] train = data.train();
     Checks.range("example", row, 0, train.length - 1, "(of the training set)");

@@ -29,7 +29,7 @@ public final class Landscape {
   private final LossSurface surface;
 
   /** The plane through the network of a run, as it is now. */
-  public Landscape(Run run, Direction across, Direction up) {
+  public Landscape(State run, Direction across, Direction up) {
     this.across = across;
     this.up = up;
     shape = run.network().shape();
@@ -129,7 +129,7 @@ public final class Landscape {
    * The edits that put the network of a run, which is on the plane, at a place of it: one for each
    * weight or bias that changes.
    */
-  public List<Edit> editsTo(double placeAcross, double placeUp, Run run) {
+  public List<Edit> editsTo(double placeAcross, double placeUp, State run) {
     double[] there = parametersAt(placeAcross, placeUp);
     double[] here = run.network().parameters;
     List<Edit> edits = new ArrayList<>();

@@ -22,7 +22,7 @@ public record LayerReport(
   }
 
   /** The report on a run where it stands. */
-  public static LayerReport of(Run run) {
+  public static LayerReport of(State run) {
     Making making = new Making(run, run.nextParameters());
     making.advance(Integer.MAX_VALUE);
     return making.report();
@@ -60,7 +60,7 @@ public record LayerReport(
      *
      * @param next the parameters after its next update
      */
-    public Making(Run run, double[] next) {
+    public Making(State run, double[] next) {
       settings = run.settings();
       step = run.step();
       measurement = new LayerMeasurement(run.network(), settings.loss(), run.data().train());

@@ -19,7 +19,7 @@ final class LossSurface {
   private final double[] gradient;
 
   /** The loss of a run's network, which stands at the run's parameters. */
-  LossSurface(Run run) {
+  LossSurface(State run) {
     Experiment e = run.settings();
     network = new Network(e.shape(), e.activations(), e.output());
     pass = new Pass(network);

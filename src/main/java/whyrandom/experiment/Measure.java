@@ -74,7 +74,7 @@ public enum Measure {
    *
    * @param layer from 1 to the last that the measure has; 0 for one of the whole network
    */
-  public double in(Run run, int layer) {
+  public double in(State run, int layer) {
     switch (this) {
       case STEP:
         return run.step();
@@ -103,12 +103,12 @@ public enum Measure {
     }
   }
 
-  private static LayerStats stats(Run run, int layer) {
+  private static LayerStats stats(State run, int layer) {
     return LayerReport.of(run).layers().get(layer - 1);
   }
 
-  private static double moved(Run run, int layer) {
-    Run start = run.copy();
+  private static double moved(State run, int layer) {
+    Run start = run.run();
     start.seek(0);
     boolean isSameShape = start.network().shape().equals(run.network().shape());
     return isSameShape
@@ -117,7 +117,7 @@ public enum Measure {
   }
 
   /** The largest difference over the weights into a layer; NaN if one is. */
-  private static double largest(Run run, int layer, double[] a, double[] b) {
+  private static double largest(State run, int layer, double[] a, double[] b) {
     Shape shape = run.network().shape();
     double largest = 0;
     for (int i = shape.firstWeight(layer); i < shape.bias(layer, 0); i++) {

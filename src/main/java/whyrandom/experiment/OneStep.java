@@ -38,7 +38,7 @@ public final class OneStep {
   private final double[] pulled;
   private double[] losses = {};
 
-  private OneStep(Run run, Example example) {
+  private OneStep(State run, Example example) {
     settings = run.settings();
     data = run.data();
     before = run.snapshot();
@@ -67,7 +67,7 @@ public final class OneStep {
    *
    * @throws IllegalArgumentException if the example has not the data's columns
    */
-  public static OneStep of(Run run, Example example) {
+  public static OneStep of(State run, Example example) {
     int columns = run.data().dataset().columns();
     if (example.raw().length != columns) {
       throw new IllegalArgumentException(

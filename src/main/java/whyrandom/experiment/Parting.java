@@ -27,7 +27,7 @@ public final class Parting {
   private int done;
 
   /** The question for two units of a hidden layer of a run's network, as it is now. */
-  public Parting(Run run, int layer, int unit, int other) {
+  public Parting(State run, int layer, int unit, int other) {
     slopes = new Slopes(run);
     shape = run.network().shape();
     this.layer = layer;

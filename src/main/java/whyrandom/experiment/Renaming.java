@@ -19,15 +19,15 @@ final class Renaming {
     return experiment.withTitle(title, note);
   }
 
-  List<Edit> of(List<Edit> edits) {
+  Variant of(Variant variant) {
     List<Edit> renamed = new ArrayList<>();
-    for (Edit edit : edits) {
+    for (Edit edit : variant.edits()) {
       renamed.add(
           edit instanceof Edit.Change change
               ? new Edit.Change(change.step(), of(change.to()))
               : edit);
     }
-    return renamed;
+    return new Variant(of(variant.experiment()), renamed);
   }
 
   Snapshot of(Snapshot snapshot) {

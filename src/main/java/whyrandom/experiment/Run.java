@@ -1,7 +1,5 @@
 package whyrandom.experiment;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import whyrandom.data.Task;
@@ -23,15 +21,14 @@ import whyrandom.engine.Pass;
  *   Run other = run.with(new Edit.SetWeight(12, 1, 0, 1, 0.5));  // what would have happened otherwise
  * </pre>
  */
-public final class Run {
+public final class Run extends State {
   /** The last step that a run can go to. */
   public static final int MAX_STEP = 100_000_000;
 
   /** The largest number of edits. */
   public static final int MAX_EDITS = 10_000;
 
-  private final Experiment experiment;
-  private final List<Edit> edits;
+  private final Variant variant;
   private final Checkpoints checkpoints;
   private final Chronicle chronicle;
   private final Trainer trainer;
@@ -45,48 +42,34 @@ public final class Run {
    *     not have
    */
   public Run(Experiment experiment, List<Edit> edits) {
-    this.experiment = experiment;
-    this.edits = inOrder(edits);
-    checkEdits();
-    trainer = new Trainer(Setup.of(experiment));
+    this(new Variant(experiment, edits));
+  }
+
+  /**
+   * A run at step 0, edits of step 0 made.
+   *
+   * @throws IllegalArgumentException if an edit names a weight that the network at that step does
+   *     not have
+   */
+  public Run(Variant variant) {
+    this(variant, Setup.of(variant.experiment()));
+  }
+
+  private Run(Variant variant, Setup setup) {
+    this.variant = variant;
+    variant.check();
+    trainer = new Trainer(setup);
     checkpoints = new Checkpoints();
     chronicle = new Chronicle();
     arrive();
   }
 
-  private Run(
-      Experiment experiment,
-      List<Edit> edits,
-      Checkpoints checkpoints,
-      Chronicle chronicle,
-      Trainer trainer) {
-    this.experiment = experiment;
-    this.edits = edits;
+  private Run(Variant variant, Checkpoints checkpoints, Chronicle chronicle, Trainer trainer) {
+    this.variant = variant;
     this.checkpoints = checkpoints;
     this.chronicle = chronicle;
     this.trainer = trainer;
     furthest = trainer.stepNumber();
-  }
-
-  private static List<Edit> inOrder(List<Edit> edits) {
-    List<Edit> sorted = new ArrayList<>(edits);
-    sorted.sort((a, b) -> Integer.compare(a.step(), b.step()));
-    return Collections.unmodifiableList(sorted);
-  }
-
-  /** Each edit must fit the network as it is shaped at that step. */
-  private void checkEdits() {
-    Experiment now = experiment;
-    for (int i = 0; i < edits.size(); i++) {
-      Edit edit = edits.get(i);
-      Checks.range("edits[" + i + "].step", edit.step(), 0, MAX_STEP, "");
-      try {
-        edit.check(now.shape());
-      } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException("edits[" + i + "]." + e.getMessage(), e);
-      }
-      now = edit instanceof Edit.Change change ? change.to() : now;
-    }
   }
 
   /** As {@link #with(List)}, with one edit. */
@@ -95,58 +78,67 @@ public final class Run {
   }
 
   /**
-   * The run in which {@code more}, made at the step where this one stands, are the last edits.
-   * Later edits of this run belong to another future and are left out. A value for a weight takes
-   * the place of one that it got just before, at the same step, with nothing but values for other
-   * weights in between.
+   * The run in which {@code more}, made at the step where this one stands, are the last edits: that
+   * of {@link Variant#with}.
    *
    * @throws IllegalArgumentException if the network has no such weight, an edit is for another
    *     step, or there are more than {@link #MAX_EDITS}
    */
   public Run with(List<Edit> more) {
-    List<Edit> list = new ArrayList<>(editsUpTo(step()));
-    Trainer copy = new Trainer(trainer.snapshot());
-    for (Edit edit : more) {
-      Checks.range("edit.step", edit.step(), step(), step(), "(the current step)");
-      if (edit instanceof Edit.SetWeight set) {
-        forgetBefore(set, list);
-      }
-      list.add(edit);
-      copy.apply(edit);
+    return edited(variant.with(step(), more), more);
+  }
+
+  /**
+   * A run of another variant, at the same step if edits there lead to it, and else at the last step
+   * that is known of it: what both have gone through is not gone through again, and data that is
+   * the same is shared.
+   */
+  public Run of(Variant other) {
+    if (!variant.hasStartOf(other)) {
+      return new Run(other, trainer.setup().changedTo(other.experiment()));
     }
-    Checks.range("edits", list.size(), 0, MAX_EDITS, "");
+    Variant own = variant.withTitleOf(other);
+    Run same = own == variant ? this : titled(own);
+    int shared = own.sharedSteps(other);
+    if (shared == MAX_STEP) {
+      return same.copy();
+    }
+    Optional<List<Edit>> more = own.editsTo(other, step());
+    if (more.isPresent()) {
+      return same.edited(other, more.get());
+    }
+    if (shared == 0) {
+      return new Run(other, trainer.setup().changedTo(other.experiment()));
+    }
     Run run =
         new Run(
-            experiment,
-            Collections.unmodifiableList(list),
-            checkpoints.upTo(step()),
-            chronicle.before(step()),
-            copy);
+            other, same.checkpoints.upTo(shared), chronicle.before(shared), same.trainer.copy());
+    run.go(run.checkpoints.before(Math.min(shared, step())));
+    return run;
+  }
+
+  private Run edited(Variant next, List<Edit> more) {
+    Run run = new Run(next, checkpoints.upTo(step()), chronicle.before(step()), trainer.copy());
+    for (Edit edit : more) {
+      run.trainer.apply(edit);
+    }
     run.measure();
     return run;
   }
 
-  private static void forgetBefore(Edit.SetWeight set, List<Edit> list) {
-    for (int i = list.size() - 1; i >= 0; i--) {
-      if (!(list.get(i) instanceof Edit.SetWeight earlier) || earlier.step() != set.step()) {
-        return;
-      }
-      if (earlier.isSamePlace(set)) {
-        list.remove(i);
-        return;
-      }
-    }
+  /** The state of now: it stays as it is, whatever becomes of this run. */
+  public State state() {
+    return copy();
+  }
+
+  @Override
+  public Run run() {
+    return copy();
   }
 
   /** A run that stands where this one does and goes its own way from there. */
   public Run copy() {
-    Run copy =
-        new Run(
-            experiment,
-            edits,
-            checkpoints.upTo(furthest),
-            chronicle.before(Integer.MAX_VALUE),
-            new Trainer(trainer.snapshot()));
+    Run copy = new Run(variant, checkpoints.copy(), chronicle.copy(), trainer.copy());
     copy.furthest = furthest;
     return copy;
   }
@@ -157,117 +149,125 @@ public final class Run {
    * @throws IllegalArgumentException if one of them is too long
    */
   public Run titled(String title, String note) {
-    Renaming renaming = new Renaming(title, note);
+    return titled(variant.titled(title, note));
+  }
+
+  private Run titled(Variant next) {
+    Renaming renaming = new Renaming(next.experiment().title(), next.experiment().note());
     Run run =
         new Run(
-            renaming.of(experiment),
-            Collections.unmodifiableList(renaming.of(edits)),
+            next,
             checkpoints.renamed(renaming),
-            chronicle.before(Integer.MAX_VALUE),
+            chronicle.copy(),
             new Trainer(renaming.of(trainer.snapshot())));
     run.furthest = furthest;
     return run;
   }
 
-  /** The run as it was on arriving at a step, which is to be gone to, before any edit there. */
+  /** Roughly how much memory it takes, without the data. */
+  public int bytes() {
+    return checkpoints.bytes() + chronicle.bytes() + trainer.bytes();
+  }
+
+  @Override
   Run before(int step) {
     List<Edit> earlier = step == 0 ? List.of() : editsUpTo(step - 1);
     Run run =
         new Run(
-            experiment,
-            earlier,
+            new Variant(experiment(), earlier),
             checkpoints.upTo(step),
             chronicle.before(step),
-            new Trainer(trainer.snapshot()));
-    run.trainer.restore(run.checkpoints.before(step));
-    run.arrive();
+            trainer.copy());
+    run.go(run.checkpoints.before(step));
     return run;
   }
 
-  /** What has been kept of the way to the current step. */
+  @Override
   List<Snapshot> way() {
     return checkpoints.upTo(step()).kept();
   }
 
-  /** What the run starts from. */
+  @Override
+  public Variant variant() {
+    return variant;
+  }
+
+  @Override
   public Experiment experiment() {
-    return experiment;
+    return variant.experiment();
   }
 
-  /** All edits, in the order of their steps. */
+  @Override
   public List<Edit> edits() {
-    return edits;
+    return variant.edits();
   }
 
-  /** The edits made at or before a step. */
+  @Override
   public List<Edit> editsUpTo(int step) {
-    int count = 0;
-    while (count < edits.size() && edits.get(count).step() <= step) {
-      count++;
-    }
-    return edits.subList(0, count);
+    return variant.editsUpTo(step);
   }
 
-  /** The settings that hold at the current step. */
+  @Override
   public Experiment settings() {
     return trainer.setup().experiment();
   }
 
-  /** The data at the current step. */
+  @Override
   public TrainingData data() {
     return trainer.setup().data();
   }
 
-  /** Number of updates so far. */
+  @Override
   public int step() {
     return trainer.stepNumber();
   }
 
-  /** The furthest step that this run has been at. */
+  @Override
   public int furthest() {
     return furthest;
   }
 
-  /** Number of passes over the training set that are complete. */
+  @Override
   public int epoch() {
     return trainer.epoch();
   }
 
-  /** What was measured on the way; parts of it may be later than the current step. */
+  @Override
   public Chronicle chronicle() {
     return chronicle;
   }
 
-  /** The network at the current step. Read it; changes go through {@link #with}. */
+  /** The network, to be read only; changes go through {@link #with}. */
+  @Override
   public Network network() {
     return trainer.network();
   }
 
-  /** The gradient of the next mini-batch's loss, without regularization. */
+  @Override
   public double[] nextGradient() {
     double[] gradient = new double[network().parameters.length];
     trainer.nextGradient(gradient);
     return gradient;
   }
 
-  /** What the rule remembers, an array for each of its slots; to be read only. */
-  double[][] memory() {
+  @Override
+  public double[][] memory() {
     return trainer.memory();
   }
 
-  /** Number of examples in the next mini-batch. */
+  @Override
   public int nextBatchSize() {
     return trainer.batchEnd() - trainer.position();
   }
 
-  /** Everything that the next update starts from. */
+  @Override
   Snapshot snapshot() {
     return trainer.snapshot();
   }
 
-  /** The parameters as the next update will leave them; the run itself stays where it is. */
+  @Override
   public double[] nextParameters() {
-    Trainer copy = new Trainer(trainer.snapshot());
+    Trainer copy = trainer.copy();
     copy.step();
     return copy.network().parameters;
   }
@@ -275,6 +275,13 @@ public final class Run {
   /** One update. */
   public void update() {
     trainer.step();
+    arrive();
+  }
+
+  /** Stands where a snapshot was taken, as if it had never been further. */
+  private void go(Snapshot to) {
+    trainer.restore(to);
+    furthest = to.step();
     arrive();
   }
 
@@ -288,7 +295,8 @@ public final class Run {
     if (checkpoints.isDue(step)) {
       checkpoints.add(trainer.snapshot());
     }
-    for (int i = firstEditAt(step); i < edits.size() && edits.get(i).step() == step; i++) {
+    List<Edit> edits = edits();
+    for (int i = variant.firstEditAt(step); i < edits.size() && edits.get(i).step() == step; i++) {
       trainer.apply(edits.get(i));
     }
     measure();
@@ -298,14 +306,6 @@ public final class Run {
     if (chronicle.wants(step(), network().parameters.length * data().dataset().size())) {
       chronicle.add(step(), evaluateTrain(), evaluateTest());
     }
-  }
-
-  private int firstEditAt(int step) {
-    int i = 0;
-    while (i < edits.size() && edits.get(i).step() < step) {
-      i++;
-    }
-    return i;
   }
 
   /** Goes to a step, forward or back. */
@@ -332,8 +332,9 @@ public final class Run {
     Checks.range("step", step, 0, MAX_STEP, "");
     Snapshot nearest = checkpoints.before(step);
     if (step < step() || nearest.step() > step()) {
-      trainer.restore(nearest);
-      arrive();
+      int reached = furthest;
+      go(nearest);
+      furthest = Math.max(furthest, reached);
     }
     for (int i = 0; i < updates && step() < step; i++) {
       update();
@@ -349,12 +350,12 @@ public final class Run {
     }
   }
 
-  /** How the network does on the training set. */
+  @Override
   public Evaluation evaluateTrain() {
     return evaluate(data().train());
   }
 
-  /** How the network does on the test set. */
+  @Override
   public Evaluation evaluateTest() {
     return evaluate(data().test());
   }
@@ -372,7 +373,7 @@ public final class Run {
         settings().task() == Task.CLASSIFICATION);
   }
 
-  /** Whether a weight or bias has stopped being a finite number. */
+  @Override
   public boolean hasDiverged() {
     return !network().isFinite();
   }

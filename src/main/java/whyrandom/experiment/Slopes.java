@@ -23,7 +23,7 @@ public final class Slopes {
   private final double[] gradient;
 
   /** The slopes at the network of a run, as it is now. */
-  public Slopes(Run run) {
+  public Slopes(State run) {
     surface = new LossSurface(run);
     here = surface.parameters().clone();
     gradient = surface.gradient().clone();

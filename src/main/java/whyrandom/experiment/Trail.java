@@ -27,7 +27,7 @@ public final class Trail {
   private int stride = 1;
 
   /** The trail of a run, of which only the start is known yet. */
-  public Trail(Run run, Probe probe) {
+  public Trail(State run, Probe probe) {
     replay = new Run(run.experiment(), run.edits());
     this.probe = probe;
     note();

@@ -35,6 +35,29 @@ final class Trainer {
     restore(snapshot);
   }
 
+  private Trainer(Trainer other) {
+    use(other.setup, other.network.copy());
+    memory = clone(other.memory);
+    order = other.order.clone();
+    step = other.step;
+    epoch = other.epoch;
+    position = other.position;
+    updates = other.updates;
+  }
+
+  /** One that stands where this one does. */
+  Trainer copy() {
+    return new Trainer(this);
+  }
+
+  private static double[][] clone(double[][] memory) {
+    double[][] copy = new double[memory.length][];
+    for (int slot = 0; slot < copy.length; slot++) {
+      copy[slot] = memory[slot].clone();
+    }
+    return copy;
+  }
+
   private void use(Setup newSetup, Network newNetwork) {
     Experiment e = newSetup.experiment();
     setup = newSetup;
@@ -245,11 +268,13 @@ final class Trainer {
 
   /** What {@link #restore} needs to come back here. */
   Snapshot snapshot() {
-    double[][] copy = new double[memory.length][];
-    for (int slot = 0; slot < copy.length; slot++) {
-      copy[slot] = memory[slot].clone();
-    }
-    return new Snapshot(setup, step, epoch, position, updates, network.parameters.clone(), copy);
+    return new Snapshot(
+        setup, step, epoch, position, updates, network.parameters.clone(), clone(memory));
+  }
+
+  /** Roughly how much memory it takes, without the data. */
+  int bytes() {
+    return 8 * network.parameters.length * (2 + memory.length) + 4 * order.length + 1000;
   }
 
   /** Goes back (or forward) to where the snapshot was taken. */

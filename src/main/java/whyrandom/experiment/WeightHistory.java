@@ -26,7 +26,7 @@ public final class WeightHistory {
 
   private record Note(Experiment settings, double[] parameters) {}
 
-  private Optional<Run> run = Optional.empty();
+  private Optional<State> run = Optional.empty();
   private Optional<Run> copy = Optional.empty();
   private int copiedAt;
   private List<Note> notes = new ArrayList<>();
@@ -36,8 +36,9 @@ public final class WeightHistory {
    * Follows a run from here on. Notes that hold for it too are kept: those before the first edit in
    * which it differs from the run followed so far.
    */
-  public void follow(Run next) {
-    if (run.isPresent() && run.get() == next) {
+  public void follow(State next) {
+    if (run.isPresent() && run.get().variant() == next.variant()) {
+      run = Optional.of(next);
       return;
     }
     int same = run.isPresent() ? firstDifference(run.get(), next) : 0;
@@ -57,7 +58,7 @@ public final class WeightHistory {
   }
 
   /** The first step at which two runs may be in different states. */
-  private static int firstDifference(Run a, Run b) {
+  private static int firstDifference(State a, State b) {
     if (a.experiment() != b.experiment()) {
       return 0;
     }
@@ -72,7 +73,7 @@ public final class WeightHistory {
     return i < b.edits().size() ? Math.min(same, b.edits().get(i).step()) : same;
   }
 
-  private static int limit(Run run) {
+  private static int limit(State run) {
     int bytes = 8 * run.network().parameters.length;
     return Math.max(FEWEST, Math.min(MOST, MAX_BYTES / bytes));
   }
@@ -84,7 +85,7 @@ public final class WeightHistory {
    * @return whether all notes are there
    */
   public boolean fill(int updates) {
-    Run followed = run.orElseThrow();
+    State followed = run.orElseThrow();
     int next = notes.size() * stride;
     if (next > followed.furthest()) {
       return true;
@@ -93,7 +94,7 @@ public final class WeightHistory {
       note(followed);
     } else {
       if (copy.isEmpty() || next > copiedAt) {
-        copy = Optional.of(followed.copy());
+        copy = Optional.of(followed.run());
         copiedAt = followed.furthest();
       }
       if (copy.get().approach(next, updates)) {
@@ -103,7 +104,7 @@ public final class WeightHistory {
     return notes.size() * stride > followed.furthest();
   }
 
-  private void note(Run at) {
+  private void note(State at) {
     notes.add(new Note(at.settings(), at.network().parameters.clone()));
     if (notes.size() > limit(at)) {
       List<Note> kept = new ArrayList<>();

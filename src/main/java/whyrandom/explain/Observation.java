@@ -11,7 +11,7 @@ import whyrandom.experiment.Bond;
 import whyrandom.experiment.Direction;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
-import whyrandom.experiment.Run;
+import whyrandom.experiment.State;
 import whyrandom.experiment.Symmetry;
 
 /**
@@ -22,7 +22,7 @@ import whyrandom.experiment.Symmetry;
  * a run plays, a few a second are enough.
  */
 public final class Observation {
-  private final Run run;
+  private final State run;
   private final Experiment settings;
   private final Network network;
   private final boolean isDiverged;
@@ -33,7 +33,7 @@ public final class Observation {
   private List<List<List<Integer>>> identicalNext;
   private Signals signals;
 
-  private Observation(Run run, Evaluation train) {
+  private Observation(State run, Evaluation train) {
     this.run = run;
     this.train = train;
     settings = run.settings();
@@ -50,7 +50,7 @@ public final class Observation {
   }
 
   /** What is true of the network of a run at the step where it stands. */
-  public static Observation of(Run run) {
+  public static Observation of(State run) {
     return new Observation(run, run.evaluateTrain());
   }
 
@@ -65,7 +65,7 @@ public final class Observation {
     return isDiverged;
   }
 
-  Run run() {
+  State run() {
     return run;
   }
 

@@ -4,6 +4,7 @@ import whyrandom.engine.Activation;
 import whyrandom.engine.Network;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Run;
+import whyrandom.experiment.State;
 import whyrandom.experiment.Symmetry;
 import whyrandom.explain.statement.Origin;
 
@@ -20,7 +21,7 @@ public final class Origins {
   }
 
   /** The kind of start that a run had, its edits of step 0 made. */
-  public static Origin of(Run run) {
+  public static Origin of(State run) {
     return new Origins(new Run(run.experiment(), run.editsUpTo(0)).network()).origin();
   }
 

@@ -2,7 +2,7 @@ package whyrandom.explain;
 
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Descended;
-import whyrandom.experiment.Run;
+import whyrandom.experiment.State;
 import whyrandom.math.CounterRandom;
 
 /**
@@ -36,7 +36,7 @@ final class SaddleSearch {
   private final double value;
   private final int nudged;
 
-  private SaddleSearch(Run run) {
+  private SaddleSearch(State run) {
     descended = new Descended(run);
     here = run.network().parameters.clone();
     shape = run.network().shape();
@@ -48,7 +48,7 @@ final class SaddleSearch {
   }
 
   /** Whether the run, which stands where the gradient is 0, is found to stand on a saddle. */
-  static boolean finds(Run run) {
+  static boolean finds(State run) {
     SaddleSearch search = new SaddleSearch(run);
     return search.isLowerBeside() && search.isHigherBeside();
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Bond;
 import whyrandom.experiment.Likeness;
-import whyrandom.experiment.Run;
+import whyrandom.experiment.State;
 import whyrandom.explain.statement.SamenessStatement;
 import whyrandom.explain.statement.Statement;
 
@@ -81,7 +81,7 @@ public final class SamenessAccount {
    * @param gradient the next gradient
    */
   public static SamenessStatement pair(
-      Run run, double[] next, double[] gradient, int layer, int unit, int other) {
+      State run, double[] next, double[] gradient, int layer, int unit, int other) {
     Shape shape = run.network().shape();
     return switch (Likeness.of(run.network(), layer, unit, other)) {
       case IDENTICAL -> new SamenessStatement.IdenticalPair(unit, other);

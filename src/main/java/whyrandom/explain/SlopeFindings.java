@@ -7,8 +7,8 @@ import whyrandom.engine.Regularization;
 import whyrandom.experiment.Direction;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Landscape;
-import whyrandom.experiment.Run;
 import whyrandom.experiment.Slopes;
+import whyrandom.experiment.State;
 import whyrandom.explain.statement.SlopeStatement;
 
 /** Which statements about the map of the loss hold where a network stands. */
@@ -20,7 +20,7 @@ public final class SlopeFindings {
 
   /** About two units: whether the loss slopes and bends towards a difference between them. */
   public static List<SlopeStatement> pair(
-      SlopeStatement.Pair units, Run run, Landscape plane, Slopes slopes) {
+      SlopeStatement.Pair units, State run, Landscape plane, Slopes slopes) {
     Direction apart = plane.up();
     double slope = slopes.slope(apart);
     double curvature = slopes.curvature(apart);
@@ -57,7 +57,7 @@ public final class SlopeFindings {
 
   /** By how much a nudge grows or shrinks at the next step, where that is simple to say. */
   private static void nudge(
-      double curvature, Run run, Slopes slopes, Direction apart, List<SlopeStatement> found) {
+      double curvature, State run, Slopes slopes, Direction apart, List<SlopeStatement> found) {
     Experiment e = run.settings();
     boolean isPlain =
         e.optimizer() instanceof Optimizer.Sgd sgd
@@ -82,7 +82,7 @@ public final class SlopeFindings {
    * @param up what the second is called
    */
   public static List<SlopeStatement> weights(
-      String across, String up, Run run, Landscape plane, Slopes slopes) {
+      String across, String up, State run, Landscape plane, Slopes slopes) {
     double first = slopes.slope(plane.across());
     double second = slopes.slope(plane.up());
     List<SlopeStatement> found = new ArrayList<>();
@@ -101,7 +101,7 @@ public final class SlopeFindings {
   }
 
   /** What is mapped, and what the run has that is not on the map. */
-  public static List<SlopeStatement> mapped(Run run) {
+  public static List<SlopeStatement> mapped(State run) {
     Experiment e = run.settings();
     int examples = run.data().train().size();
     List<SlopeStatement> found = new ArrayList<>();

@@ -7,7 +7,7 @@ import whyrandom.experiment.Chronicle;
 import whyrandom.experiment.Descended;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
-import whyrandom.experiment.Run;
+import whyrandom.experiment.State;
 import whyrandom.explain.statement.Statement;
 
 /**
@@ -24,7 +24,7 @@ final class Story {
   private static final double[] PARTS = {1e-2, 1e-4, 1e-6};
 
   private final Observation o;
-  private final Run run;
+  private final State run;
   private final Chronicle chronicle;
   private final int begin;
   private final int first;
@@ -42,7 +42,7 @@ final class Story {
   }
 
   /** The step since which the run has had the goal that it has now. */
-  private static int begin(Run run) {
+  private static int begin(State run) {
     int begin = 0;
     Experiment now = run.experiment();
     for (Edit edit : run.editsUpTo(run.step())) {

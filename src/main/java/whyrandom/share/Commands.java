@@ -8,6 +8,7 @@ import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Place;
 import whyrandom.experiment.Run;
+import whyrandom.experiment.State;
 
 /**
  * Reads calls of the scripting interface.
@@ -30,10 +31,10 @@ public final class Commands {
   public static final int MAX_RUNS = 10_000;
 
   private final List<Json> arguments;
-  private final Run run;
+  private final State run;
   private final Notices unknown = new Notices();
 
-  private Commands(List<Json> arguments, Run run) {
+  private Commands(List<Json> arguments, State run) {
     this.arguments = arguments;
     this.run = run;
   }
@@ -46,7 +47,7 @@ public final class Commands {
    * @param run what it is called on: what is allowed depends on the network and the data
    * @throws IllegalArgumentException naming the method, the argument, its value and what is allowed
    */
-  public static Command read(String method, String arguments, Run run) {
+  public static Command read(String method, String arguments, State run) {
     List<Json> list =
         Values.list(
             JsonReader.read(arguments), method + ": arguments", "a list", (item, p) -> item);

@@ -5,7 +5,7 @@ import java.util.List;
 import whyrandom.engine.Network;
 import whyrandom.engine.Pass;
 import whyrandom.experiment.Feature;
-import whyrandom.experiment.Run;
+import whyrandom.experiment.State;
 
 /** What a network says of inputs that a script gives. */
 public final class Predictions {
@@ -16,7 +16,7 @@ public final class Predictions {
    *
    * @param rows raw inputs, each row as long as the data has columns
    */
-  public static List<List<Double>> of(Run run, List<List<Double>> rows) {
+  public static List<List<Double>> of(State run, List<List<Double>> rows) {
     Network network = run.network();
     Pass pass = new Pass(network);
     List<List<Double>> outputs = new ArrayList<>(rows.size());

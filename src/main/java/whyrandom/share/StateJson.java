@@ -6,7 +6,7 @@ import java.util.Optional;
 import whyrandom.engine.Evaluation;
 import whyrandom.experiment.Document;
 import whyrandom.experiment.LayerWeights;
-import whyrandom.experiment.Run;
+import whyrandom.experiment.State;
 import whyrandom.experiment.Symmetry;
 
 /**
@@ -36,7 +36,7 @@ public final class StateJson {
    * @param document what reproduces all this
    */
   public static JsonObject of(
-      Run run, Optional<Run> compare, boolean isPlaying, List<String> says, Document document) {
+      State run, Optional<State> compare, boolean isPlaying, List<String> says, Document document) {
     JsonObject.Builder json =
         new JsonObject.Builder()
             .put("step", run.step())
@@ -56,7 +56,7 @@ public final class StateJson {
         .build();
   }
 
-  private static void putNetwork(JsonObject.Builder json, Run run) {
+  private static void putNetwork(JsonObject.Builder json, State run) {
     Evaluation train = run.evaluateTrain();
     Evaluation test = run.evaluateTest();
     json.put("loss", pair(Json.of(train.loss()), Json.of(test.loss())))
@@ -82,7 +82,7 @@ public final class StateJson {
     return accuracy.isPresent() ? Json.of(accuracy.get()) : JsonNull.NULL;
   }
 
-  private static JsonArray layers(Run run, double[] values) {
+  private static JsonArray layers(State run, double[] values) {
     return WeightsJson.write(LayerWeights.of(run.network().shape(), values));
   }
 

@@ -14,6 +14,8 @@ import whyrandom.engine.Scheme;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Feature;
 import whyrandom.experiment.Place;
+import whyrandom.model.Selection;
+import whyrandom.model.Workbench;
 import whyrandom.plot.EdgeCurve;
 import whyrandom.plot.NetworkLayout;
 import whyrandom.web.events.Key;

@@ -16,6 +16,7 @@ import whyrandom.experiment.Document;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Feature;
 import whyrandom.experiment.Variant;
+import whyrandom.model.Workbench;
 
 /** Experiments for tests of the diagram. */
 final class Samples {

@@ -8,12 +8,15 @@ import whyrandom.data.DataKind;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Optimizer;
 import whyrandom.experiment.Experiment;
+import whyrandom.model.Player;
+import whyrandom.model.Suiting;
+import whyrandom.model.Workbench;
 
 /** What the panels show and change while two networks are compared: both, A or B. */
 class ScopeTest {
   private final Workbench workbench = Samples.comparison(4);
   private final Desk desk =
-      new Desk(workbench, new Player(workbench, () -> 0), new Notices(), new Sheets(), new Scope());
+      new Desk(workbench, new Player(workbench, () -> 0), new Notices(), new Sheets());
   private final DescentView descent = new DescentView(desk);
   private final NetworkView network = new NetworkView(desk);
   private final DataView data = new DataView(desk);
@@ -32,11 +35,11 @@ class ScopeTest {
   }
 
   private Experiment a() {
-    return workbench.lanes().get(0).run().settings();
+    return workbench.lanes().get(0).state().settings();
   }
 
   private Experiment b() {
-    return workbench.lanes().get(1).run().settings();
+    return workbench.lanes().get(1).state().settings();
   }
 
   private String marks() {
@@ -115,7 +118,7 @@ class ScopeTest {
     applyTo("B");
     data.setNoise("30");
     data.toggleFeature(data.getFeatures().get(2));
-    desk.changeShared("", e -> Goals.withData(e, DataKind.MOONS));
+    desk.changeShared("", e -> Suiting.withData(e, DataKind.MOONS));
     assertThat(b().data()).isEqualTo(a().data());
     assertThat(b().features()).isEqualTo(a().features()).hasSize(3);
     assertThat(a().data().kind()).isEqualTo(DataKind.MOONS);
@@ -130,8 +133,8 @@ class ScopeTest {
     assertThat(b().init().scheme().id()).isEqualTo("zeros");
     applyTo("both");
     assertThat(desk.lane()).isEqualTo(1);
-    desk.scope().choose(0);
-    assertThat(desk.scope().isBoth()).isTrue();
+    desk.choose(0);
+    assertThat(workbench.scope().isBoth()).isTrue();
     start.zeros();
     assertThat(a().init().scheme().id()).isEqualTo("zeros");
   }

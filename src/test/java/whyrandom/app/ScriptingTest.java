@@ -14,6 +14,8 @@ import whyrandom.experiment.Document;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Place;
 import whyrandom.experiment.Variant;
+import whyrandom.model.Player;
+import whyrandom.model.Workbench;
 import whyrandom.web.ScriptBridge;
 
 /** Calls of scripts are answered in their order, but a long one can be looked at and ended. */
@@ -148,7 +150,7 @@ class ScriptingTest {
     assertThat(step.refusal).endsWith(" by load()");
     assertThat(load.isOpen()).isTrue();
     frames(120);
-    assertThat(workbench.main().run().experiment().title()).isEqualTo("Far");
+    assertThat(workbench.main().state().experiment().title()).isEqualTo("Far");
     Answer other = call("load", SMALL);
     assertThat(load.refusal).startsWith("load: stopped at step ").endsWith(" by load()");
     assertThat(other.json).startsWith("{\"step\":0,");
@@ -194,7 +196,7 @@ class ScriptingTest {
     Answer pause = call("pause", "[]");
     assertThat(answers).containsExactly(step, pause, set, two);
     assertThat(workbench.step()).isEqualTo(at + 2);
-    assertThat(workbench.main().run().edits().get(0).step()).isEqualTo(at);
+    assertThat(workbench.main().state().edits().get(0).step()).isEqualTo(at);
   }
 
   @ParameterizedTest

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import whyrandom.experiment.Chronicle;
 import whyrandom.experiment.Place;
+import whyrandom.model.Player;
+import whyrandom.model.Seen;
+import whyrandom.model.Workbench;
 import whyrandom.plot.Numbers;
 import whyrandom.web.events.Key;
 import whyrandom.web.events.Pointer;
@@ -15,8 +18,7 @@ class TimeViewTest {
   private final Workbench workbench = Samples.comparison(4);
   private final TimeView time =
       new TimeView(
-          new Desk(
-              workbench, new Player(workbench, () -> 0), new Notices(), new Sheets(), new Scope()));
+          new Desk(workbench, new Player(workbench, () -> 0), new Notices(), new Sheets()));
 
   private void go(Runnable verb) {
     show();
@@ -27,7 +29,7 @@ class TimeViewTest {
 
   /** What is shown is measured. */
   private void show() {
-    workbench.lanes().forEach(Lane::train);
+    workbench.lanes().forEach(Seen::train);
   }
 
   /** 400 pixels wide between the insets of half a thumb. */
@@ -47,7 +49,7 @@ class TimeViewTest {
   }
 
   private String loss(int lane, int step) {
-    Chronicle chronicle = workbench.lanes().get(lane).run().chronicle();
+    Chronicle chronicle = workbench.lanes().get(lane).state().chronicle();
     int i = chronicle.nearest(step);
     assertThat(chronicle.step(i)).isEqualTo(step);
     return Numbers.shortText(chronicle.trainLoss(i));
@@ -83,7 +85,7 @@ class TimeViewTest {
   @Test
   void aLossThatIsNotNotedIsThatOfTheNearestNote() {
     go(() -> workbench.stepBy(3000));
-    Chronicle chronicle = workbench.main().run().chronicle();
+    Chronicle chronicle = workbench.main().state().chronicle();
     int noted = chronicle.step(chronicle.nearest(1501));
     assertThat(noted).isEqualTo(1500);
     StepNotes notes = new StepNotes(workbench);

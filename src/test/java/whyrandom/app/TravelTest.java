@@ -9,6 +9,9 @@ import whyrandom.experiment.Document;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Place;
 import whyrandom.experiment.Variant;
+import whyrandom.model.Player;
+import whyrandom.model.TimeLeft;
+import whyrandom.model.Workbench;
 import whyrandom.web.events.Key;
 import whyrandom.web.events.RoomBinder;
 
@@ -21,7 +24,7 @@ class TravelTest {
       new Workbench(document(Experiment.standard().withBatchSize(10), FAR));
   private final Player player = new Player(workbench, () -> now += 1);
   private final TimeView time =
-      new TimeView(new Desk(workbench, player, new Notices(), new Sheets(), new Scope()));
+      new TimeView(new Desk(workbench, player, new Notices(), new Sheets()));
 
   private static Document document(Experiment e, int step) {
     return new Document(new Variant(e, List.of()), Optional.empty(), step);
@@ -134,10 +137,10 @@ class TravelTest {
   @Test
   void epochStopsItAndGoesToTheEndOfThisOne() {
     travelled();
-    int epoch = workbench.main().run().epoch();
+    int epoch = workbench.main().state().epoch();
     time.epoch();
     frames(10);
-    assertThat(workbench.main().run().epoch()).isEqualTo(epoch + 1);
+    assertThat(workbench.main().state().epoch()).isEqualTo(epoch + 1);
     assertThat(workbench.isTravelling()).isFalse();
   }
 
@@ -147,7 +150,7 @@ class TravelTest {
     time.epoch();
     time.epoch();
     frames(10);
-    assertThat(workbench.main().run().epoch()).isEqualTo(2);
+    assertThat(workbench.main().state().epoch()).isEqualTo(2);
   }
 
   @Test
@@ -165,11 +168,11 @@ class TravelTest {
     workbench.setWeight(0, new Place(1, 0, 0), 0.5);
     frames(10);
     assertThat(workbench.step()).isEqualTo(step);
-    assertThat(workbench.main().run().edits().get(0).step()).isEqualTo(step);
+    assertThat(workbench.main().state().edits().get(0).step()).isEqualTo(step);
     workbench.undo();
     frames(10);
     assertThat(workbench.step()).isEqualTo(step);
-    assertThat(workbench.main().run().edits()).isEmpty();
+    assertThat(workbench.main().state().edits()).isEmpty();
   }
 
   @Test

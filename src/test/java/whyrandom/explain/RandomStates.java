@@ -33,7 +33,7 @@ import whyrandom.experiment.Run;
  *
  * <p>{@code -Dwhyrandom.states=200000} takes more of them than a test does by itself.
  */
-final class RandomStates {
+public final class RandomStates {
   private static final int MOST_STEPS = 24;
   private static final int MOST_ROWS = 10;
 
@@ -44,14 +44,14 @@ final class RandomStates {
   }
 
   /** How many states to look at. */
-  static int count(int usual) {
+  public static int count(int usual) {
     return Integer.getInteger("whyrandom.states", usual);
   }
 
   /**
    * A run where it stands; it may have stood further on before, and so have edits of later steps.
    */
-  static Run state(int number) {
+  public static Run state(int number) {
     RandomStates states = new RandomStates(number);
     while (true) {
       try {

@@ -181,15 +181,15 @@
       while (Object.keys(this.given()).length !== all('.kept li').length) await frame();
       return {
         furthest: Number(at('.scrub .slider').max),
+        step: (await whyRandom.state()).step,
         choices: choices.map(one => one.get()),
       };
     },
 
     async follow(place) {
-      await this.halt();
-      const step = (await whyRandom.state()).step;
+      await this.halt(); // perhaps while it is still on its way to the document's step
       await whyRandom.seek(place.furthest);
-      await whyRandom.seek(step);
+      await whyRandom.seek(place.step);
       // more than once: a choice can move another, as two directions of the map are never one weight
       for (let turn = 0, isThere = false; turn < 4 && !isThere; turn++) {
         isThere = true;

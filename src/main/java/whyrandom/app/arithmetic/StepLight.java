@@ -3,7 +3,6 @@ package whyrandom.app.arithmetic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import whyrandom.app.Spotlight;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.OneStep;
@@ -11,6 +10,7 @@ import whyrandom.experiment.Place;
 import whyrandom.explain.arithmetic.NumberText;
 import whyrandom.explain.arithmetic.Phase;
 import whyrandom.explain.arithmetic.Source;
+import whyrandom.model.Spotlight;
 
 /** What the diagram shows of a phase: on each edge what it carries, and what is looked at. */
 public final class StepLight {

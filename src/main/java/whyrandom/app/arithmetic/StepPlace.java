@@ -1,8 +1,8 @@
 package whyrandom.app.arithmetic;
 
-import whyrandom.app.Lane;
-import whyrandom.app.Player;
-import whyrandom.app.Workbench;
+import whyrandom.model.Player;
+import whyrandom.model.Seen;
+import whyrandom.model.Workbench;
 
 /** Where an update is looked at: which networks there are, and which of them it is. */
 public interface StepPlace extends Player.Clock {
@@ -13,7 +13,7 @@ public interface StepPlace extends Player.Clock {
   int laneIndex();
 
   /** The network that is looked at. */
-  default Lane lane() {
+  default Seen lane() {
     return workbench().lanes().get(laneIndex());
   }
 

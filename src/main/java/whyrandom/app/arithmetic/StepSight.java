@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import whyrandom.app.Lane;
-import whyrandom.app.Selection;
-import whyrandom.app.Spotlight;
-import whyrandom.app.Workbench;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Example;
 import whyrandom.experiment.OneStep;
@@ -18,6 +14,10 @@ import whyrandom.explain.arithmetic.Explanation;
 import whyrandom.explain.arithmetic.NumberText;
 import whyrandom.explain.arithmetic.Phase;
 import whyrandom.explain.arithmetic.Source;
+import whyrandom.model.Seen;
+import whyrandom.model.Selection;
+import whyrandom.model.Spotlight;
+import whyrandom.model.Workbench;
 import whyrandom.plot.Numbers;
 
 /**
@@ -39,7 +39,7 @@ public final class StepSight {
   private Optional<Selection> followed = Optional.empty();
 
   private Optional<OneStep> one = Optional.empty();
-  private Optional<Lane> oneLane = Optional.empty();
+  private Optional<Seen> oneLane = Optional.empty();
   private Optional<Example> oneExample = Optional.empty();
   private double oneMillis;
 
@@ -194,13 +194,14 @@ public final class StepSight {
 
   /** The update. */
   public OneStep look() {
-    Lane lane = place.lane();
+    Seen lane = place.lane();
     Example now = example.get();
-    boolean isSame = oneLane.isPresent() && oneLane.get() == lane && oneExample.get() == now;
+    boolean isSame =
+        oneLane.isPresent() && oneLane.get().isOfSameRun(lane) && oneExample.get() == now;
     double millis = place.millis();
     boolean isEarly = workbench().isMoving() && millis - oneMillis < LOOK_MILLIS;
-    if (!isSame || one.get().step() != lane.run().step() && !isEarly) {
-      one = Optional.of(OneStep.of(lane.run(), now));
+    if (!isSame || one.get().step() != lane.state().step() && !isEarly) {
+      one = Optional.of(OneStep.of(lane.state(), now));
       oneLane = Optional.of(lane);
       oneExample = Optional.of(now);
       oneMillis = millis;

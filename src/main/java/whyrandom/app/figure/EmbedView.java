@@ -2,10 +2,10 @@ package whyrandom.app.figure;
 
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
-import whyrandom.app.Lane;
 import whyrandom.app.Notices;
 import whyrandom.app.Part;
 import whyrandom.experiment.Experiment;
+import whyrandom.model.Seen;
 import whyrandom.web.events.Key;
 
 /** A figure in a frame on a page of somebody else: its title and note, and what went wrong. */
@@ -52,13 +52,13 @@ public final class EmbedView {
   }
 
   private Experiment experiment() {
-    return view().workbench().main().run().experiment();
+    return view().workbench().main().state().experiment();
   }
 
   /** The title of what is open; empty where the networks have titles of their own. */
   public String getTitle() {
-    for (Lane lane : view().workbench().lanes()) {
-      if (!lane.run().experiment().title().equals(experiment().title())) {
+    for (Seen lane : view().workbench().lanes()) {
+      if (!lane.state().experiment().title().equals(experiment().title())) {
         return "";
       }
     }

@@ -3,9 +3,9 @@ package whyrandom.app.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import whyrandom.app.Workbench;
 import whyrandom.experiment.LayerReport;
 import whyrandom.experiment.LayerStats;
+import whyrandom.model.Workbench;
 import whyrandom.plot.Box;
 import whyrandom.plot.DepthChart;
 import whyrandom.plot.Pen;
@@ -35,7 +35,7 @@ final class FigureDepth {
     List<Double> activations = new ArrayList<>();
     List<Double> deltas = new ArrayList<>();
     List<String> labels = new ArrayList<>();
-    LayerReport report = LayerReport.of(workbench.main().run());
+    LayerReport report = LayerReport.of(workbench.main().state());
     int count = report.layers().size();
     for (LayerStats layer : report.layers()) {
       activations.add(layer.activationDeviation());

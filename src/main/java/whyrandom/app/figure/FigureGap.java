@@ -2,11 +2,11 @@ package whyrandom.app.figure;
 
 import java.util.List;
 import java.util.Optional;
-import whyrandom.app.Lane;
-import whyrandom.app.Workbench;
 import whyrandom.engine.Network;
 import whyrandom.experiment.Likeness;
 import whyrandom.experiment.Trail;
+import whyrandom.model.Seen;
+import whyrandom.model.Workbench;
 import whyrandom.plot.GapChart;
 import whyrandom.plot.Numbers;
 import whyrandom.web.Surface;
@@ -17,7 +17,7 @@ final class FigureGap {
   private static final int PIECE = 200;
 
   private final Workbench workbench;
-  private Optional<Lane> lane = Optional.empty();
+  private Optional<Seen> lane = Optional.empty();
   private Optional<Trail> trail = Optional.empty();
   private Optional<Surface> surface = Optional.empty();
 
@@ -60,13 +60,13 @@ final class FigureGap {
     if (surface.isEmpty() || surface.get().width() == 0) {
       return false;
     }
-    Lane now = workbench.main();
-    if (lane.isEmpty() || lane.get() != now) {
+    Seen now = workbench.main();
+    if (lane.isEmpty() || !lane.get().isOfSameRun(now)) {
       lane = Optional.of(now);
-      trail = Optional.of(new Trail(now.run(), FigureGap::of));
+      trail = Optional.of(new Trail(now.state(), FigureGap::of));
     }
     Trail known = trail.get();
-    int step = now.run().step();
+    int step = now.state().step();
     boolean isThere = known.follow(step, PIECE);
     int[] steps = new int[known.size()];
     double[] gaps = new double[known.size()];

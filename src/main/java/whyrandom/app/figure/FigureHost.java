@@ -1,7 +1,7 @@
 package whyrandom.app.figure;
 
-import whyrandom.app.Player;
 import whyrandom.experiment.Document;
+import whyrandom.model.Player;
 
 /** What a figure needs of the page around it. */
 public interface FigureHost extends Player.Clock {

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.teavm.flavour.templates.Fragment;
 import whyrandom.app.DiagramView;
-import whyrandom.app.Lane;
-import whyrandom.app.Narration;
 import whyrandom.app.OutputPicture;
 import whyrandom.app.OutputView;
 import whyrandom.app.Part;
-import whyrandom.app.Titles;
-import whyrandom.app.Workbench;
-import whyrandom.experiment.Run;
+import whyrandom.experiment.Variant;
 import whyrandom.explain.statement.Span;
+import whyrandom.model.Narration;
+import whyrandom.model.Seen;
+import whyrandom.model.Titles;
+import whyrandom.model.Workbench;
 import whyrandom.plot.Numbers;
 import whyrandom.web.Surface;
 
@@ -59,8 +59,8 @@ public final class FigurePane {
     }
   }
 
-  private Lane lane() {
-    List<Lane> lanes = workbench.lanes();
+  private Seen lane() {
+    List<Seen> lanes = workbench.lanes();
     return lanes.get(Math.min(index, lanes.size() - 1));
   }
 
@@ -76,15 +76,15 @@ public final class FigurePane {
 
   /** What it is called: its title, or where that is said elsewhere, how it starts. */
   public String getTitle() {
-    Run run = lane().run();
+    Variant run = lane().variant();
     boolean isSaid = isTitled.getAsBoolean() || isOneOfTwo() && haveOneTitle();
     return isSaid ? Titles.start(run) : Titles.of(run);
   }
 
   private boolean haveOneTitle() {
-    List<Lane> lanes = workbench.lanes();
-    String title = lanes.get(0).run().experiment().title();
-    return title.equals(lanes.get(1).run().experiment().title());
+    List<Seen> lanes = workbench.lanes();
+    String title = lanes.get(0).state().experiment().title();
+    return title.equals(lanes.get(1).state().experiment().title());
   }
 
   /** Says whether the title stands above the figure. */

@@ -3,10 +3,12 @@ package whyrandom.app.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import whyrandom.app.Lane;
-import whyrandom.app.Workbench;
 import whyrandom.experiment.Claim;
 import whyrandom.experiment.Run;
+import whyrandom.experiment.State;
+import whyrandom.experiment.Variant;
+import whyrandom.model.Seen;
+import whyrandom.model.Workbench;
 import whyrandom.share.Figure;
 
 /**
@@ -21,7 +23,7 @@ public final class Forecast {
   private final Workbench workbench;
   private final String name;
   private int chosen = NONE;
-  private Optional<Run> judged = Optional.empty();
+  private Optional<Variant> judged = Optional.empty();
   private List<Integer> right = List.of();
 
   /**
@@ -120,7 +122,7 @@ public final class Forecast {
 
   /** The answers that hold of the run at the figure's step, by number. */
   private List<Integer> right() {
-    Run run = workbench.main().run();
+    Variant run = workbench.main().variant();
     if (judged.isEmpty() || judged.get() != run) {
       judged = Optional.of(run);
       right = judge();
@@ -129,9 +131,9 @@ public final class Forecast {
   }
 
   private List<Integer> judge() {
-    List<Run> runs = new ArrayList<>();
-    for (Lane lane : workbench.lanes()) {
-      runs.add(at(lane.run(), until));
+    List<State> runs = new ArrayList<>();
+    for (Seen lane : workbench.lanes()) {
+      runs.add(at(lane.state(), until));
     }
     List<Integer> list = new ArrayList<>();
     for (int i = 0; i < prediction.answers().size(); i++) {
@@ -146,11 +148,11 @@ public final class Forecast {
     return list;
   }
 
-  private static Run at(Run run, int step) {
+  private static State at(State run, int step) {
     if (run.step() == step) {
       return run;
     }
-    Run copy = run.copy();
+    Run copy = run.run();
     copy.seek(step);
     return copy;
   }

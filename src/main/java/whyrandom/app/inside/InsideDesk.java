@@ -2,8 +2,8 @@ package whyrandom.app.inside;
 
 import whyrandom.app.Desk;
 import whyrandom.app.Shell;
-import whyrandom.app.Workbench;
 import whyrandom.app.arithmetic.StepPlace;
+import whyrandom.model.Workbench;
 
 /**
  * What the views of the closer look work with: the desk, and which of its networks they look at.

@@ -3,16 +3,16 @@ package whyrandom.app.inside;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import whyrandom.app.Lane;
 import whyrandom.engine.Network;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Direction;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Parting;
 import whyrandom.experiment.Place;
-import whyrandom.experiment.Run;
+import whyrandom.experiment.State;
 import whyrandom.experiment.Symmetry;
 import whyrandom.experiment.Ways;
+import whyrandom.model.Seen;
 
 /** Along which two directions the loss is mapped: together and apart, or two weights. */
 final class LandscapeAxes {
@@ -93,7 +93,7 @@ final class LandscapeAxes {
   }
 
   /** Chooses two units of the selected weight's layer, or the first pair there is. */
-  void start(Lane lane, Optional<Place> selected) {
+  void start(Seen lane, Optional<Place> selected) {
     Shape shape = lane.network().shape();
     List<Integer> layers = layersWithPairs(shape);
     isUnits = wantsUnits && !layers.isEmpty();
@@ -115,7 +115,7 @@ final class LandscapeAxes {
   }
 
   /** Makes sure that the network has what is chosen. */
-  void fit(Lane lane) {
+  void fit(Seen lane) {
     Shape shape = lane.network().shape();
     boolean hasUnits = hasPair(shape, layer) && Math.max(unit, other) < shape.units(layer);
     boolean canHaveUnits = !layersWithPairs(shape).isEmpty();
@@ -125,7 +125,7 @@ final class LandscapeAxes {
     }
   }
 
-  void setUnits(Lane lane, boolean on) {
+  void setUnits(Seen lane, boolean on) {
     wantsUnits = on;
     isUnits = on;
     fit(lane);
@@ -134,7 +134,7 @@ final class LandscapeAxes {
   }
 
   /** Looks at two units of a layer: the first that are identical, or the first two. */
-  void chooseLayer(Lane lane, int number) {
+  void chooseLayer(Seen lane, int number) {
     layer = number;
     unit = 0;
     other = 1;
@@ -150,7 +150,7 @@ final class LandscapeAxes {
   }
 
   /** Looks at another unit; if it is the other one already, the two change places. */
-  void chooseUnit(Lane lane, boolean isFirst, int number) {
+  void chooseUnit(Seen lane, boolean isFirst, int number) {
     int kept = isFirst ? other : unit;
     int left = isFirst ? unit : other;
     int partner = kept == number ? left : kept;
@@ -161,7 +161,7 @@ final class LandscapeAxes {
   }
 
   /** What suits another start, unless the reader has chosen. */
-  void chooseAlong(Lane lane) {
+  void chooseAlong(Seen lane) {
     if (!isAlongChosen && isUnits && hasPair(lane.network().shape(), layer)) {
       Along suited =
           Symmetry.areIdentical(lane.network(), layer, unit, other)
@@ -204,7 +204,7 @@ final class LandscapeAxes {
             || along == Along.DIFFERENCE && Ways.difference(network, layer, unit, other).isEmpty());
   }
 
-  Parting parting(Run run) {
+  Parting parting(State run) {
     return new Parting(run, layer, unit, other);
   }
 

@@ -2,12 +2,13 @@ package whyrandom.app.inside;
 
 import java.util.List;
 import java.util.Optional;
-import whyrandom.app.Lane;
 import whyrandom.experiment.Course;
 import whyrandom.experiment.Landscape;
 import whyrandom.experiment.LossGrid;
 import whyrandom.experiment.Slopes;
+import whyrandom.experiment.Variant;
 import whyrandom.math.DecimalText;
+import whyrandom.model.Seen;
 import whyrandom.plot.HeightScale;
 import whyrandom.plot.LandscapeFrame;
 import whyrandom.plot.LandscapeMap;
@@ -49,6 +50,7 @@ public final class LandscapeCanvas {
   private Optional<Surface> surface = Optional.empty();
   private Optional<Surface> marksSurface = Optional.empty();
   private Optional<LandscapeFrame> frame = Optional.empty();
+  private Optional<Variant> courseOf = Optional.empty();
   private Optional<Course> course = Optional.empty();
   private double cursorAcross = Double.NaN;
   private double cursorUp = Double.NaN;
@@ -58,8 +60,7 @@ public final class LandscapeCanvas {
   private String upName = "";
   private int namedVersion = -1;
   private String spoken = "";
-  private Optional<Lane> spokenOf = Optional.empty();
-  private int spokenStep;
+  private Optional<Seen> spokenOf = Optional.empty();
   private String drawnMap = "";
   private String drawnMarks = "";
   private boolean isCourseComplete;
@@ -92,7 +93,7 @@ public final class LandscapeCanvas {
         });
   }
 
-  private Lane lane() {
+  private Seen lane() {
     return desk.lane();
   }
 
@@ -148,7 +149,7 @@ public final class LandscapeCanvas {
       return;
     }
     String marks =
-        lane().run().step()
+        lane().state().step()
             + " "
             + desk.desk().workbench().revision()
             + " "
@@ -182,9 +183,11 @@ public final class LandscapeCanvas {
   }
 
   private boolean followCourse(boolean isMoving) {
-    if (course.isEmpty() || course.get().run() != lane().run()) {
-      course = Optional.of(new Course(lane().run()));
+    if (courseOf.isEmpty() || courseOf.get() != lane().variant()) {
+      courseOf = Optional.of(lane().variant());
+      course = Optional.of(new Course(lane().state()));
     }
+    course.get().follow(lane().state());
     if (isMoving) {
       return false;
     }
@@ -272,8 +275,7 @@ public final class LandscapeCanvas {
 
   /** What a screen reader says after a key was pressed on the map, as long as it is so. */
   public String getSpoken() {
-    boolean isSo =
-        spokenOf.isPresent() && spokenOf.get() == lane() && spokenStep == lane().run().step();
+    boolean isSo = spokenOf.isPresent() && spokenOf.get() == lane();
     return isSo ? spoken : "";
   }
 
@@ -309,7 +311,6 @@ public final class LandscapeCanvas {
   private void say(String text) {
     spoken = text;
     spokenOf = Optional.of(lane());
-    spokenStep = lane().run().step();
     desk.shell().requestFrame();
   }
 

@@ -215,7 +215,7 @@ public final class LandscapePickers {
       List<Choice> list = new ArrayList<>();
       int layer = place().layer();
       for (int input = 0; input < shape().fanIn(layer); input++) {
-        list.add(choice(input, Labels.source(desk.lane().run().settings(), layer, input)));
+        list.add(choice(input, Labels.source(desk.lane().state().settings(), layer, input)));
       }
       list.add(choice(Edit.BIAS, "bias"));
       return list;

@@ -1,15 +1,15 @@
 package whyrandom.app.inside;
 
 import java.util.Optional;
-import whyrandom.app.Lane;
-import whyrandom.app.Player;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Landscape;
 import whyrandom.experiment.LossGrid;
 import whyrandom.experiment.Parting;
-import whyrandom.experiment.Run;
 import whyrandom.experiment.Slopes;
+import whyrandom.experiment.Variant;
+import whyrandom.model.Player;
+import whyrandom.model.Seen;
 
 /**
  * Works out the map of the loss, a few milliseconds a frame: a coarse one first, then, when the
@@ -43,7 +43,7 @@ final class LandscapeSurvey {
   private double begun = Double.NEGATIVE_INFINITY;
   private int version;
   private Optional<Slopes> slopes = Optional.empty();
-  private Optional<Run> slopesRun = Optional.empty();
+  private Optional<Variant> slopesRun = Optional.empty();
   private int slopesStep;
   private int slopesVersion;
 
@@ -52,7 +52,7 @@ final class LandscapeSurvey {
   }
 
   /** The best map so far, if it is one of this network and not of another shape. */
-  Optional<LossGrid> shown(Lane lane) {
+  Optional<LossGrid> shown(Seen lane) {
     return shown.filter(g -> g.landscape().isFor(lane.network().shape()));
   }
 
@@ -67,7 +67,7 @@ final class LandscapeSurvey {
   }
 
   /** Whether the network, which stands still, is on no map, so that others may suit it better. */
-  boolean isLeft(Lane lane) {
+  boolean isLeft(Seen lane) {
     return shown(lane).map(g -> !g.landscape().contains(lane.network().parameters)).orElse(true);
   }
 
@@ -86,7 +86,7 @@ final class LandscapeSurvey {
    *
    * @return whether there is more to do in the next frame
    */
-  boolean work(Lane lane, LandscapeAxes axes, double wantedReach, boolean isMoving) {
+  boolean work(Seen lane, LandscapeAxes axes, double wantedReach, boolean isMoving) {
     if (lane.hasDiverged()) {
       if (axesVersion != NONE) {
         forget();
@@ -117,15 +117,15 @@ final class LandscapeSurvey {
   }
 
   /** Whether something else is asked for than what is shown or being worked out. */
-  private boolean isOther(Lane lane, LandscapeAxes axes, double wantedReach) {
+  private boolean isOther(Seen lane, LandscapeAxes axes, double wantedReach) {
     return axes.version() != axesVersion
         || wantedReach != reach
         || settings.isEmpty()
-        || settings.get() != lane.run().settings();
+        || settings.get() != lane.state().settings();
   }
 
   /** Whether the network has left what is shown, so that it is to be mapped anew. */
-  private boolean isDue(Lane lane, boolean isMoving) {
+  private boolean isDue(Seen lane, boolean isMoving) {
     boolean isBusy = parting.isPresent() || coming.map(g -> g.cells() == COARSE).orElse(false);
     if (isBusy || shown.isEmpty()) {
       return false; // a coarse map is finished first, lest steps in quick succession never let it
@@ -145,7 +145,7 @@ final class LandscapeSurvey {
     return Math.abs(across) <= most && Math.abs(up) <= most;
   }
 
-  private static boolean isFarOff(Lane lane, LossGrid grid) {
+  private static boolean isFarOff(Seen lane, LossGrid grid) {
     double[] now = lane.network().parameters;
     if (!isWithin(grid, now, 1)) {
       return true;
@@ -164,11 +164,11 @@ final class LandscapeSurvey {
     return Math.abs(lane.train().loss() - mapped) > FAR_OFF * (high - low);
   }
 
-  private void begin(Lane lane, LandscapeAxes axes, double wantedReach, boolean isMoving) {
+  private void begin(Seen lane, LandscapeAxes axes, double wantedReach, boolean isMoving) {
     boolean isOtherPlane = axes.version() != axesVersion || !sameShape(lane);
     axesVersion = axes.version();
     reach = wantedReach;
-    settings = Optional.of(lane.run().settings());
+    settings = Optional.of(lane.state().settings());
     begun = clock.millis();
     coming = Optional.empty();
     parting = Optional.empty();
@@ -186,24 +186,24 @@ final class LandscapeSurvey {
     } else if (isMoving && !isOtherPlane && shown.isPresent()) {
       layOut(lane, axes); // the axes do not turn while the network moves
     } else if (axes.needsParting(lane.network())) {
-      parting = Optional.of(axes.parting(lane.run()));
+      parting = Optional.of(axes.parting(lane.state()));
     } else {
       way = axes.isUnits() ? axes.way(lane.network()) : NO_WAY;
       layOut(lane, axes);
     }
   }
 
-  private boolean isOtherSurface(Lane lane) {
-    return mapped.isEmpty() || mapped.get() != lane.run().settings();
+  private boolean isOtherSurface(Seen lane) {
+    return mapped.isEmpty() || mapped.get() != lane.state().settings();
   }
 
-  private boolean sameShape(Lane lane) {
+  private boolean sameShape(Seen lane) {
     return mapped.map(e -> e.shape().equals(lane.network().shape())).orElse(false);
   }
 
-  private void layOut(Lane lane, LandscapeAxes axes) {
+  private void layOut(Seen lane, LandscapeAxes axes) {
     Shape shape = lane.network().shape();
-    Landscape plane = new Landscape(lane.run(), axes.across(shape, way), axes.up(shape, way));
+    Landscape plane = new Landscape(lane.state(), axes.across(shape, way), axes.up(shape, way));
     mapped = settings;
     coming = Optional.of(grid(plane, lane, axes));
   }
@@ -211,7 +211,7 @@ final class LandscapeSurvey {
   /**
    * A coarse grid around the network, or where the one before was if the network is well inside.
    */
-  private LossGrid grid(Landscape plane, Lane lane, LandscapeAxes axes) {
+  private LossGrid grid(Landscape plane, Seen lane, LandscapeAxes axes) {
     double[] now = lane.network().parameters;
     boolean hasFixedAxes = !axes.isUnits() || axes.along() == LandscapeAxes.Along.ALIKE;
     boolean isSamePlane = shown.isPresent() && shown.get().landscape() == plane;
@@ -227,7 +227,7 @@ final class LandscapeSurvey {
     return new LossGrid(plane, plane.across().dot(now), hasMiddle ? 0 : up, reach, COARSE);
   }
 
-  private void go(Lane lane, LandscapeAxes axes, double end, boolean isMoving) {
+  private void go(Seen lane, LandscapeAxes axes, double end, boolean isMoving) {
     while (parting.isPresent() && clock.millis() < end) {
       if (parting.get().advance()) {
         way = parting.get().vector();
@@ -256,19 +256,19 @@ final class LandscapeSurvey {
     version++;
   }
 
-  private void measure(Lane lane) {
+  private void measure(Seen lane) {
     boolean isMeasured =
         slopes.isPresent()
             && slopesRun.isPresent()
-            && slopesRun.get() == lane.run()
-            && slopesStep == lane.run().step()
+            && slopesRun.get() == lane.variant()
+            && slopesStep == lane.state().step()
             && slopesVersion == version;
     if (shown.isEmpty() || isStale) {
       slopes = Optional.empty();
     } else if (!isMeasured) {
-      slopes = Optional.of(new Slopes(lane.run()));
-      slopesRun = Optional.of(lane.run());
-      slopesStep = lane.run().step();
+      slopes = Optional.of(new Slopes(lane.state()));
+      slopesRun = Optional.of(lane.variant());
+      slopesStep = lane.state().step();
       slopesVersion = version;
     }
   }

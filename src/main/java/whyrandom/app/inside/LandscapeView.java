@@ -3,16 +3,14 @@ package whyrandom.app.inside;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
-import whyrandom.app.Lane;
 import whyrandom.app.NumberField;
-import whyrandom.app.Selection;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Direction;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Landscape;
 import whyrandom.experiment.LossGrid;
-import whyrandom.experiment.Run;
 import whyrandom.experiment.Slopes;
+import whyrandom.experiment.State;
 import whyrandom.explain.Labels;
 import whyrandom.explain.SlopeFindings;
 import whyrandom.explain.english.SlopeEnglish;
@@ -20,6 +18,8 @@ import whyrandom.explain.english.WayText;
 import whyrandom.explain.statement.Sentence;
 import whyrandom.explain.statement.SlopeStatement;
 import whyrandom.explain.statement.Span;
+import whyrandom.model.Seen;
+import whyrandom.model.Selection;
 import whyrandom.plot.Numbers;
 import whyrandom.plot.RoundStep;
 import whyrandom.web.events.Key;
@@ -63,12 +63,12 @@ public final class LandscapeView implements InsideTab {
         desk.lane(), followed.filter(s -> s.lane() == desk.laneIndex()).map(Selection::place));
   }
 
-  private Lane lane() {
+  private Seen lane() {
     return desk.lane();
   }
 
-  private Run run() {
-    return lane().run();
+  private State run() {
+    return lane().state();
   }
 
   private boolean isMoving() {

@@ -1,9 +1,9 @@
 package whyrandom.app.inside;
 
 import java.util.Optional;
-import whyrandom.app.Lane;
-import whyrandom.app.Player;
 import whyrandom.experiment.LayerReport;
+import whyrandom.model.Player;
+import whyrandom.model.Seen;
 
 /**
  * Keeps a {@link LayerReport} up to date, in pieces of a few milliseconds; while the network
@@ -15,7 +15,7 @@ final class LayerWatch {
   private static final int BLOCKS = 2;
 
   private final Player.Clock clock;
-  private Optional<Lane> lane = Optional.empty();
+  private Optional<Seen> lane = Optional.empty();
   private int step;
   private double begun = Double.NEGATIVE_INFINITY;
   private Optional<LayerReport.Making> making = Optional.empty();
@@ -36,14 +36,14 @@ final class LayerWatch {
    * @param isMoving whether the network trains or travels
    * @return whether the report is another one than before
    */
-  boolean work(Lane now, boolean isMoving) {
+  boolean work(Seen now, boolean isMoving) {
     double start = clock.millis();
-    boolean isSameLane = lane.isPresent() && lane.get() == now;
-    if (!isSameLane || making.isEmpty() && step != now.run().step() && isDue(start, isMoving)) {
+    boolean isSameLane = lane.isPresent() && lane.get().isOfSameRun(now);
+    if (!isSameLane || making.isEmpty() && step != now.state().step() && isDue(start, isMoving)) {
       lane = Optional.of(now);
-      step = now.run().step();
+      step = now.state().step();
       begun = start;
-      making = Optional.of(new LayerReport.Making(now.run(), now.next()));
+      making = Optional.of(new LayerReport.Making(now.state(), now.next()));
     }
     if (making.isEmpty()) {
       return false;
@@ -64,7 +64,10 @@ final class LayerWatch {
   }
 
   /** Whether there is more to do, for this lane at its step. */
-  boolean isBehind(Lane now) {
-    return making.isPresent() || lane.isEmpty() || lane.get() != now || step != now.run().step();
+  boolean isBehind(Seen now) {
+    return making.isPresent()
+        || lane.isEmpty()
+        || !lane.get().isOfSameRun(now)
+        || step != now.state().step();
   }
 }

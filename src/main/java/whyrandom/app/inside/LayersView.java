@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
-import whyrandom.app.Lane;
 import whyrandom.experiment.LayerReport;
 import whyrandom.experiment.LayerStats;
 import whyrandom.explain.LayerFindings;
 import whyrandom.explain.english.LayerEnglish;
 import whyrandom.math.Bins;
+import whyrandom.model.Seen;
 import whyrandom.plot.Box;
 import whyrandom.plot.DepthChart;
 import whyrandom.plot.LayerChart;
@@ -42,7 +42,7 @@ public final class LayersView implements InsideTab {
 
   @Override
   public void paint() {
-    Lane lane = desk.lane();
+    Seen lane = desk.lane();
     boolean isMoving = desk.desk().workbench().isMoving();
     if (isDark != desk.shell().isDark()) {
       isDark = desk.shell().isDark();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import whyrandom.app.DataPoints;
-import whyrandom.app.Lane;
 import whyrandom.app.MapColors;
 import whyrandom.data.Dataset;
 import whyrandom.engine.Shape;
@@ -13,6 +12,7 @@ import whyrandom.experiment.InputLines;
 import whyrandom.experiment.WeightHistory;
 import whyrandom.explain.Grouping;
 import whyrandom.explain.english.Numbering;
+import whyrandom.model.Seen;
 import whyrandom.plot.Box;
 import whyrandom.plot.Ink;
 import whyrandom.plot.Pen;
@@ -48,13 +48,13 @@ final class LinesPicture {
   }
 
   /** The units of the first layer whose line is not in the window that the picture shows. */
-  static List<Integer> outside(Lane lane) {
-    Experiment settings = lane.run().settings();
+  static List<Integer> outside(Seen lane) {
+    Experiment settings = lane.state().settings();
     Optional<InputLines> lines = InputLines.of(settings);
     List<Integer> outside = new ArrayList<>();
     for (int unit = 0; lines.isPresent() && unit < settings.shape().units(1); unit++) {
       ZeroLine line = line(lines.get(), settings.shape(), lane.network().parameters, unit);
-      if (line.within(window(lane.run().data().dataset())).length == 0) {
+      if (line.within(window(lane.state().data().dataset())).length == 0) {
         outside.add(unit);
       }
     }
@@ -77,8 +77,8 @@ final class LinesPicture {
    *
    * @param chosen the unit of the first layer that is looked at, −1 for none
    */
-  void draw(Lane lane, WeightHistory history, int chosen, boolean isDark) {
-    Experiment settings = lane.run().settings();
+  void draw(Seen lane, WeightHistory history, int chosen, boolean isDark) {
+    Experiment settings = lane.state().settings();
     Optional<InputLines> lines = InputLines.of(settings);
     if (surface.isEmpty() || surface.get().width() == 0 || lines.isEmpty()) {
       drawn = Optional.empty();
@@ -103,7 +103,7 @@ final class LinesPicture {
               line(lines.get(), settings.shape(), lane.network().parameters, group.get(0)),
               past));
     }
-    Dataset data = lane.run().data().dataset();
+    Dataset data = lane.state().data().dataset();
     double above = pen.textSize() + SPACE;
     double side = Math.min(s.width() - 2 * (widest + SPACE), s.height() - 2 * above);
     if (side <= 0) {
@@ -147,13 +147,13 @@ final class LinesPicture {
 
   /** The lines of a group's units at earlier steps, from step 0 on; equal ones once. */
   private static List<ZeroLine> past(
-      Lane lane, InputLines lines, WeightHistory history, List<Integer> group) {
-    int last = history.at(lane.run().step());
-    if (last >= 0 && history.step(last) == lane.run().step()) {
+      Seen lane, InputLines lines, WeightHistory history, List<Integer> group) {
+    int last = history.at(lane.state().step());
+    if (last >= 0 && history.step(last) == lane.state().step()) {
       last--;
     }
     List<ZeroLine> past = new ArrayList<>();
-    Experiment settings = lane.run().settings();
+    Experiment settings = lane.state().settings();
     int before = -1;
     for (int k = 0; k < PAST && last >= 0; k++) {
       int i = last * k / (PAST - 1);

@@ -8,7 +8,7 @@ import whyrandom.app.NumberField;
 import whyrandom.data.Dataset;
 import whyrandom.data.Task;
 import whyrandom.experiment.Example;
-import whyrandom.experiment.Run;
+import whyrandom.experiment.State;
 import whyrandom.experiment.TrainingData;
 import whyrandom.explain.Labels;
 import whyrandom.plot.Numbers;
@@ -48,8 +48,8 @@ public final class StepExample {
             "Target", () -> Numbers.exactText(y), this::setTarget, desk.desk().notices());
   }
 
-  private Run run() {
-    return desk.lane().run();
+  private State run() {
+    return desk.lane().state();
   }
 
   private int count() {

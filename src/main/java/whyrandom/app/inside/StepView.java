@@ -230,7 +230,7 @@ public final class StepView implements InsideTab {
     List<Choice> list = new ArrayList<>();
     list.add(new Choice(WHOLE, "whole unit", false));
     for (int input = 0; input < shape().fanIn(now.layer()); input++) {
-      String from = Labels.source(desk.lane().run().settings(), now.layer(), input);
+      String from = Labels.source(desk.lane().state().settings(), now.layer(), input);
       list.add(new Choice(Integer.toString(input), "weight from " + from, false));
     }
     list.add(new Choice(Integer.toString(Edit.BIAS), "bias", false));

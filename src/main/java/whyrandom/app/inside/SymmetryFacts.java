@@ -3,7 +3,6 @@ package whyrandom.app.inside;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import whyrandom.app.Lane;
 import whyrandom.engine.Examples;
 import whyrandom.engine.Network;
 import whyrandom.engine.Pass;
@@ -22,6 +21,7 @@ import whyrandom.explain.statement.SamenessStatement;
 import whyrandom.explain.statement.Sentence;
 import whyrandom.explain.statement.Span;
 import whyrandom.math.Rank;
+import whyrandom.model.Seen;
 import whyrandom.plot.Numbers;
 
 /** What there is to know of one hidden layer's sameness at a step, worked out once. */
@@ -33,13 +33,13 @@ final class SymmetryFacts {
   private static final double ACTIVATION_TOLERANCE = 1e-6;
 
   private final InsideDesk desk;
-  private Optional<Lane> seen = Optional.empty();
+  private Optional<Seen> seen = Optional.empty();
   private int seenStep;
   private int layer;
   private double seenMillis;
   private Network network;
   private double[] gradient;
-  private Lane likenessOf;
+  private Seen likenessOf;
   private String likenessAsked = "";
   private String likeness = "";
   private Sentence sentence = new Sentence(List.of());
@@ -53,9 +53,9 @@ final class SymmetryFacts {
 
   /** Brings it up to date for a layer; while it plays, now and then. */
   SymmetryFacts of(int wanted) {
-    Lane lane = desk.lane();
-    boolean isSameLane = seen.isPresent() && seen.get() == lane && layer == wanted;
-    if (isSameLane && seenStep == lane.run().step()) {
+    Seen lane = desk.lane();
+    boolean isSameLane = seen.isPresent() && seen.get().isOfSameRun(lane) && layer == wanted;
+    if (isSameLane && seenStep == lane.state().step()) {
       return this;
     }
     boolean isEarly =
@@ -66,23 +66,23 @@ final class SymmetryFacts {
       return this;
     }
     if (!isSameLane) {
-      boolean hasDropout = lane.run().settings().dropout() > 0;
-      start = SamenessEnglish.of(Origins.of(lane.run()), hasDropout);
+      boolean hasDropout = lane.state().settings().dropout() > 0;
+      start = SamenessEnglish.of(Origins.of(lane.state()), hasDropout);
     }
     seen = Optional.of(lane);
-    seenStep = lane.run().step();
+    seenStep = lane.state().step();
     seenMillis = desk.shell().millis();
     layer = wanted;
     look(lane);
     return this;
   }
 
-  private void look(Lane lane) {
+  private void look(Seen lane) {
     Network now = lane.network();
-    network = new Network(now.shape(), lane.run().settings().activations(), now.output());
+    network = new Network(now.shape(), lane.state().settings().activations(), now.output());
     System.arraycopy(now.parameters, 0, network.parameters, 0, now.parameters.length);
     gradient = lane.gradient().clone();
-    sentence = SamenessEnglish.of(SamenessAccount.of(Observation.of(lane.run()), layer));
+    sentence = SamenessEnglish.of(SamenessAccount.of(Observation.of(lane.state()), layer));
     List<List<Integer>> features = Likeness.features(network, layer);
     int units = network.shape().units(layer);
     count =
@@ -92,7 +92,7 @@ final class SymmetryFacts {
                         units,
                         features.size(),
                         Rank.of(weights(), WEIGHT_TOLERANCE),
-                        Rank.of(activations(lane.run().data().train()), ACTIVATION_TOLERANCE))))
+                        Rank.of(activations(lane.state().data().train()), ACTIVATION_TOLERANCE))))
             .plain();
     groups = new ArrayList<>();
     for (List<Integer> feature : features) {
@@ -198,11 +198,11 @@ final class SymmetryFacts {
   String likeness(int unit, int other) {
     String asked = seenStep + "." + layer + "." + unit + "." + other;
     if (likenessOf != seen.get() || !asked.equals(likenessAsked)) {
-      Lane lane = seen.get();
+      Seen lane = seen.get();
       likenessOf = lane;
       likenessAsked = asked;
       SamenessStatement pair =
-          SamenessAccount.pair(lane.run(), lane.next(), lane.gradient(), layer, unit, other);
+          SamenessAccount.pair(lane.state(), lane.next(), lane.gradient(), layer, unit, other);
       likeness = SamenessEnglish.of(List.of(pair)).plain();
     }
     return likeness;
@@ -213,7 +213,7 @@ final class SymmetryFacts {
     Shape shape = network.shape();
     List<Line> lines = new ArrayList<>();
     for (int input = 0; input < shape.fanIn(layer); input++) {
-      String name = "from " + Labels.source(seen.get().run().settings(), layer, input);
+      String name = "from " + Labels.source(seen.get().state().settings(), layer, input);
       lines.add(line(name, shape.weight(layer, unit, input), shape.weight(layer, other, input)));
     }
     lines.add(line("bias", shape.bias(layer, unit), shape.bias(layer, other)));
@@ -243,7 +243,7 @@ final class SymmetryFacts {
         || desk.desk().workbench().isMoving()) {
       return List.of();
     }
-    OneStep step = OneStep.of(seen.get().run(), Example.of(seen.get().run(), 0));
+    OneStep step = OneStep.of(seen.get().state(), Example.of(seen.get().state(), 0));
     Place bias = new Place(layer, unit, Edit.BIAS);
     String both = " for both";
     return said(

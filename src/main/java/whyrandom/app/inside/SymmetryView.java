@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
 import whyrandom.app.Choice;
-import whyrandom.app.Lane;
 import whyrandom.app.NumberField;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Edit;
@@ -14,6 +13,7 @@ import whyrandom.experiment.Place;
 import whyrandom.experiment.Trail;
 import whyrandom.explain.Labels;
 import whyrandom.explain.statement.Span;
+import whyrandom.model.Seen;
 import whyrandom.plot.GapChart;
 import whyrandom.plot.Numbers;
 import whyrandom.web.Surface;
@@ -36,7 +36,7 @@ public final class SymmetryView implements InsideTab {
   private int unit;
   private int other = 1;
   private Optional<Surface> surface = Optional.empty();
-  private Optional<Lane> trailOf = Optional.empty();
+  private Optional<Seen> trailOf = Optional.empty();
   private Optional<Trail> trail = Optional.empty();
   private String trailPair = "";
   private double drawnMillis;
@@ -215,7 +215,7 @@ public final class SymmetryView implements InsideTab {
 
   /** What the nudge button says. */
   public String getNudge() {
-    return "Add ε to " + Labels.place(desk.lane().run().settings(), nudged());
+    return "Add ε to " + Labels.place(desk.lane().state().settings(), nudged());
   }
 
   /** Adds ε to one weight. */
@@ -259,7 +259,7 @@ public final class SymmetryView implements InsideTab {
     String what = "The gap between " + getUnitName() + " and " + getOtherName();
     return gap == 0
         ? what + " is exactly 0."
-        : what + " is " + Numbers.shortText(gap) + " at step " + desk.lane().run().step() + ".";
+        : what + " is " + Numbers.shortText(gap) + " at step " + desk.lane().state().step() + ".";
   }
 
   /** The gap at some steps of the run. */
@@ -293,7 +293,8 @@ public final class SymmetryView implements InsideTab {
   private Trail trail() {
     int l = layer();
     String pair = l + "." + unit + "." + other;
-    boolean isSame = trailOf.isPresent() && trailOf.get() == desk.lane() && pair.equals(trailPair);
+    boolean isSame =
+        trailOf.isPresent() && trailOf.get().isOfSameRun(desk.lane()) && pair.equals(trailPair);
     if (!isSame) {
       int u = unit;
       int v = other;
@@ -302,7 +303,7 @@ public final class SymmetryView implements InsideTab {
       trail =
           Optional.of(
               new Trail(
-                  desk.lane().run(),
+                  desk.lane().state(),
                   n ->
                       l <= n.shape().hiddenLayers() && Math.max(u, v) < n.shape().units(l)
                           ? Likeness.gap(n, l, u, v)
@@ -318,14 +319,15 @@ public final class SymmetryView implements InsideTab {
       return;
     }
     Trail known = trail();
-    int now = desk.lane().run().step();
+    int now = desk.lane().state().step();
     double end = desk.shell().millis() + REPLAY_MILLIS;
-    boolean isThere = known.known() >= now;
+    boolean wasThere = known.known() >= now;
+    boolean isThere = wasThere;
     while (!isThere && desk.shell().millis() < end) {
       isThere = known.follow(now, PIECE);
     }
-    if (!isThere) {
-      desk.shell().requestFrame();
+    if (!wasThere) {
+      desk.shell().requestFrame(); // to go on, and once more: the table is a frame behind
     }
     boolean isMoving = desk.desk().workbench().isMoving() || !isThere;
     if (!isMoving || desk.shell().millis() - drawnMillis > DRAWING_MILLIS) {
@@ -342,13 +344,13 @@ public final class SymmetryView implements InsideTab {
       gaps[i] = known.value(i);
     }
     List<Integer> edits = new ArrayList<>();
-    for (Edit edit : desk.lane().run().edits()) {
+    for (Edit edit : desk.lane().state().edits()) {
       if (!edits.contains(edit.step())) {
         edits.add(edit.step());
       }
     }
-    int last = Math.max(known.known(), desk.lane().run().step());
-    new GapChart(s.width(), s.height(), steps, gaps, last, desk.lane().run().step(), edits)
+    int last = Math.max(known.known(), desk.lane().state().step());
+    new GapChart(s.width(), s.height(), steps, gaps, last, desk.lane().state().step(), edits)
         .drawOn(s.paint());
   }
 }

@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
 import whyrandom.app.Choice;
-import whyrandom.app.Lane;
-import whyrandom.app.Selection;
-import whyrandom.app.Workbench;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.InputLines;
@@ -19,6 +16,9 @@ import whyrandom.explain.Turn;
 import whyrandom.explain.english.LineEnglish;
 import whyrandom.explain.statement.Sentence;
 import whyrandom.explain.statement.Span;
+import whyrandom.model.Seen;
+import whyrandom.model.Selection;
+import whyrandom.model.Workbench;
 import whyrandom.plot.Numbers;
 import whyrandom.web.Surface;
 import whyrandom.web.events.Pointer;
@@ -57,7 +57,7 @@ public final class UnitsView implements InsideTab {
   private int listedLayer;
 
   /** What pictures and numbers were made of. */
-  private record Looked(Lane lane, int step, Place place, int notes, boolean isDark) {}
+  private record Looked(Seen lane, int step, Place place, int notes, boolean isDark) {}
 
   UnitsView(InsideDesk desk) {
     this.desk = desk;
@@ -82,13 +82,13 @@ public final class UnitsView implements InsideTab {
 
   @Override
   public void paint() {
-    Lane lane = desk.lane();
+    Seen lane = desk.lane();
     boolean isMoving = workbench().isMoving();
     double now = desk.shell().millis();
-    history.follow(lane.run());
+    history.follow(lane.state());
     boolean isFull = fill(now + (isMoving ? MOVING_BUDGET : RESTING_BUDGET));
     Looked next =
-        new Looked(lane, lane.run().step(), place(), history.size(), desk.shell().isDark());
+        new Looked(lane, lane.state().step(), place(), history.size(), desk.shell().isDark());
     boolean isNew = isStale || looked.isEmpty() || !looked.get().equals(next);
     boolean isEarly = isMoving && !isStale;
     boolean areLinesDue = isNew && !(isEarly && now - linesAt < LINES_MILLIS);
@@ -119,8 +119,8 @@ public final class UnitsView implements InsideTab {
     return isFull;
   }
 
-  private void describe(Lane lane) {
-    Experiment settings = lane.run().settings();
+  private void describe(Seen lane) {
+    Experiment settings = lane.state().settings();
     Optional<double[]> start = Optional.empty();
     boolean isSameKind =
         history.size() > 0
@@ -132,14 +132,14 @@ public final class UnitsView implements InsideTab {
     sentence =
         LineEnglish.of(
             LineFindings.of(
-                settings, lane.network(), start, lane.run().step(), LinesPicture.outside(lane)));
+                settings, lane.network(), start, lane.state().step(), LinesPicture.outside(lane)));
     rows = weights.rows();
     label = label(place(), settings.shape());
     cursorText = cursorText(place());
     lineRows = lineRows(lane, settings, start);
   }
 
-  private List<LineRow> lineRows(Lane lane, Experiment settings, Optional<double[]> start) {
+  private List<LineRow> lineRows(Seen lane, Experiment settings, Optional<double[]> start) {
     List<LineRow> list = new ArrayList<>();
     Optional<InputLines> inputs = InputLines.of(settings);
     Shape shape = settings.shape();
@@ -172,7 +172,7 @@ public final class UnitsView implements InsideTab {
 
   /** Whether the inputs are x₁ and x₂, so that there are lines. */
   public boolean isPlane() {
-    return InputLines.of(desk.lane().run().settings()).isPresent();
+    return InputLines.of(desk.lane().state().settings()).isPresent();
   }
 
   /** The canvas for the lines. */
@@ -327,7 +327,7 @@ public final class UnitsView implements InsideTab {
 
   /** The current step. */
   public String getStep() {
-    return Numbers.count(desk.lane().run().step());
+    return Numbers.count(desk.lane().state().step());
   }
 
   /** Goes to the step at which values are read. */

@@ -3,12 +3,12 @@ package whyrandom.app.inside;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import whyrandom.app.Lane;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Place;
 import whyrandom.experiment.WeightHistory;
 import whyrandom.explain.Labels;
+import whyrandom.model.Seen;
 import whyrandom.plot.Numbers;
 import whyrandom.plot.WeightChart;
 import whyrandom.web.Surface;
@@ -33,8 +33,8 @@ final class WeightPicture {
    *
    * @param chosen the weight that is looked at; its unit is shown
    */
-  void show(Lane lane, WeightHistory history, Place chosen) {
-    Experiment settings = lane.run().settings();
+  void show(Seen lane, WeightHistory history, Place chosen) {
+    Experiment settings = lane.state().settings();
     List<Place> all = new ArrayList<>();
     List<WeightSeries> values = new ArrayList<>();
     List<String> words = new ArrayList<>();
@@ -54,7 +54,7 @@ final class WeightPicture {
     series = values;
     names = words;
     cursor = Math.min(cursor, last());
-    int furthest = Math.max(1, lane.run().furthest());
+    int furthest = Math.max(1, lane.state().furthest());
     double width = surface.map(Surface::width).orElse(0.0);
     double height = surface.map(Surface::height).orElse(0.0);
     chart =
@@ -65,15 +65,15 @@ final class WeightPicture {
                     height,
                     curves,
                     furthest,
-                    lane.run().step(),
+                    lane.state().step(),
                     isReading() ? cursorStep() : -1,
                     edits(lane)))
             : Optional.empty();
   }
 
-  private static List<Integer> edits(Lane lane) {
+  private static List<Integer> edits(Seen lane) {
     List<Integer> steps = new ArrayList<>();
-    for (Edit edit : lane.run().edits()) {
+    for (Edit edit : lane.state().edits()) {
       if (edit.step() > 0 && !steps.contains(edit.step()) && steps.size() < MOST_EDITS) {
         steps.add(edit.step());
       }

@@ -2,10 +2,10 @@ package whyrandom.app.inside;
 
 import java.util.List;
 import java.util.Optional;
-import whyrandom.app.Lane;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Place;
 import whyrandom.experiment.WeightHistory;
+import whyrandom.model.Seen;
 import whyrandom.plot.WeightChart;
 
 /**
@@ -16,19 +16,19 @@ import whyrandom.plot.WeightChart;
 final class WeightSeries implements WeightChart.Series {
   private static final int NONE = -1;
 
-  private final Lane lane;
+  private final Seen lane;
   private final WeightHistory history;
   private final Place place;
   private final boolean hasNow;
   private Optional<Experiment> matched = Optional.empty();
   private int index;
 
-  WeightSeries(Lane lane, WeightHistory history, Place place) {
+  WeightSeries(Seen lane, WeightHistory history, Place place) {
     this.lane = lane;
     this.history = history;
     this.place = place;
     int last = history.size() - 1;
-    hasNow = last < 0 || history.step(last) < lane.run().step();
+    hasNow = last < 0 || history.step(last) < lane.state().step();
   }
 
   @Override
@@ -38,7 +38,7 @@ final class WeightSeries implements WeightChart.Series {
 
   @Override
   public int step(int i) {
-    return i < history.size() ? history.step(i) : lane.run().step();
+    return i < history.size() ? history.step(i) : lane.state().step();
   }
 
   @Override
@@ -61,7 +61,7 @@ final class WeightSeries implements WeightChart.Series {
 
   /** Where it stood in a network with other settings. */
   private int index(Experiment then) {
-    Experiment now = lane.run().settings();
+    Experiment now = lane.state().settings();
     int depth = now.shape().layers();
     int depthThen = then.shape().layers();
     boolean isOutput = place.layer() == depth;

@@ -1,7 +1,7 @@
 package whyrandom.app.sharing;
 
 import whyrandom.app.Desk;
-import whyrandom.app.Workbench;
+import whyrandom.model.Workbench;
 import whyrandom.share.Links;
 
 /** The link to what is open, made anew only when something has changed. */

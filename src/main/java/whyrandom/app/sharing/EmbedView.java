@@ -5,7 +5,7 @@ import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
 import whyrandom.app.Choice;
 import whyrandom.app.Desk;
-import whyrandom.app.Lane;
+import whyrandom.model.Seen;
 import whyrandom.share.EmbedCode;
 import whyrandom.share.Figure.Panel;
 import whyrandom.web.Location;
@@ -92,8 +92,8 @@ public final class EmbedView {
 
   private String title() {
     String title = "";
-    for (Lane lane : desk.workbench().lanes()) {
-      String one = lane.run().experiment().title();
+    for (Seen lane : desk.workbench().lanes()) {
+      String one = lane.state().experiment().title();
       boolean isNew = !one.isEmpty() && !one.equals(title);
       title += isNew && !title.isEmpty() ? "; " + one : isNew ? one : "";
     }

@@ -1,8 +1,8 @@
 package whyrandom.app.sharing;
 
 import whyrandom.app.Desk;
-import whyrandom.app.Lane;
 import whyrandom.experiment.Experiment;
+import whyrandom.model.Seen;
 
 /** The title and the note of one network, to be typed. */
 public final class TitleFields {
@@ -15,8 +15,8 @@ public final class TitleFields {
   }
 
   private Experiment experiment() {
-    Lane lane = desk.workbench().lanes().get(index);
-    return lane.run().experiment();
+    Seen lane = desk.workbench().lanes().get(index);
+    return lane.state().experiment();
   }
 
   /** The title. */

@@ -2,12 +2,12 @@ package whyrandom.site.still;
 
 import java.util.ArrayList;
 import java.util.List;
-import whyrandom.app.Lane;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.LayerReport;
 import whyrandom.experiment.LayerStats;
 import whyrandom.experiment.Likeness;
 import whyrandom.experiment.Trail;
+import whyrandom.model.Seen;
 import whyrandom.plot.Box;
 import whyrandom.plot.DepthChart;
 import whyrandom.plot.GapChart;
@@ -26,7 +26,7 @@ final class Charts {
     List<LossChart.Run> runs = new ArrayList<>();
     List<Integer> edits = new ArrayList<>();
     for (int i = 0; i < subject.networks().size(); i++) {
-      Lane lane = subject.networks().get(i).lane();
+      Seen lane = subject.networks().get(i).lane();
       String name = subject.isCompared() ? (i == 0 ? "A" : "B") : "";
       runs.add(
           new LossChart.Run(name, lane.curve(), lane.train().loss(), i == 0 ? Ink.INK : Ink.LINE));
@@ -53,16 +53,20 @@ final class Charts {
     return new Box(box.x(), box.y() + room, box.width(), box.height() - room);
   }
 
-  private static List<Integer> edits(Lane lane) {
-    return lane.run().edits().stream().map(Edit::step).filter(step -> step > 0).distinct().toList();
+  private static List<Integer> edits(Seen lane) {
+    return lane.state().edits().stream()
+        .map(Edit::step)
+        .filter(step -> step > 0)
+        .distinct()
+        .toList();
   }
 
   /** How far the first two units of the first hidden layer of A are apart, by step. */
   static void gap(StillPen pen, Subject subject, Box box) {
-    Lane lane = subject.networks().get(0).lane();
+    Seen lane = subject.networks().get(0).lane();
     Trail trail =
         new Trail(
-            lane.run(),
+            lane.state(),
             n ->
                 n.shape().hiddenLayers() > 0 && n.shape().units(1) > 1
                     ? Likeness.gap(n, 1, 0, 1)
@@ -84,7 +88,7 @@ final class Charts {
 
   /** How large activations and gradients of a network are, by layer. */
   static void depth(StillPen pen, Subject subject, int index, Box box) {
-    LayerReport report = LayerReport.of(subject.networks().get(index).lane().run());
+    LayerReport report = LayerReport.of(subject.networks().get(index).lane().state());
     List<Double> activations = new ArrayList<>();
     List<Double> deltas = new ArrayList<>();
     List<String> labels = new ArrayList<>();

@@ -2,12 +2,9 @@ package whyrandom.site.still;
 
 import java.util.ArrayList;
 import java.util.List;
-import whyrandom.app.Lane;
 import whyrandom.app.StillNetwork;
 import whyrandom.experiment.Document;
 import whyrandom.experiment.Variant;
-import whyrandom.explain.Observation;
-import whyrandom.explain.english.Sentences;
 import whyrandom.share.Figure;
 
 /**
@@ -45,8 +42,7 @@ record Subject(List<StillNetwork> networks, int step, List<Figure.Panel> panels)
   }
 
   private Variant variant(int index) {
-    Lane lane = networks.get(index).lane();
-    return new Variant(lane.run().experiment(), lane.run().edits());
+    return networks.get(index).lane().variant();
   }
 
   /** The picture in words: what can be seen, and what is true of the networks. */
@@ -58,7 +54,7 @@ record Subject(List<StillNetwork> networks, int step, List<Figure.Panel> panels)
       String title = title(i);
       words.append(title.isEmpty() ? "" : " " + title + ".");
       words.append(' ').append(network.describe());
-      words.append(' ').append(Sentences.about(Observation.of(network.lane().run())).plain());
+      words.append(' ').append(network.lane().sentence().plain());
     }
     return words.toString();
   }

@@ -2,33 +2,31 @@ package whyrandom.app.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import whyrandom.app.Lane;
 import whyrandom.experiment.Edit;
-import whyrandom.experiment.Experiment;
 import whyrandom.experiment.LayerReport;
 import whyrandom.experiment.Run;
 import whyrandom.explain.Presets;
+import whyrandom.model.Seen;
 
 class LayerWatchTest {
   private double millis;
   private double pace;
   private final LayerWatch watch = new LayerWatch(() -> millis += pace);
 
-  private static Lane lane() {
-    Experiment e = Presets.of("xavier").orElseThrow().document().main().experiment();
-    return new Lane(new Run(e, List.of()));
+  private static Run run() {
+    return new Run(Presets.of("xavier").orElseThrow().document().main());
   }
 
   @Test
   void theReportIsThatOfThePlaceWhereTheRunStands() {
-    Lane lane = lane();
-    lane.run().seek(7);
+    Run run = run();
+    run.seek(7);
+    Seen lane = Seen.of(run.state());
     assertThat(watch.isBehind(lane)).isTrue();
     assertThat(watch.work(lane, false)).isTrue();
     assertThat(watch.isBehind(lane)).isFalse();
-    LayerReport expected = LayerReport.of(lane.run());
+    LayerReport expected = LayerReport.of(lane.state());
     LayerReport report = watch.report().orElseThrow();
     assertThat(report.step()).isEqualTo(7);
     assertThat(report.steps().get(0).median()).isEqualTo(expected.steps().get(0).median());
@@ -40,7 +38,7 @@ class LayerWatchTest {
   @Test
   void whatTakesLongIsMadeInPieces() {
     pace = 1.5;
-    Lane lane = lane();
+    Seen lane = Seen.of(run().state());
     int calls = 1;
     while (!watch.work(lane, false)) {
       calls++;
@@ -51,13 +49,14 @@ class LayerWatchTest {
 
   @Test
   void whileItTrainsAFewReportsASecondAreEnough() {
-    Lane lane = lane();
+    Run run = run();
     int reports = 0;
     for (int frame = 0; frame < 60; frame++) {
       millis = frame * 16.7;
-      lane.run().update();
-      reports += watch.work(lane, true) ? 1 : 0;
+      run.update();
+      reports += watch.work(Seen.of(run.state()), true) ? 1 : 0;
     }
+    Seen lane = Seen.of(run.state());
     assertThat(reports).isBetween(3, 5);
     assertThat(watch.isBehind(lane)).isTrue();
     assertThat(watch.work(lane, false)).as("it stands still").isTrue();
@@ -66,9 +65,9 @@ class LayerWatchTest {
 
   @Test
   void anEditIsAnotherLane() {
-    Lane lane = lane();
-    watch.work(lane, false);
-    Lane edited = new Lane(lane.run().with(new Edit.Fill(0, 1, 0)));
+    Run run = run();
+    watch.work(Seen.of(run.state()), false);
+    Seen edited = Seen.of(run.with(new Edit.Fill(0, 1, 0)).state());
     assertThat(watch.work(edited, true)).isTrue();
     assertThat(watch.report().orElseThrow().steps().get(0).sizes().total()).isLessThan(16);
   }

@@ -9,11 +9,7 @@ import org.junit.jupiter.api.Test;
 import whyrandom.app.Choice;
 import whyrandom.app.Desk;
 import whyrandom.app.Notices;
-import whyrandom.app.Player;
-import whyrandom.app.Scope;
-import whyrandom.app.Selection;
 import whyrandom.app.Sheets;
-import whyrandom.app.Workbench;
 import whyrandom.app.arithmetic.StepBlock;
 import whyrandom.app.arithmetic.StepCell;
 import whyrandom.app.arithmetic.StepLight;
@@ -22,6 +18,9 @@ import whyrandom.experiment.Example;
 import whyrandom.experiment.OneStep;
 import whyrandom.experiment.Place;
 import whyrandom.explain.arithmetic.Phase;
+import whyrandom.model.Player;
+import whyrandom.model.Selection;
+import whyrandom.model.Workbench;
 import whyrandom.plot.Numbers;
 import whyrandom.share.Documents;
 import whyrandom.web.events.Key;
@@ -42,8 +41,7 @@ class StepViewTest {
     workbench.change(e -> e); // stands still: it is not on its way to the step to open at
     return new StepView(
         new InsideDesk(
-            new Desk(workbench, new Player(workbench, shell), notices, new Sheets(), new Scope()),
-            shell));
+            new Desk(workbench, new Player(workbench, shell), notices, new Sheets()), shell));
   }
 
   private static Key key(String name) {
@@ -55,7 +53,7 @@ class StepViewTest {
   }
 
   private OneStep one() {
-    return OneStep.of(workbench.main().run(), Example.of(workbench.main().run(), 0));
+    return OneStep.of(workbench.main().state(), Example.of(workbench.main().state(), 0));
   }
 
   private String current() {
@@ -117,7 +115,7 @@ class StepViewTest {
   @Test
   void laterUpdatesDoNotBeginWithTheStart() {
     assertThat(view.getPhases()).hasSize(6);
-    workbench.main().run().update();
+    workbench.update();
     assertThat(view.getPhases()).hasSize(5);
     assertThat(current()).isEqualTo("phase-forward");
   }
@@ -238,7 +236,7 @@ class StepViewTest {
   }
 
   private OneStep one(int row) {
-    return OneStep.of(workbench.main().run(), Example.of(workbench.main().run(), row));
+    return OneStep.of(workbench.main().state(), Example.of(workbench.main().state(), row));
   }
 
   @Test
@@ -269,7 +267,7 @@ class StepViewTest {
     String last = "";
     for (int frame = 0; frame < 60; frame++) {
       shell.millis += 16.7;
-      workbench.main().run().update();
+      workbench.update();
       view.arithmetic().getBlocks();
       looks += view.getTitle().equals(last) ? 0 : 1;
       last = view.getTitle();

@@ -6,16 +6,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import whyrandom.app.Desk;
 import whyrandom.app.Notices;
-import whyrandom.app.Player;
-import whyrandom.app.Scope;
-import whyrandom.app.Selection;
 import whyrandom.app.Sheets;
-import whyrandom.app.Workbench;
 import whyrandom.engine.Network;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Place;
 import whyrandom.experiment.Run;
 import whyrandom.explain.Presets;
+import whyrandom.model.Player;
+import whyrandom.model.Selection;
+import whyrandom.model.Workbench;
 import whyrandom.plot.Numbers;
 import whyrandom.share.Documents;
 
@@ -28,8 +27,7 @@ class UnitsViewTest {
 
   private InsideDesk desk() {
     workbench.change(e -> e); // stands still: it is not on its way to the step to open at
-    Desk desk =
-        new Desk(workbench, new Player(workbench, shell), new Notices(), new Sheets(), new Scope());
+    Desk desk = new Desk(workbench, new Player(workbench, shell), new Notices(), new Sheets());
     return new InsideDesk(desk, shell);
   }
 
@@ -52,7 +50,8 @@ class UnitsViewTest {
   }
 
   private void seek(int step) {
-    inside.lane().run().seek(step);
+    workbench.seek(step);
+    while (!workbench.travel(1000)) {}
   }
 
   private String sentence() {
@@ -61,8 +60,7 @@ class UnitsViewTest {
 
   /** The parameters of the run of the network that is looked at, replayed from the start. */
   private Network replayed(int step) {
-    Run run = inside.lane().run();
-    Run replay = new Run(run.experiment(), run.edits());
+    Run replay = new Run(inside.lane().variant());
     for (int i = 0; i < step; i++) {
       replay.update();
     }
@@ -71,7 +69,7 @@ class UnitsViewTest {
 
   private void assertRowsAreOf(Place place, int step) {
     Network then = replayed(step);
-    Network now = replayed(inside.lane().run().step());
+    Network now = replayed(inside.lane().state().step());
     int fanIn = now.shape().fanIn(place.layer());
     assertThat(view.getRows()).hasSize(fanIn + 1);
     for (int i = 0; i <= fanIn; i++) {
@@ -183,7 +181,7 @@ class UnitsViewTest {
     int changes = 0;
     for (int frame = 0; frame < 60; frame++) {
       shell.millis += 16.7;
-      inside.lane().run().update();
+      workbench.update();
       view.paint();
       changes += view.getRows() == first ? 0 : 1;
       first = view.getRows();

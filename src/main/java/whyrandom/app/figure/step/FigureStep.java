@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
-import whyrandom.app.Workbench;
 import whyrandom.app.arithmetic.ArithmeticView;
 import whyrandom.app.arithmetic.StepPlace;
 import whyrandom.app.arithmetic.StepSight;
@@ -17,6 +16,7 @@ import whyrandom.experiment.TrainingData;
 import whyrandom.explain.Labels;
 import whyrandom.explain.arithmetic.Explanation;
 import whyrandom.explain.arithmetic.Phase;
+import whyrandom.model.Workbench;
 import whyrandom.plot.Numbers;
 
 /** The next update with every number opened: phase by phase, for an example and a unit. */
@@ -83,14 +83,14 @@ public final class FigureStep implements FigurePart {
   }
 
   private TrainingData data() {
-    return workbench.main().run().data();
+    return workbench.main().state().data();
   }
 
   private Example example() {
     if (exampleOf.isEmpty() || exampleOf.get() != data()) {
       exampleOf = Optional.of(data());
       row = Math.min(row, data().train().size() - 1);
-      example = Optional.of(Example.of(workbench.main().run(), row));
+      example = Optional.of(Example.of(workbench.main().state(), row));
     }
     return example.get();
   }

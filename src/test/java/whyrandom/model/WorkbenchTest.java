@@ -1,4 +1,4 @@
-package whyrandom.app;
+package whyrandom.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -82,11 +82,11 @@ class WorkbenchTest {
     }
     workbench.edit("", 0, edits);
     assertThat(workbench.main().network().weight(1, 3, 0)).isEqualTo(3);
-    assertThat(workbench.main().run().edits()).isEqualTo(edits);
+    assertThat(workbench.main().state().edits()).isEqualTo(edits);
     double[] after = weights();
     workbench.undo();
     assertThat(weights()).isEqualTo(before);
-    assertThat(workbench.main().run().edits()).isEmpty();
+    assertThat(workbench.main().state().edits()).isEmpty();
     workbench.redo();
     assertThat(weights()).isEqualTo(after);
   }
@@ -110,7 +110,7 @@ class WorkbenchTest {
     workbench.setWeight("drag", 0, FIRST, 0.2);
     workbench.setWeight("drag", 0, FIRST, 0.3);
     assertThat(first()).isEqualTo(0.3);
-    assertThat(workbench.main().run().edits()).hasSize(1);
+    assertThat(workbench.main().state().edits()).hasSize(1);
     workbench.undo();
     assertThat(first()).isEqualTo(before);
     assertThat(workbench.canUndo()).isFalse();
@@ -147,7 +147,7 @@ class WorkbenchTest {
     go(() -> workbench.stepBy(10));
     double[] at20 = weights();
     go(() -> workbench.seek(3));
-    assertThat(workbench.main().run().settings().optimizer().learningRate()).isEqualTo(0.1);
+    assertThat(workbench.main().state().settings().optimizer().learningRate()).isEqualTo(0.1);
     go(() -> workbench.seek(20));
     assertThat(weights()).isEqualTo(at20);
   }
@@ -163,8 +163,8 @@ class WorkbenchTest {
     go(workbench::rewind);
     assertThat(workbench.step()).isZero();
     assertThat(weights()).isEqualTo(start);
-    assertThat(workbench.main().run().settings().optimizer().learningRate()).isEqualTo(0.7);
-    assertThat(workbench.main().run().edits()).hasSize(1);
+    assertThat(workbench.main().state().settings().optimizer().learningRate()).isEqualTo(0.7);
+    assertThat(workbench.main().state().edits()).hasSize(1);
     workbench.undo();
     assertThat(workbench.step()).isEqualTo(20);
   }
@@ -200,7 +200,7 @@ class WorkbenchTest {
     workbench.startLayer(0, 2, Initializer.of(Scheme.ZEROS));
     assertThat(workbench.main().network().weight(1, 0, 0)).isEqualTo(before[0]);
     assertThat(workbench.main().network().weight(2, 0, 3)).isZero();
-    assertThat(workbench.main().run().edits()).hasOnlyElementsOfType(Edit.Draw.class);
+    assertThat(workbench.main().state().edits()).hasOnlyElementsOfType(Edit.Draw.class);
   }
 
   @Test
@@ -208,20 +208,20 @@ class WorkbenchTest {
     go(() -> workbench.stepBy(5));
     workbench.reinitialize(Optional.empty());
     assertThat(workbench.step()).isZero();
-    assertThat(workbench.main().run().experiment().init().seed()).isEqualTo(2);
+    assertThat(workbench.main().state().experiment().init().seed()).isEqualTo(2);
     workbench.reinitialize(Optional.of(77L));
-    assertThat(workbench.main().run().experiment().init().seed()).isEqualTo(77);
+    assertThat(workbench.main().state().experiment().init().seed()).isEqualTo(77);
   }
 
   @Test
   void twoNetworksAreSteppedTogetherAndOnlyDifferInWhatWasChanged() {
     workbench.compare(true);
     go(() -> workbench.stepBy(30));
-    assertThat(workbench.lanes().get(1).run().step()).isEqualTo(30);
+    assertThat(workbench.lanes().get(1).state().step()).isEqualTo(30);
     assertThat(workbench.lanes().get(1).identical().get(0)).hasSize(1);
     assertThat(workbench.lanes().get(0).identical().get(0)).hasSize(4);
     workbench.change(e -> e.withBatchSize(10));
-    assertThat(workbench.lanes().get(1).run().settings().batchSize()).isEqualTo(10);
+    assertThat(workbench.lanes().get(1).state().settings().batchSize()).isEqualTo(10);
     workbench.compare(false);
     assertThat(workbench.lanes()).hasSize(1);
     workbench.undo();
@@ -275,19 +275,19 @@ class WorkbenchTest {
     double[] there = weights();
     workbench.entitle("title", 0, "S", "");
     workbench.entitle("title", 0, "So", "Look");
-    assertThat(workbench.main().run().experiment().title()).isEqualTo("So");
-    assertThat(workbench.main().run().settings().title()).isEqualTo("So");
+    assertThat(workbench.main().state().experiment().title()).isEqualTo("So");
+    assertThat(workbench.main().state().settings().title()).isEqualTo("So");
     assertThat(workbench.step()).isEqualTo(55);
     assertThat(weights()).isEqualTo(there);
     go(() -> workbench.stepBy(10));
     go(() -> workbench.back(10));
     assertThat(weights()).isEqualTo(there);
     go(() -> workbench.back(53));
-    assertThat(workbench.main().run().settings().title()).isEqualTo("So");
+    assertThat(workbench.main().state().settings().title()).isEqualTo("So");
     go(() -> workbench.seek(55));
     workbench.undo();
-    assertThat(workbench.main().run().experiment().title()).isEmpty();
-    assertThat(workbench.main().run().settings().dropout()).isEqualTo(0.25);
+    assertThat(workbench.main().state().experiment().title()).isEmpty();
+    assertThat(workbench.main().state().settings().dropout()).isEqualTo(0.25);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package whyrandom.app;
+package whyrandom.model;
 
 import java.util.List;
 import whyrandom.engine.Shape;
@@ -38,7 +38,7 @@ public final class Spotlight {
    */
   public record Note(Place place, String text, boolean isAtStart) {
     /** Whether its edge leaves a hidden unit, where braces stand. */
-    boolean leavesHiddenUnit() {
+    public boolean leavesHiddenUnit() {
       return place.layer() > 1;
     }
   }
@@ -85,39 +85,43 @@ public final class Spotlight {
     return scaled;
   }
 
-  boolean isOn(int network, Shape its) {
+  /** Whether it is on a network, given by its number and shape. */
+  public boolean isOn(int network, Shape its) {
     return lane == network && shape.equals(its);
   }
 
   /** Whether edges show something else than weights. */
-  boolean hasAmounts() {
+  public boolean hasAmounts() {
     return amounts.length > 0;
   }
 
   /** What all edges are drawn as: amounts in the scale of weights. */
-  double[] shown() {
+  public double[] shown() {
     return shown;
   }
 
   /** The amount of a weight or bias. */
-  double amount(Place place) {
+  public double amount(Place place) {
     return amounts[place.index(shape)];
   }
 
   /** What the amounts are. */
-  String name() {
+  public String name() {
     return name;
   }
 
-  boolean isLit(Place place) {
+  /** Whether a weight or bias is lit. */
+  public boolean isLit(Place place) {
     return edges.contains(place);
   }
 
-  List<Unit> units() {
+  /** The units that are lit. */
+  public List<Unit> units() {
     return units;
   }
 
-  List<Note> notes() {
+  /** Numbers beside edges. */
+  public List<Note> notes() {
     return notes;
   }
 }

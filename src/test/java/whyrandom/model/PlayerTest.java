@@ -1,4 +1,4 @@
-package whyrandom.app;
+package whyrandom.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +35,7 @@ class PlayerTest {
   void playsAsManyStepsASecondAsItSays() {
     workbench.travel(1);
     for (Speed speed : List.of(Speed.SLOW, Speed.STEADY, Speed.BRISK)) {
-      player.setSpeed(speed);
+      workbench.setSpeed(speed);
       int before = workbench.step();
       workbench.play();
       playFrames(601, 1000 / 60.0);
@@ -49,7 +49,7 @@ class PlayerTest {
   @Test
   void theFirstStepComesAtOnce() {
     workbench.travel(1);
-    player.setSpeed(Speed.SLOW);
+    workbench.setSpeed(Speed.SLOW);
     workbench.play();
     playFrames(1, 0);
     assertThat(workbench.step()).isEqualTo(1);
@@ -78,7 +78,7 @@ class PlayerTest {
         wild.withNetwork(wild.features(), List.of(4), List.of(whyrandom.engine.Activation.LINEAR));
     workbench.open(document(wild));
     workbench.travel(1);
-    player.setSpeed(Speed.FASTEST);
+    workbench.setSpeed(Speed.FASTEST);
     workbench.play();
     playFrames(1000, 16);
     assertThat(workbench.isPlaying()).isFalse();

@@ -1,4 +1,4 @@
-package whyrandom.app;
+package whyrandom.model;
 
 import whyrandom.experiment.Place;
 

@@ -1,4 +1,4 @@
-package whyrandom.app;
+package whyrandom.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

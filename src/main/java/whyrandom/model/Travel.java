@@ -1,8 +1,9 @@
-package whyrandom.app;
+package whyrandom.model;
 
 import whyrandom.engine.Examples;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Run;
+import whyrandom.experiment.State;
 import whyrandom.math.Percent;
 import whyrandom.plot.Numbers;
 
@@ -17,7 +18,7 @@ import whyrandom.plot.Numbers;
  */
 public final class Travel {
   /** A way that takes longer is a long one. */
-  static final double LONG_MILLIS = 400;
+  public static final double LONG_MILLIS = 400;
 
   /** Words that change more often than this are not read. */
   private static final double BETWEEN_WORDS = 1000;
@@ -68,7 +69,7 @@ public final class Travel {
   private void begin(double millis) {
     goal = workbench.goal();
     isLong = false;
-    from = goal.isStep() ? SideBySide.beginOfWay(workbench.lanes(), goal.number()) : now();
+    from = goal.isStep() ? workbench.beginOfWay(goal.number()) : now();
     end = goal.isStep() ? goal.number() : endOfEpochs();
     begunMillis = millis;
     lastMillis = millis;
@@ -84,12 +85,12 @@ public final class Travel {
 
   /** About where the last of the epochs ends: their length may yet be changed by an edit. */
   private int endOfEpochs() {
-    Run run = workbench.main().run();
-    Examples examples = run.data().train();
-    int batch = run.settings().batchSize();
+    State now = workbench.main().state();
+    Examples examples = now.data().train();
+    int batch = now.settings().batchSize();
     int updates = batch == Experiment.FULL ? 1 : (examples.size() + batch - 1) / batch;
-    double whole = (double) updates * (goal.number() - run.epoch());
-    return (int) Math.min(Run.MAX_STEP, run.step() + whole - run.step() % updates);
+    double whole = (double) updates * (goal.number() - now.epoch());
+    return (int) Math.min(Run.MAX_STEP, now.step() + whole - now.step() % updates);
   }
 
   private void measure(double millis) {
@@ -127,7 +128,7 @@ public final class Travel {
   }
 
   /** The furthest step of the long way that is being gone; 0 if there is none. */
-  int end() {
+  public int end() {
     return isLong() ? end : 0;
   }
 

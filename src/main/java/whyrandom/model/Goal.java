@@ -1,12 +1,14 @@
-package whyrandom.app;
+package whyrandom.model;
 
 import whyrandom.plot.Numbers;
 
 /** Where a way through time leads: to a step, to the end of an epoch, or nowhere. */
-record Goal(Kind kind, int number) {
-  static final Goal NONE = new Goal(Kind.NONE, 0);
+public record Goal(Kind kind, int number) {
+  /** It leads nowhere. */
+  public static final Goal NONE = new Goal(Kind.NONE, 0);
 
-  enum Kind {
+  /** To what it leads. */
+  public enum Kind {
     NONE,
     STEP,
     EPOCH
@@ -20,20 +22,23 @@ record Goal(Kind kind, int number) {
     return new Goal(Kind.EPOCH, epoch);
   }
 
-  boolean isSet() {
+  /** Whether there is one. */
+  public boolean isSet() {
     return kind != Kind.NONE;
   }
 
-  boolean isStep() {
+  /** Whether it is a step. */
+  public boolean isStep() {
     return kind == Kind.STEP;
   }
 
-  boolean isEpoch() {
+  /** Whether it is the end of an epoch. */
+  public boolean isEpoch() {
     return kind == Kind.EPOCH;
   }
 
   /** Where it leads, in words. */
-  String words() {
+  public String words() {
     return (isEpoch() ? "the end of epoch " : "step ") + Numbers.count(number);
   }
 }

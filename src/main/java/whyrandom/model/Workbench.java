@@ -1,4 +1,4 @@
-package whyrandom.app;
+package whyrandom.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,22 +8,29 @@ import java.util.function.UnaryOperator;
 import whyrandom.engine.Initializer;
 import whyrandom.experiment.Document;
 import whyrandom.experiment.Edit;
+import whyrandom.experiment.Ensemble;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Place;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.Variant;
+import whyrandom.share.Command;
 
 /**
- * What is open: one network, or two side by side that are stepped together, with undo and redo.
+ * Holds the {@link Scene} of now, with undo and redo, and leads its networks through time.
  *
  * <p>Every verb either does what it says or throws an {@link IllegalArgumentException} whose
  * message is for the reader, and then nothing has changed. Long ways through time are gone in
  * pieces by {@link Player}; {@link #seek} and its kin set the goal.
  */
 public final class Workbench {
-  private Moment now;
+  private final Machines machines = new Machines();
   private final History history = new History();
-  private Optional<Selection> selection = Optional.empty();
+  private Scene scene;
+
+  /** Those of the scene's networks, in their order. */
+  private List<Run> running;
+
+  private List<Seen> seen = List.of();
   private Optional<Selection> pointed = Optional.empty();
   private Optional<Spotlight> spotlight = Optional.empty();
   private Goal goal = Goal.NONE;
@@ -34,19 +41,9 @@ public final class Workbench {
 
   /** Opens a document. */
   public Workbench(Document document) {
-    now = new Moment(lanesOf(document), List.of());
+    scene = Scene.of(document);
+    running = machines.of(scene.networks());
     goal = Goal.step(document.step());
-  }
-
-  private static List<Lane> lanesOf(Document document) {
-    List<Lane> list = new ArrayList<>();
-    list.add(laneOf(document.main()));
-    document.compare().ifPresent(b -> list.add(laneOf(b)));
-    return List.copyOf(list);
-  }
-
-  private static Lane laneOf(Variant variant) {
-    return new Lane(new Run(variant.experiment(), variant.edits()));
   }
 
   /** Calls whenever something has changed or is to be done. */
@@ -55,46 +52,62 @@ public final class Workbench {
   }
 
   /** Calls with the goal, at the step reached, when a way ends before it is there. */
-  void onStop(Consumer<Goal> value) {
+  public void onStop(Consumer<Goal> value) {
     stopListener = value;
   }
 
   // ---- what is open
 
-  /** The networks: A, and B if two are compared. */
-  public List<Lane> lanes() {
-    return now.lanes();
+  /** What is open, at the step reached. */
+  public Scene scene() {
+    return scene.at(step());
+  }
+
+  /** What is seen of the networks at the step reached: A, and B if two are compared. */
+  public List<Seen> lanes() {
+    if (!isUpToDate()) {
+      List<Seen> list = new ArrayList<>();
+      for (Run run : running) {
+        boolean isSame = !list.isEmpty() && list.get(0).variant() == run.variant();
+        list.add(isSame ? list.get(0) : Seen.of(run.state()));
+      }
+      seen = List.copyOf(list);
+    }
+    return seen;
+  }
+
+  private boolean isUpToDate() {
+    boolean isSame = seen.size() == running.size();
+    for (int i = 0; isSame && i < seen.size(); i++) {
+      Run run = running.get(i);
+      isSame = seen.get(i).variant() == run.variant() && seen.get(i).step() == run.step();
+    }
+    return isSame;
   }
 
   /** The first network, the one that the scripting interface speaks of. */
-  public Lane main() {
+  public Seen main() {
     return lanes().get(0);
   }
 
   /** Whether two networks are compared. */
   public boolean isComparing() {
-    return lanes().size() == 2;
+    return scene.isComparing();
   }
 
   /** Number of updates so far. */
   public int step() {
-    return main().run().step();
+    return running.get(0).step();
   }
 
   /** The document that brings back what is open now. */
   public Document document() {
-    return documentAt(goal.isStep() ? goal.number() : step());
+    return scene.at(goal.isStep() ? goal.number() : step()).document();
   }
 
   /** As {@link #document()}, but at the step that is passed just now if it is on its way. */
-  Document documentNow() {
-    return documentAt(step());
-  }
-
-  private Document documentAt(int step) {
-    Optional<Variant> compare =
-        isComparing() ? Optional.of(lanes().get(1).variant()) : Optional.empty();
-    return new Document(main().variant(), compare, step);
+  public Document documentNow() {
+    return scene().document();
   }
 
   /** Changes whenever something else than time does; for those who keep what they derived. */
@@ -104,45 +117,52 @@ public final class Workbench {
 
   /** Opens another document; what was open can be had back by undo. */
   public void open(Document document) {
-    List<Lane> opened = lanesOf(document);
+    Scene next = scene().opened(document);
     isPlaying = false;
-    replace(opened);
-    selection = Optional.empty();
-    goal = Goal.step(document.step());
+    replace(next);
   }
 
   // ---- undo
 
-  private void replace(List<Lane> next) {
-    replace("", now, next);
+  private void replace(Scene next) {
+    replace("", scene(), next);
   }
 
-  /** Goes on with other networks, as part of a gesture that began at a moment. */
-  private void replace(String gesture, Moment begin, List<Lane> next) {
-    show(gesture, begin, begin.with(next));
-  }
-
-  private void show(String gesture, Moment begin, Moment next) {
+  /** Goes on with another scene, as part of a gesture that began at one. */
+  private void replace(String gesture, Scene begin, Scene next) {
+    List<Run> runs = machines.of(next.networks()); // refused before anything has changed
     history.add(gesture, begin);
-    show(next);
+    show(next, runs);
   }
 
-  private void show(Moment next) {
+  private void show(Scene next, List<Run> runs) {
     lead(Goal.NONE);
-    SideBySide.gather(next.lanes());
-    put(next);
+    SideBySide.gather(runs);
+    if (runs.get(0).step() != next.step()) {
+      goal = Goal.step(next.step());
+    }
+    put(next, runs);
   }
 
   /** Something else is there, at the same step: a way that is being gone goes on. */
-  private void put(Moment next) {
-    now = next;
+  private void put(Scene next, List<Run> runs) {
+    scene = next;
+    running = runs;
     revision++;
-    selection = selection.filter(this::exists);
+    machines.tidy(inUse());
     listener.run();
   }
 
-  private boolean exists(Selection s) {
-    return s.lane() < lanes().size() && s.place().isIn(lanes().get(s.lane()).network().shape());
+  private void put(Scene next) {
+    put(next, machines.of(next.networks()));
+  }
+
+  private List<Variant> inUse() {
+    List<Variant> list = new ArrayList<>(scene.networks());
+    for (Kept one : scene.kept()) {
+      list.add(one.variant());
+    }
+    return list;
   }
 
   /** Whether there is something to undo. */
@@ -164,7 +184,7 @@ public final class Workbench {
   public void undo() {
     if (canUndo()) {
       isPlaying = false;
-      show(history.undo(now));
+      show(history.undo(scene()));
     }
   }
 
@@ -172,15 +192,21 @@ public final class Workbench {
   public void redo() {
     if (canRedo()) {
       isPlaying = false;
-      show(history.redo(now));
+      show(history.redo(scene()));
     }
+  }
+
+  private void show(Scene past) {
+    Scene next = scene.backTo(past);
+    show(next, machines.of(next.networks()));
   }
 
   // ---- changes
 
-  /** The networks that a change is made in, by number: 0 = A. */
-  private List<Integer> numbers() {
-    return isComparing() ? List.of(0, 1) : List.of(0);
+  /** The scene of now, at a step at which all networks stand. */
+  private Scene stand() {
+    SideBySide.gather(running);
+    return scene();
   }
 
   /**
@@ -192,7 +218,7 @@ public final class Workbench {
 
   /** As {@link #change(UnaryOperator)}; changes of one gesture in a row are one change. */
   public void change(String gesture, UnaryOperator<Experiment> how) {
-    change(gesture, numbers(), how);
+    change(gesture, isComparing() ? List.of(0, 1) : List.of(0), how);
   }
 
   /** Changes settings of one network from the current step on. */
@@ -201,44 +227,8 @@ public final class Workbench {
   }
 
   private void change(String gesture, List<Integer> which, UnaryOperator<Experiment> how) {
-    SideBySide.gather(lanes());
-    Moment begin = history.beginOf(gesture, now);
-    List<Lane> next = new ArrayList<>(begin.lanes());
-    boolean isFromStart = true;
-    for (int i : which) {
-      isFromStart &= Branches.canStartWith(next.get(i).run());
-    }
-    for (int i : which) {
-      next.set(i, changed(i, which.size() > 1, next.get(i), isFromStart, how));
-    }
-    replace(gesture, begin, next);
-  }
-
-  /** A refusal by B alone says that it is B's. */
-  private static Lane changed(
-      int number,
-      boolean isOneOfTwo,
-      Lane lane,
-      boolean isFromStart,
-      UnaryOperator<Experiment> how) {
-    try {
-      return Branches.changed(lane, isFromStart, how);
-    } catch (IllegalArgumentException e) {
-      throw number == 1 && isOneOfTwo
-          ? new IllegalArgumentException("In B, " + e.getMessage(), e)
-          : e;
-    }
-  }
-
-  /** The step of an edit that is made now: both networks are to stand there. */
-  private int stand() {
-    SideBySide.gather(lanes());
-    return step();
-  }
-
-  /** Makes an edit of one network at the current step. */
-  private void edit(String gesture, int lane, Edit edit) {
-    edit(gesture, lane, List.of(edit));
+    Scene begin = history.beginOf(gesture, stand());
+    replace(gesture, begin, begin.changed(which, how));
   }
 
   /**
@@ -246,11 +236,8 @@ public final class Workbench {
    * one gesture in a row are one change.
    */
   public void edit(String gesture, int lane, List<Edit> edits) {
-    SideBySide.gather(lanes());
-    Moment begin = history.beginOf(gesture, now);
-    List<Lane> next = new ArrayList<>(begin.lanes());
-    next.set(lane, Branches.edited(next.get(lane), edits));
-    replace(gesture, begin, next);
+    Scene begin = history.beginOf(gesture, stand());
+    replace(gesture, begin, begin.edited(lane, edits));
   }
 
   /** Sets one weight or bias of a network at the current step. */
@@ -260,26 +247,23 @@ public final class Workbench {
 
   /** As {@link #setWeight(int, Place, double)}; changes of one gesture in a row are one change. */
   public void setWeight(String gesture, int lane, Place place, double value) {
-    edit(
-        gesture,
-        lane,
-        new Edit.SetWeight(stand(), place.layer(), place.unit(), place.input(), value));
+    Scene begin = history.beginOf(gesture, stand());
+    replace(gesture, begin, begin.weightSet(lane, place, value));
   }
 
   /** Sets all weights of a network, or of one layer, to a value at the current step. */
   public void fill(int lane, int layer, double value) {
-    edit("", lane, new Edit.Fill(stand(), layer, value));
+    replace(stand().filled(lane, layer, value));
   }
 
   /** Makes a hidden unit the same as another of its layer, at the current step. */
   public void copyUnit(int lane, int layer, int from, int to) {
-    edit("", lane, new Edit.Copy(stand(), layer, from, to));
+    replace(stand().unitCopied(lane, layer, from, to));
   }
 
   /** Adds {@code epsilon · N(0, 1)} to every weight of a network at the current step. */
   public void addNoise(int lane, double epsilon) {
-    long seed = lanes().get(lane).run().settings().init().seed();
-    edit("", lane, new Edit.Noise(stand(), Edit.ALL_LAYERS, epsilon, seed));
+    replace(stand().noiseAdded(lane, epsilon));
   }
 
   /**
@@ -287,102 +271,87 @@ public final class Workbench {
    * note go, for they spoke of another start.
    */
   public void start(int lane, Initializer init) {
-    startOver(lane, e -> e.withInit(init).withTitle("", ""), List.of());
+    replace(scene().started(lane, init));
   }
 
   /** Starts anew at step 0 with one layer drawn by an initializer, the rest as it started. */
   public void startLayer(int lane, int layer, Initializer init) {
-    List<Edit> edits = new ArrayList<>(lanes().get(lane).run().editsUpTo(0));
-    edits.add(new Edit.Draw(0, layer, init));
-    startOver(lane, e -> e.withTitle("", ""), edits);
-  }
-
-  private void startOver(int lane, UnaryOperator<Experiment> how, List<Edit> edits) {
-    List<Lane> next = new ArrayList<>();
-    for (int i : numbers()) {
-      Lane old = lanes().get(i);
-      next.add(i == lane ? Branches.startedOver(old, how, edits) : Branches.rewound(old));
-    }
-    replace(next);
+    replace(scene().layerStarted(lane, layer, init));
   }
 
   /** A new seed, the given one or the next, and step 0; a constant start takes it for its noise. */
   public void reinitialize(Optional<Long> seed) {
-    List<Lane> next = new ArrayList<>();
-    for (Lane lane : lanes()) {
-      next.add(Branches.reseeded(lane, seed));
-    }
-    replace(next);
+    replace(scene().reseeded(seed));
+  }
+
+  /** Fresh starts of the first network's settings of now, each with a seed of its own. */
+  public Ensemble ensemble(Command.Ensemble asked) {
+    return Branches.ensemble(scene().networks().get(0), step(), asked);
   }
 
   /** Gives a network another title and note; time goes on as it did. */
   public void entitle(String gesture, int lane, String title, String note) {
-    Moment begin = history.beginOf(gesture, now);
-    List<Lane> next = new ArrayList<>(lanes());
-    next.set(lane, next.get(lane).titled(title, note));
+    Scene begin = history.beginOf(gesture, scene());
+    Scene next = scene.entitled(lane, title, note);
     history.add(gesture, begin);
-    put(begin.with(next));
+    put(next);
   }
 
   // ---- comparison
 
   /** Puts a second network beside the first, which starts the other way, or takes it away. */
   public void compare(boolean on) {
-    if (on == isComparing()) {
-      return;
+    if (on != isComparing()) {
+      replace(scene().compared(on));
     }
-    int step = step();
-    replace(on ? List.of(main(), Branches.opposite(main().run())) : List.of(main()));
-    seek(step);
   }
 
   /** Makes B the same as A: the same experiment with the same edits, at the same step. */
   public void startFromA() {
-    replace(List.of(main(), main().copy()));
+    replace(scene().startedFromA());
   }
 
   /** A becomes B and B becomes A. */
   public void swap() {
-    replace(List.of(lanes().get(1), main()));
+    replace(scene().swapped());
   }
 
   // ---- runs that are kept
 
   /** The runs that the reader wants to come back to. */
-  List<Kept> kept() {
-    return now.kept();
+  public List<Kept> kept() {
+    return scene.kept();
+  }
+
+  /** The losses on the way of a kept run. */
+  public LossCurve curve(Kept one) {
+    return new LossCurve(machines.of(one.variant()).chronicle());
   }
 
   /** Keeps a network as it is now. */
   public void keep(int lane) {
-    Moment next = now.withKept(Kept.with(kept(), lanes().get(lane)));
-    history.add("", now);
+    Scene next = scene().keeping(lane);
+    history.add("", scene());
     put(next);
   }
 
   /** Keeps a run no longer. */
-  void forget(Kept one) {
-    List<Kept> rest = new ArrayList<>(kept());
-    rest.remove(one);
-    history.add("", now);
-    put(now.withKept(rest));
+  public void forget(Kept one) {
+    history.add("", scene());
+    put(scene.forgetting(one));
   }
 
   /**
    * Goes back to a kept run, at its step, in place of a network; alone where the other one trains
    * on other data.
    */
-  void returnTo(Kept one, int lane) {
-    List<Lane> next = new ArrayList<>(lanes());
-    next.set(lane, one.lane().copy());
-    boolean isAlone = isComparing() && !next.get(0).variant().hasDataOf(next.get(1).variant());
-    replace(isAlone ? List.of(next.get(lane)) : next);
-    seek(one.step());
+  public void returnTo(Kept one, int lane) {
+    replace(scene().returned(one, lane));
   }
 
   /** Has these runs kept, which were kept before a reload. */
-  void restore(List<Kept> list) {
-    now = new Moment(lanes(), list);
+  public void restore(List<Kept> list) {
+    scene = scene.restored(list);
   }
 
   /**
@@ -392,7 +361,9 @@ public final class Workbench {
    */
   boolean catchUp(int updates) {
     for (Kept one : kept()) {
-      if (!one.approach(updates)) {
+      Run run = machines.of(one.variant());
+      boolean isToCome = run.furthest() < one.step() && !running.contains(run);
+      if (isToCome && !run.approach(one.step(), updates)) {
         return true;
       }
     }
@@ -402,7 +373,7 @@ public final class Workbench {
   // ---- time
 
   /** Where the way leads that is being gone. */
-  Goal goal() {
+  public Goal goal() {
     return goal;
   }
 
@@ -419,7 +390,7 @@ public final class Workbench {
   public void stop() {
     isPlaying = false;
     lead(Goal.NONE);
-    SideBySide.gather(lanes());
+    SideBySide.gather(running);
     listener.run();
   }
 
@@ -463,8 +434,8 @@ public final class Workbench {
 
   /** Goes to the end of the n-th epoch from here, or from where the way to an epoch will end. */
   public void epochs(int n) {
-    SideBySide.gather(lanes());
-    int from = goal.isEpoch() ? goal.number() : main().run().epoch();
+    SideBySide.gather(running);
+    int from = goal.isEpoch() ? goal.number() : running.get(0).epoch();
     lead(Goal.epoch(from + n));
     listener.run();
   }
@@ -474,19 +445,11 @@ public final class Workbench {
    * later edits go, and come back by undo.
    */
   public void rewind() {
-    boolean hasLater = false;
-    for (Lane lane : lanes()) {
-      hasLater |= lane.run().edits().size() > lane.run().editsUpTo(0).size();
-    }
-    if (!hasLater) {
+    if (scene.hasLaterEdits()) {
+      replace(scene().rewound());
+    } else {
       seek(0);
-      return;
     }
-    List<Lane> next = new ArrayList<>();
-    for (Lane lane : lanes()) {
-      next.add(Branches.rewound(lane));
-    }
-    replace(next);
   }
 
   /** Whether it plays. */
@@ -507,9 +470,11 @@ public final class Workbench {
   }
 
   /** One update of every network. */
-  void update() {
-    for (Lane lane : lanes()) {
-      lane.run().update();
+  public void update() {
+    for (int i = 0; i < running.size(); i++) {
+      if (i == 0 || running.get(i) != running.get(0)) {
+        running.get(i).update();
+      }
     }
   }
 
@@ -519,36 +484,50 @@ public final class Workbench {
    * @param updates at most so many updates of each network
    * @return whether the goal is reached (or there is none)
    */
-  boolean travel(int updates) {
+  public boolean travel(int updates) {
     if (goal.isEpoch()) {
       for (int i = 0;
-          i < updates && main().run().epoch() < goal.number() && step() < Run.MAX_STEP;
+          i < updates && running.get(0).epoch() < goal.number() && step() < Run.MAX_STEP;
           i++) {
         update();
       }
-      if (main().run().epoch() >= goal.number() || step() >= Run.MAX_STEP) {
+      if (running.get(0).epoch() >= goal.number() || step() >= Run.MAX_STEP) {
         goal = Goal.NONE;
       }
-    } else if (goal.isStep() && SideBySide.approach(lanes(), goal.number(), updates)) {
+    } else if (goal.isStep() && SideBySide.approach(running, goal.number(), updates)) {
       goal = Goal.NONE;
     }
     return !goal.isSet();
   }
 
-  // ---- selection
+  /** The step from which the way to a step is gone. */
+  int beginOfWay(int step) {
+    return SideBySide.beginOfWay(running, step);
+  }
+
+  /** Whether a network has stopped being made of finite numbers. */
+  boolean hasDiverged() {
+    boolean hasOne = false;
+    for (Run run : running) {
+      hasOne |= run.hasDiverged();
+    }
+    return hasOne;
+  }
+
+  // ---- how it is looked at
 
   /** The weight, bias or unit that a mouse or finger is at in a diagram. */
   public Optional<Selection> pointed() {
-    return pointed.filter(this::exists);
+    return pointed.filter(scene::exists);
   }
 
   /** A mouse or finger is at something else now. */
-  void point(Optional<Selection> at) {
+  public void point(Optional<Selection> at) {
     pointed = at;
   }
 
   /** What a closer look shows in a diagram. */
-  Optional<Spotlight> spotlight() {
+  public Optional<Spotlight> spotlight() {
     return spotlight;
   }
 
@@ -559,18 +538,39 @@ public final class Workbench {
 
   /** The weight, bias or unit that is looked at. */
   public Optional<Selection> selection() {
-    return selection;
+    return scene.selection();
   }
 
   /** Looks at a weight or bias. */
   public void select(Selection s) {
-    selection = Optional.of(s).filter(this::exists);
+    scene = scene().withSelection(Optional.of(s));
     listener.run();
   }
 
   /** Looks at nothing. */
   public void deselect() {
-    selection = Optional.empty();
+    scene = scene.withSelection(Optional.empty());
     listener.run();
+  }
+
+  /** What the controls apply to. */
+  public Scope scope() {
+    return scene.scope();
+  }
+
+  /** From here on the controls apply to something else. */
+  public void setScope(Scope scope) {
+    scene = scene.withScope(scope);
+    listener.run();
+  }
+
+  /** How fast it plays. */
+  public Speed speed() {
+    return scene.speed();
+  }
+
+  /** Plays at another speed. */
+  public void setSpeed(Speed speed) {
+    scene = scene.withSpeed(speed);
   }
 }

@@ -1,4 +1,4 @@
-package whyrandom.app;
+package whyrandom.model;
 
 import java.util.List;
 import whyrandom.data.DataKind;
@@ -10,11 +10,11 @@ import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Feature;
 
 /** Data, output and loss that suit each other, when the reader changes one of them. */
-final class Goals {
-  private Goals() {}
+public final class Suiting {
+  private Suiting() {}
 
   /** The experiment with another generated data set; output and loss stay if they suit it. */
-  static Experiment withData(Experiment e, DataKind kind) {
+  public static Experiment withData(Experiment e, DataKind kind) {
     DataSpec old = e.data();
     DataSpec data =
         old.kind() == DataKind.CUSTOM
@@ -44,12 +44,12 @@ final class Goals {
   }
 
   /** The experiment with another output layer; the loss stays if it suits it. */
-  static Experiment withOutput(Experiment e, Output output) {
+  public static Experiment withOutput(Experiment e, Output output) {
     return e.withGoal(e.data(), e.features(), output, lossFor(e.task(), output, e.loss()));
   }
 
   /** The experiment with another loss; refused if it does not suit the output. */
-  static Experiment withLoss(Experiment e, Loss loss) {
+  public static Experiment withLoss(Experiment e, Loss loss) {
     return e.withGoal(e.data(), e.features(), e.output(), loss);
   }
 

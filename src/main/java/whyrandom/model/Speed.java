@@ -1,4 +1,4 @@
-package whyrandom.app;
+package whyrandom.model;
 
 import java.util.Optional;
 
@@ -22,7 +22,7 @@ public enum Speed {
   }
 
   /** The speed of that name. */
-  static Optional<Speed> of(String name) {
+  public static Optional<Speed> of(String name) {
     for (Speed speed : values()) {
       if (speed.name().equals(name)) {
         return Optional.of(speed);
@@ -37,7 +37,7 @@ public enum Speed {
   }
 
   /** Steps a second; 0 for no limit. */
-  int perSecond() {
+  public int perSecond() {
     return perSecond;
   }
 }

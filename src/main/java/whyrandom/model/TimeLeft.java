@@ -1,4 +1,4 @@
-package whyrandom.app;
+package whyrandom.model;
 
 /**
  * How long something will take, as exactly as it can be known.
@@ -6,13 +6,13 @@ package whyrandom.app;
  * @param words {@code about 4 minutes left}
  * @param brief {@code 4 min left}
  */
-record TimeLeft(String words, String brief) {
+public record TimeLeft(String words, String brief) {
   private static final double MINUTE = 60;
   private static final double HOUR = 60 * MINUTE;
   private static final double DAY = 24 * HOUR;
 
   /** The words for a number of seconds. */
-  static TimeLeft of(double seconds) {
+  public static TimeLeft of(double seconds) {
     if (seconds < 7.5) {
       return new TimeLeft("a few seconds left", "seconds left");
     }

@@ -1,4 +1,4 @@
-package whyrandom.app;
+package whyrandom.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +7,8 @@ import java.util.List;
 final class History {
   private static final int MOST = 200;
 
-  private final List<Moment> past = new ArrayList<>();
-  private final List<Moment> future = new ArrayList<>();
+  private final List<Scene> past = new ArrayList<>();
+  private final List<Scene> future = new ArrayList<>();
   private String gesture = "";
 
   boolean canUndo() {
@@ -28,21 +28,20 @@ final class History {
    * The moment that a gesture starts from: that before its first change if it is still going on, so
    * that dragging a slider is one change with one undo.
    */
-  Moment beginOf(String name, Moment now) {
+  Scene beginOf(String name, Scene now) {
     if (name.isEmpty() || !name.equals(gesture) || past.isEmpty()) {
       return now;
     }
-    Moment before = last();
-    boolean isSameStep = before.lanes().get(0).run().step() == now.lanes().get(0).run().step();
-    return isSameStep ? before : now;
+    Scene before = last();
+    return before.step() == now.step() ? before : now;
   }
 
-  private Moment last() {
+  private Scene last() {
     return past.get(past.size() - 1);
   }
 
   /** Something was done, as part of a gesture or on its own, when it was {@code before}. */
-  void add(String name, Moment before) {
+  void add(String name, Scene before) {
     if (past.isEmpty() || last() != before) {
       past.add(before);
     }
@@ -54,16 +53,16 @@ final class History {
   }
 
   /** The moment before the last change. */
-  Moment undo(Moment now) {
+  Scene undo(Scene now) {
     return travel(past, future, now);
   }
 
   /** The moment before the last undo. */
-  Moment redo(Moment now) {
+  Scene redo(Scene now) {
     return travel(future, past, now);
   }
 
-  private Moment travel(List<Moment> from, List<Moment> to, Moment now) {
+  private Scene travel(List<Scene> from, List<Scene> to, Scene now) {
     if (from.isEmpty()) {
       return now;
     }

@@ -1,9 +1,9 @@
-package whyrandom.app;
+package whyrandom.model;
 
 import whyrandom.engine.Initializer;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
-import whyrandom.experiment.Run;
+import whyrandom.experiment.Variant;
 import whyrandom.explain.Labels;
 import whyrandom.explain.Starts;
 import whyrandom.plot.Numbers;
@@ -15,18 +15,18 @@ public final class Titles {
   private Titles() {}
 
   /** What a network is called. */
-  public static String of(Run run) {
+  public static String of(Variant run) {
     String title = run.experiment().title();
     return title.isEmpty() ? start(run) : title;
   }
 
   /** How a network's weights start. */
-  public static String start(Run run) {
+  public static String start(Variant run) {
     return start(run.experiment()) + (isEdited(run) ? ", edited" : "");
   }
 
   /** What a run is called that is kept at a step: {@code all weights 0.5, edited, step 240}. */
-  static String kept(Run run, int step) {
+  static String kept(Variant run, int step) {
     Experiment e = run.experiment();
     String name = e.title().isEmpty() ? Starts.of(e) : e.title();
     name = name.length() > LONG ? name.substring(0, LONG - 1) + "…" : name;
@@ -34,7 +34,7 @@ public final class Titles {
   }
 
   /** Whether weights were set at step 0, so that the start is not what an initializer made. */
-  private static boolean isEdited(Run run) {
+  private static boolean isEdited(Variant run) {
     for (Edit edit : run.editsUpTo(0)) {
       if (!(edit instanceof Edit.Change)) {
         return true;

@@ -1,4 +1,4 @@
-package whyrandom.app;
+package whyrandom.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -49,11 +49,11 @@ class CompareTest {
     while (!workbench.travel(1000)) {}
   }
 
-  private Lane b() {
+  private Seen b() {
     return workbench.lanes().get(1);
   }
 
-  private static double[] weights(Lane lane) {
+  private static double[] weights(Seen lane) {
     return lane.network().parameters.clone();
   }
 
@@ -69,12 +69,13 @@ class CompareTest {
             workbench::undo);
     for (Runnable verb : verbs) {
       go(() -> workbench.compare(false));
+      workbench.reinitialize(Optional.empty());
       go(() -> workbench.seek(30));
       workbench.compare(true);
-      assertThat(b().run().step()).isZero();
+      assertThat(b().state().step()).isZero();
       go(verb);
-      for (Lane lane : workbench.lanes()) {
-        assertThat(lane.run().step()).isEqualTo(workbench.step());
+      for (Seen lane : workbench.lanes()) {
+        assertThat(lane.state().step()).isEqualTo(workbench.step());
       }
     }
   }
@@ -107,16 +108,16 @@ class CompareTest {
     go(() -> workbench.stepBy(30));
     go(() -> workbench.back(20));
     assertThat(workbench.step()).isEqualTo(45);
-    for (Lane lane : workbench.lanes()) {
+    for (Seen lane : workbench.lanes()) {
       isAsIfAlone(lane, 45);
     }
   }
 
-  private static void isAsIfAlone(Lane lane, int step) {
+  private static void isAsIfAlone(Seen lane, int step) {
     Variant variant = lane.variant();
     Run alone = new Run(variant.experiment(), variant.edits());
     alone.seek(step);
-    assertThat(lane.run().step()).isEqualTo(step);
+    assertThat(lane.state().step()).isEqualTo(step);
     assertThat(lane.network().parameters).isEqualTo(alone.network().parameters);
   }
 
@@ -127,7 +128,7 @@ class CompareTest {
     Variant before = workbench.main().variant();
     workbench.changeOne("", 1, how);
     assertThat(workbench.main().variant()).isEqualTo(before);
-    assertThat(b().run().settings()).isNotEqualTo(b().run().experiment());
+    assertThat(b().state().settings()).isNotEqualTo(b().state().experiment());
     Document document = workbench.document();
     assertThat(Documents.read(Documents.write(document)).document()).isEqualTo(document);
   }
@@ -138,20 +139,20 @@ class CompareTest {
     workbench.changeOne("batch", 1, e -> e.withBatchSize(20));
     workbench.changeOne("batch", 1, e -> e.withBatchSize(21));
     workbench.changeOne("batch", 0, e -> e.withBatchSize(22));
-    assertThat(b().run().settings().batchSize()).isEqualTo(21);
-    assertThat(workbench.main().run().settings().batchSize()).isEqualTo(22);
+    assertThat(b().state().settings().batchSize()).isEqualTo(21);
+    assertThat(workbench.main().state().settings().batchSize()).isEqualTo(22);
     workbench.undo();
-    assertThat(workbench.main().run().settings().batchSize()).isEqualTo(11);
-    assertThat(b().run().settings().batchSize()).isEqualTo(21);
+    assertThat(workbench.main().state().settings().batchSize()).isEqualTo(11);
+    assertThat(b().state().settings().batchSize()).isEqualTo(21);
     workbench.undo();
     assertThat(workbench.document()).isEqualTo(before);
   }
 
   @Test
   void whatBAloneRefusesIsToldOfBAndChangesNeither() {
-    workbench.changeOne("", 1, e -> Goals.withOutput(e, whyrandom.engine.Output.TANH));
+    workbench.changeOne("", 1, e -> Suiting.withOutput(e, whyrandom.engine.Output.TANH));
     Document before = workbench.document();
-    assertThatThrownBy(() -> workbench.change(e -> Goals.withLoss(e, whyrandom.engine.Loss.BCE)))
+    assertThatThrownBy(() -> workbench.change(e -> Suiting.withLoss(e, whyrandom.engine.Loss.BCE)))
         .hasMessageStartingWith("In B, loss: \"bce\" is not allowed");
     assertThat(workbench.document()).isEqualTo(before);
   }
@@ -177,11 +178,11 @@ class CompareTest {
     workbench.setWeight(0, FIRST, 3);
     go(() -> workbench.compare(true));
     assertThat(workbench.document().compare()).isPresent();
-    assertThat(b().run().step()).isEqualTo(20);
-    assertThat(b().run().settings().batchSize()).isEqualTo(5);
+    assertThat(b().state().step()).isEqualTo(20);
+    assertThat(b().state().settings().batchSize()).isEqualTo(5);
     isAsIfAlone(b(), 20);
     go(() -> workbench.seek(4));
-    assertThat(b().run().settings().batchSize()).isEqualTo(11);
+    assertThat(b().state().settings().batchSize()).isEqualTo(11);
   }
 
   @Test
@@ -191,7 +192,7 @@ class CompareTest {
     go(() -> workbench.stepBy(20));
     workbench.startFromA();
     assertThat(b().variant()).isEqualTo(workbench.main().variant());
-    assertThat(b().run().step()).isEqualTo(32);
+    assertThat(b().state().step()).isEqualTo(32);
     go(() -> workbench.stepBy(50));
     assertThat(weights(b())).isEqualTo(weights(workbench.main()));
     go(() -> workbench.seek(5));
@@ -228,14 +229,13 @@ class CompareTest {
     assertThat(kept.name()).isEqualTo("all weights 1, edited, step 40");
     workbench.reinitialize(Optional.of(5L));
     go(() -> workbench.stepBy(60));
-    assertThat(weights(kept.lane())).isEqualTo(there);
     go(() -> workbench.returnTo(kept, 0));
     assertThat(workbench.step()).isEqualTo(40);
     assertThat(weights(workbench.main())).isEqualTo(there);
     assertThat(workbench.main().variant()).isEqualTo(variant);
     isAsIfAlone(b(), 40);
     go(() -> workbench.stepBy(10));
-    assertThat(kept.lane().run().step()).isEqualTo(40);
+    assertThat(kept.step()).isEqualTo(40);
     isAsIfAlone(workbench.main(), 50);
   }
 
@@ -263,17 +263,29 @@ class CompareTest {
     go(() -> workbench.stepBy(40));
     workbench.keep(1);
     Kept kept = workbench.kept().get(0);
+    double[] there = weights(b());
     Document text = Documents.read(Documents.write(kept.document())).document();
+    go(() -> workbench.compare(false));
     Workbench reloaded = new Workbench(workbench.document());
     reloaded.restore(List.of(Kept.of(text)));
     assertThat(reloaded.kept().get(0).name()).isEqualTo(kept.name());
     assertThat(reloaded.catchUp(7)).isTrue();
     reloaded.returnTo(reloaded.kept().get(0), 0);
     while (!reloaded.travel(1000)) {}
-    assertThat(weights(reloaded.main())).isEqualTo(weights(kept.lane()));
+    assertThat(weights(reloaded.main())).isEqualTo(there);
+  }
+
+  @Test
+  void theCurveOfAKeptRunComesBackAfterAReload() {
+    go(() -> workbench.stepBy(40));
+    workbench.keep(1);
+    Kept kept = workbench.kept().get(0);
+    workbench.compare(false);
+    Workbench reloaded = new Workbench(workbench.document());
+    reloaded.restore(List.of(kept));
     while (reloaded.catchUp(7)) {}
-    assertThat(weights(reloaded.kept().get(0).lane())).isEqualTo(weights(kept.lane()));
-    assertThat(reloaded.kept().get(0).lane().curve().size()).isEqualTo(kept.lane().curve().size());
+    assertThat(reloaded.curve(kept).size()).isEqualTo(41);
+    assertThat(reloaded.curve(kept).train(40)).isEqualTo(workbench.curve(kept).train(40));
   }
 
   @Test
@@ -302,7 +314,7 @@ class CompareTest {
   private record State(Document document, List<Kept> kept, List<List<Double>> weights) {
     static State of(Workbench workbench) {
       List<List<Double>> weights = new ArrayList<>();
-      for (Lane lane : workbench.lanes()) {
+      for (Seen lane : workbench.lanes()) {
         List<Double> all = new ArrayList<>();
         for (double p : lane.network().parameters) {
           all.add(p);
@@ -346,21 +358,21 @@ class CompareTest {
     State later = State.of(workbench);
     assertThat(later).isNotEqualTo(before);
 
-    workbench.undo();
+    go(workbench::undo);
     assertThat(State.of(workbench)).isEqualTo(before);
-    for (Lane lane : workbench.lanes()) {
+    for (Seen lane : workbench.lanes()) {
       isAsIfAlone(lane, 15);
     }
-    workbench.redo();
+    go(workbench::redo);
     assertThat(State.of(workbench)).isEqualTo(later);
     go(() -> workbench.stepBy(5));
-    for (Lane lane : workbench.lanes()) {
+    for (Seen lane : workbench.lanes()) {
       isAsIfAlone(lane, later.document().step() + 5);
     }
   }
 
   private void areAbreast() {
-    assertThat(b().run().step()).isEqualTo(workbench.step());
+    assertThat(b().state().step()).isEqualTo(workbench.step());
   }
 
   @Test
@@ -404,7 +416,7 @@ class CompareTest {
     workbench.travel(3);
     workbench.setWeight(1, FIRST, 0.5);
     areAbreast();
-    assertThat(b().run().edits().get(0).step()).isEqualTo(workbench.step());
+    assertThat(b().state().edits().get(0).step()).isEqualTo(workbench.step());
     workbench.undo();
     areAbreast();
   }

@@ -1,6 +1,8 @@
-package whyrandom.app;
+package whyrandom.model;
 
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
+import whyrandom.experiment.Run;
 
 /**
  * Moves the workbench through time, frame by frame, within a budget: the page must stay fluent
@@ -28,8 +30,7 @@ public final class Player {
   private final Workbench workbench;
   private final Clock clock;
   private final Travel travel;
-  private Speed speed = Speed.BRISK;
-  private double perSecond = Speed.BRISK.perSecond();
+  private OptionalDouble pace = OptionalDouble.empty();
   private int stop;
   private double owed;
   private double before = Double.NaN;
@@ -45,7 +46,7 @@ public final class Player {
   }
 
   /** Now, on the player's clock. */
-  double millis() {
+  public double millis() {
     return clock.millis();
   }
 
@@ -71,20 +72,9 @@ public final class Player {
     }
   }
 
-  /** How fast it plays. */
-  public Speed speed() {
-    return speed;
-  }
-
-  /** Sets how fast it plays. */
-  public void setSpeed(Speed value) {
-    speed = value;
-    perSecond = value.perSecond();
-  }
-
   /** Plays at so many steps a second, which need not be one of the speeds that are offered. */
   public void setPace(double stepsPerSecond) {
-    perSecond = stepsPerSecond;
+    pace = OptionalDouble.of(stepsPerSecond);
   }
 
   /**
@@ -126,7 +116,7 @@ public final class Player {
    * @param work does a little of it and says whether it is done
    * @return whether it is done
    */
-  boolean spend(double budget, BooleanSupplier work) {
+  public boolean spend(double budget, BooleanSupplier work) {
     double start = clock.millis();
     boolean isDone = work.getAsBoolean();
     while (!isDone && clock.millis() - start < budget) {
@@ -139,6 +129,7 @@ public final class Player {
     double elapsed = before == before ? Math.min(LONGEST_FRAME, start - before) : 1000;
     before = start;
     boolean isThere = false;
+    double perSecond = pace.orElse(workbench.speed().perSecond());
     if (perSecond == 0) {
       do {
         isThere = update();
@@ -163,11 +154,6 @@ public final class Player {
   }
 
   private boolean canGoOn() {
-    for (Lane lane : workbench.lanes()) {
-      if (lane.run().hasDiverged()) {
-        return false;
-      }
-    }
-    return workbench.step() < whyrandom.experiment.Run.MAX_STEP;
+    return !workbench.hasDiverged() && workbench.step() < Run.MAX_STEP;
   }
 }

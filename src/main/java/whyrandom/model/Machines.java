@@ -1,0 +1,94 @@
+package whyrandom.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import whyrandom.experiment.Run;
+import whyrandom.experiment.Variant;
+
+/**
+ * The runs of what is open, was open and is kept: each is made when it is needed, from the past
+ * that it has in common with another if it can be, and may be thrown away at any time. The same
+ * document has the same run.
+ */
+final class Machines {
+  /** Runs that are not in use are thrown away when all take more memory. */
+  private static final long MAX_BYTES = 48 << 20;
+
+  /** The last one used is the first. */
+  private final List<Run> runs = new ArrayList<>();
+
+  /** The run of a network. */
+  Run of(Variant variant) {
+    Run run = find(variant);
+    if (run == null) {
+      run = made(variant);
+    } else if (run == runs.get(0)) {
+      return run;
+    }
+    runs.remove(run);
+    runs.add(0, run);
+    return run;
+  }
+
+  private Run find(Variant variant) {
+    for (Run run : runs) {
+      if (run.variant() == variant) {
+        return run;
+      }
+    }
+    for (Run run : runs) {
+      if (run.variant().equals(variant)) {
+        return run;
+      }
+    }
+    return null;
+  }
+
+  private Run made(Variant variant) {
+    if (runs.isEmpty()) {
+      return new Run(variant);
+    }
+    Run nearest = runs.get(0);
+    int most = 0;
+    for (Run run : runs) {
+      int shared = run.variant().sharedSteps(variant);
+      if (shared > most) {
+        nearest = run;
+        most = shared;
+      }
+    }
+    return nearest.of(variant);
+  }
+
+  /** Throws runs away, if they take too much memory; those in use stay. */
+  void tidy(List<Variant> inUse) {
+    long bytes = 0;
+    List<Run> stay = new ArrayList<>();
+    for (Run run : runs) {
+      bytes += run.bytes();
+      if (bytes <= MAX_BYTES || inUse.contains(run.variant())) {
+        stay.add(run);
+      }
+    }
+    runs.clear();
+    runs.addAll(stay);
+  }
+
+  /** Roughly how much memory all of them take. */
+  long bytes() {
+    long bytes = 0;
+    for (Run run : runs) {
+      bytes += run.bytes();
+    }
+    return bytes;
+  }
+
+  /** The runs of several networks, in their order. */
+  List<Run> of(List<Variant> variants) {
+    List<Run> list = new ArrayList<>();
+    for (Variant variant : variants) {
+      list.add(of(variant));
+    }
+    return list;
+  }
+}
