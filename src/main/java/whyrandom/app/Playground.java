@@ -5,12 +5,10 @@ import org.teavm.flavour.templates.Templates;
 import org.teavm.jso.JSExport;
 import whyrandom.app.inside.InsideView;
 import whyrandom.app.sharing.SharingView;
-import whyrandom.experiment.Document;
 import whyrandom.explain.Presets;
 import whyrandom.model.Player;
 import whyrandom.model.Workbench;
 import whyrandom.share.Documents;
-import whyrandom.share.JsonText;
 import whyrandom.share.Opened;
 import whyrandom.web.Clock;
 import whyrandom.web.Files;
@@ -55,7 +53,7 @@ public final class Playground implements Shell, Files.Reader {
   private final Theme theme;
   private final Frames frames;
   private final ScriptBridge bridge;
-  private final Scripting scripting;
+  private Scripts scripts = new Scripts.NotLoaded(this::loadScripts);
   private int saidStep = -1;
   private int saidRevision = -1;
   private boolean isPresenter;
@@ -77,7 +75,7 @@ public final class Playground implements Shell, Files.Reader {
   public static String stateOf(String document) {
     Workbench workbench = new Workbench(Documents.read(document).document());
     while (!workbench.travel(Integer.MAX_VALUE)) {}
-    return Scripting.state(workbench);
+    return workbench.state();
   }
 
   private Playground() {
@@ -92,10 +90,11 @@ public final class Playground implements Shell, Files.Reader {
             look -> new InsideView(desk, this, look),
             notices,
             frames::request);
-    sharer = new Late<>("Sharing", Playground::loadSharer, () -> new SharingView(desk, this));
+    sharer =
+        new Late<>(
+            "Sharing", Playground::loadSharer, () -> new SharingView(desk, this, this::updated));
     view = new PlaygroundView(desk, this, closerLook, sharer);
-    scripting = new Scripting(workbench, player, notices, this::updated, this::link);
-    bridge = new ScriptBridge(scripting::call);
+    bridge = new ScriptBridge((method, arguments, reply) -> scripts.call(method, arguments, reply));
   }
 
   private static void loadCloserLook(Runnable then, Runnable failed) {
@@ -159,18 +158,13 @@ public final class Playground implements Shell, Files.Reader {
         this::refuse);
   }
 
-  /** Answers a script with the link to what is open. */
-  private void link(ScriptBridge.Reply reply) {
-    Document document = workbench.document();
+  private void loadScripts(Consumer<Scripts> then, Consumer<String> failed) {
     sharer.want(
         it -> {
-          try {
-            reply.resolve(new JsonText(it.link(document)).write());
-          } catch (IllegalArgumentException e) {
-            reply.reject(e.getMessage());
-          }
+          scripts = it.scripts();
+          then.accept(scripts);
         },
-        reply::reject);
+        failed);
   }
 
   @Override
@@ -199,14 +193,14 @@ public final class Playground implements Shell, Files.Reader {
   }
 
   private boolean frame(boolean isSeen) {
-    if (!isSeen && !scripting.isBusy()) {
+    if (!isSeen && !scripts.isBusy()) {
       return false;
     }
     boolean hasMore = player.frame(budget(isSeen));
     Templates.update();
     hasMore |= view.paint();
-    hasMore |= scripting.train(budget(isSeen));
-    scripting.carryOn();
+    hasMore |= scripts.train(budget(isSeen));
+    scripts.carryOn();
     if (workbench.step() != saidStep || workbench.revision() != saidRevision) {
       saidStep = workbench.step();
       saidRevision = workbench.revision();
@@ -222,7 +216,7 @@ public final class Playground implements Shell, Files.Reader {
     if (!isSeen) {
       return UNSEEN_BUDGET;
     }
-    return scripting.isBusy() ? TRAVEL_BUDGET : TRAINING_BUDGET;
+    return scripts.isBusy() ? TRAVEL_BUDGET : TRAINING_BUDGET;
   }
 
   /** A script has changed something: the page shows it before the script hears of it. */

@@ -20,6 +20,9 @@ public interface Sharer {
   /** Its dialogs. */
   Fragment fragment();
 
+  /** What carries out what scripts ask for. */
+  Scripts scripts();
+
   /** Shows one of them. */
   void show(String dialog);
 

@@ -12,8 +12,10 @@ import whyrandom.experiment.Ensemble;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Place;
 import whyrandom.experiment.Run;
+import whyrandom.experiment.State;
 import whyrandom.experiment.Variant;
 import whyrandom.share.Command;
+import whyrandom.share.StateJson;
 
 /**
  * Holds the {@link Scene} of now, with undo and redo, and leads its networks through time.
@@ -120,6 +122,16 @@ public final class Workbench {
     Scene next = scene().opened(document);
     isPlaying = false;
     replace(next);
+  }
+
+  /** What scripts are told of it, as JSON text. */
+  public String state() {
+    Optional<State> other = isComparing() ? Optional.of(lanes().get(1).state()) : Optional.empty();
+    List<String> says = new ArrayList<>();
+    for (Seen lane : lanes()) {
+      says.add(lane.sentence().plain());
+    }
+    return StateJson.of(main().state(), other, isPlaying, says, documentNow()).write();
   }
 
   // ---- undo

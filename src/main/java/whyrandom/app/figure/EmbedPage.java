@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.Templates;
 import whyrandom.app.Notices;
-import whyrandom.app.Scripting;
+import whyrandom.app.sharing.Scripting;
 import whyrandom.experiment.Document;
 import whyrandom.share.Documents;
 import whyrandom.share.Figure;

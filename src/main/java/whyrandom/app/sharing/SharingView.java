@@ -4,25 +4,38 @@ import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
 import org.teavm.flavour.templates.Templates;
 import whyrandom.app.Desk;
+import whyrandom.app.Scripts;
 import whyrandom.app.Sharer;
 import whyrandom.app.Shell;
 import whyrandom.experiment.Document;
+import whyrandom.model.Workbench;
+import whyrandom.share.JsonText;
 import whyrandom.share.Links;
 import whyrandom.share.Opened;
 import whyrandom.share.PastedLinks;
 import whyrandom.web.Location;
+import whyrandom.web.ScriptBridge;
 
 /** The dialogs, and what scripts and addresses ask of sharing. */
 @BindTemplate("templates/sharing/sharing.html")
 public final class SharingView implements Sharer {
+  private final Workbench workbench;
+  private final Scripting scripting;
   private final ShareView share;
   private final OpenLinkView openLink;
   private final Fragment shareDialog;
   private final Fragment openLinkDialog;
   private final Fragment fragment;
 
-  /** Dialogs that are closed. */
-  public SharingView(Desk desk, Shell shell) {
+  /**
+   * Dialogs that are closed.
+   *
+   * @param shown brings the page up to date; called before a script is answered
+   */
+  public SharingView(Desk desk, Shell shell, Runnable shown) {
+    workbench = desk.workbench();
+    scripting =
+        new Scripting(desk.workbench(), desk.player(), desk.notices(), shown, this::answerLink);
     share = new ShareView(desk, shell);
     openLink = new OpenLinkView(this, shell, desk.notices());
     shareDialog = Fragments.create(share);
@@ -52,6 +65,19 @@ public final class SharingView implements Sharer {
       share.open();
     } else {
       openLink.open();
+    }
+  }
+
+  @Override
+  public Scripts scripts() {
+    return scripting;
+  }
+
+  private void answerLink(ScriptBridge.Reply reply) {
+    try {
+      reply.resolve(new JsonText(link(workbench.document())).write());
+    } catch (IllegalArgumentException e) {
+      reply.reject(e.getMessage());
     }
   }
 

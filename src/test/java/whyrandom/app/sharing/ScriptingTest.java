@@ -1,4 +1,4 @@
-package whyrandom.app;
+package whyrandom.app.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import whyrandom.app.Notices;
 import whyrandom.experiment.Document;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Place;

@@ -1,17 +1,17 @@
-package whyrandom.app;
+package whyrandom.app.sharing;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import whyrandom.app.Notices;
+import whyrandom.app.Scripts;
 import whyrandom.experiment.Document;
 import whyrandom.experiment.Ensemble;
 import whyrandom.experiment.State;
 import whyrandom.model.Goal;
 import whyrandom.model.Player;
-import whyrandom.model.Seen;
 import whyrandom.model.Travel;
 import whyrandom.model.Workbench;
 import whyrandom.share.Command;
@@ -19,7 +19,6 @@ import whyrandom.share.Commands;
 import whyrandom.share.Documents;
 import whyrandom.share.EnsembleJson;
 import whyrandom.share.Predictions;
-import whyrandom.share.StateJson;
 import whyrandom.web.ScriptBridge;
 
 /**
@@ -35,7 +34,7 @@ import whyrandom.web.ScriptBridge;
  * refused, since the runs that are done are an answer. Only these four: a script that asks for a
  * step and an edit in one breath means the one after the other. What waits goes on in its order.
  */
-public final class Scripting {
+public final class Scripting implements Scripts {
   /** Milliseconds that a call may take before it is left to the frames. */
   private static final double PATIENCE = 30;
 
@@ -88,18 +87,19 @@ public final class Scripting {
   }
 
   /** Does one call, or has it wait for those before it. */
+  @Override
   public void call(String method, String arguments, ScriptBridge.Reply reply) {
     waiting.add(new Call(method, arguments, reply));
     carryOn();
   }
 
-  /** Answers the call that is done, if one is, and does those that have waited for it. */
+  @Override
   public void carryOn() {
     Optional<Call> next = next();
     while (next.isPresent()) {
       if (next.equals(current)) {
         current = Optional.empty();
-        next.get().reply().resolve(state(workbench));
+        next.get().reply().resolve(workbench.state());
       } else {
         waiting.remove(next.get());
         begin(next.get());
@@ -129,17 +129,13 @@ public final class Scripting {
         : player.travel().isLong();
   }
 
-  /** Whether somebody waits for work that takes many frames. */
+  @Override
   public boolean isBusy() {
     return workbench.isTravelling() || ensemble.isPresent();
   }
 
-  /**
-   * Does a frame's share of an ensemble.
-   *
-   * @param budget milliseconds that it may take, roughly
-   * @return whether there is more to do in the next frame
-   */
+  /** Does a frame's share of an ensemble. */
+  @Override
   public boolean train(double budget) {
     if (ensemble.isEmpty()) {
       return false;
@@ -208,7 +204,7 @@ public final class Scripting {
     try {
       Command command = Commands.read(call.method(), call.arguments(), run());
       if (command == Command.Plain.STATE) {
-        call.reply().resolve(state(workbench));
+        call.reply().resolve(workbench.state());
       } else if (command instanceof Command.Predict predict) {
         call.reply().resolve(Predictions.toJson(Predictions.of(run(), predict.rows())).write());
       } else if (command == Command.Plain.EXPERIMENT) {
@@ -284,18 +280,5 @@ public final class Scripting {
       default:
         throw new IllegalArgumentException(method + ": this page cannot do that yet");
     }
-  }
-
-  /** The state of what is open, as JSON text. */
-  static String state(Workbench workbench) {
-    Optional<State> other =
-        workbench.isComparing() ? Optional.of(workbench.lanes().get(1).state()) : Optional.empty();
-    List<String> says = new ArrayList<>();
-    for (Seen lane : workbench.lanes()) {
-      says.add(lane.sentence().plain());
-    }
-    return StateJson.of(
-            workbench.main().state(), other, workbench.isPlaying(), says, workbench.documentNow())
-        .write();
   }
 }
