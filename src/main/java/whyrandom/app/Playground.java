@@ -6,7 +6,9 @@ import org.teavm.jso.JSExport;
 import whyrandom.app.inside.InsideView;
 import whyrandom.app.sharing.SharingView;
 import whyrandom.explain.Presets;
+import whyrandom.model.Loop;
 import whyrandom.model.Player;
+import whyrandom.model.Stage;
 import whyrandom.model.Workbench;
 import whyrandom.share.Documents;
 import whyrandom.share.Opened;
@@ -20,15 +22,9 @@ import whyrandom.web.ScriptBridge;
 import whyrandom.web.Theme;
 
 /** The playground page: puts the workbench, the views and the browser together. */
-public final class Playground implements Shell, Files.Reader {
+public final class Playground implements Shell, Files.Reader, Stage {
   /** Milliseconds of a frame that training may take; the rest is for looking at it. */
   private static final double TRAINING_BUDGET = 2.5;
-
-  /** The same on a long way through time, whose end the reader waits for. */
-  private static final double TRAVEL_BUDGET = 11;
-
-  /** The same where nobody sees the page, and nothing else has to be done in time. */
-  private static final double UNSEEN_BUDGET = 50;
 
   /** Written out: the build puts the names in their place that change with what is in the files. */
   private static final String[] INSIDE_STYLES = {
@@ -51,11 +47,10 @@ public final class Playground implements Shell, Files.Reader {
   private final CloserLook closerLook;
   private final Late<Sharer> sharer;
   private final Theme theme;
-  private final Frames frames;
+  private final Loop loop = new Loop(TRAINING_BUDGET);
+  private final Frames frames = new Frames(loop::frame);
   private final ScriptBridge bridge;
   private Scripts scripts = new Scripts.NotLoaded(this::loadScripts);
-  private int saidStep = -1;
-  private int saidRevision = -1;
   private boolean isPresenter;
 
   /** Called by the page. */
@@ -81,7 +76,7 @@ public final class Playground implements Shell, Files.Reader {
   private Playground() {
     workbench = new Workbench(Presets.first().document());
     player = new Player(workbench, Clock::millis);
-    frames = new Frames(this::frame);
+    loop.add(this);
     theme = new Theme(this::themeChanged);
     Desk desk = new Desk(workbench, player, notices, new Sheets());
     closerLook =
@@ -192,31 +187,43 @@ public final class Playground implements Shell, Files.Reader {
     frames.request();
   }
 
-  private boolean frame(boolean isSeen) {
-    if (!isSeen && !scripts.isBusy()) {
-      return false;
-    }
-    boolean hasMore = player.frame(budget(isSeen));
+  @Override
+  public Player player() {
+    return player;
+  }
+
+  @Override
+  public boolean isAwaited() {
+    return workbench.isTravelling() || scripts.isBusy();
+  }
+
+  @Override
+  public void write() {
     Templates.update();
-    hasMore |= view.paint();
-    hasMore |= scripts.train(budget(isSeen));
+  }
+
+  @Override
+  public boolean paint() {
+    return view.paint();
+  }
+
+  @Override
+  public boolean serve(double budget) {
+    boolean hasMore = scripts.train(budget);
     scripts.carryOn();
-    if (workbench.step() != saidStep || workbench.revision() != saidRevision) {
-      saidStep = workbench.step();
-      saidRevision = workbench.revision();
-      bridge.changed();
-    }
-    if (!hasMore) {
-      session.keep(workbench);
-    }
     return hasMore;
   }
 
-  private double budget(boolean isSeen) {
-    if (!isSeen) {
-      return UNSEEN_BUDGET;
+  @Override
+  public void changed() {
+    bridge.changed();
+  }
+
+  @Override
+  public void end(boolean hasMore) {
+    if (!hasMore) {
+      session.keep(workbench);
     }
-    return scripts.isBusy() ? TRAVEL_BUDGET : TRAINING_BUDGET;
   }
 
   /** A script has changed something: the page shows it before the script hears of it. */

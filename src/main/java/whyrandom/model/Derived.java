@@ -1,10 +1,15 @@
 package whyrandom.model;
 
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * Something that is worked out from what is seen of a network: once for a document and a step, and
- * while the network moves no more often than can be read.
+ * Something that is worked out from what is seen of a network: once for a document, a step and what
+ * it is asked about; and while the network moves, no more often than can be read.
+ *
+ * <pre>
+ *   Derived&lt;Sentence&gt; said = new Derived&lt;&gt;(workbench, clock, 250);
+ *   said.of(seen, layer, () -&gt; sentenceAbout(seen, layer))
+ * </pre>
  *
  * @param <T> what is worked out
  */
@@ -12,8 +17,8 @@ public final class Derived<T> {
   private final Workbench workbench;
   private final Player.Clock clock;
   private final double millisBetween;
-  private final Function<Seen, T> how;
   private Seen from;
+  private Object about;
   private double made;
   private T value;
 
@@ -21,31 +26,30 @@ public final class Derived<T> {
    * Something to be worked out.
    *
    * @param millisBetween while the network moves, it is kept for so long
-   * @param how from what is seen
    */
-  public Derived(
-      Workbench workbench, Player.Clock clock, double millisBetween, Function<Seen, T> how) {
+  public Derived(Workbench workbench, Player.Clock clock, double millisBetween) {
     this.workbench = workbench;
     this.clock = clock;
     this.millisBetween = millisBetween;
-    this.how = how;
   }
 
-  /** What comes of it; while the network moves, what came of it a moment ago. */
-  public T of(Seen seen) {
-    boolean isSameRun = from != null && from.isOfSameRun(seen);
-    boolean isNews = !isSameRun || from.step() != seen.step();
-    boolean isEarly = isSameRun && workbench.isMoving() && clock.millis() - made < millisBetween;
+  /**
+   * What comes of it; while the network moves, what came of it a moment ago.
+   *
+   * @param seen what it is worked out from
+   * @param about what else it depends on: something else is another question
+   * @param how works it out
+   */
+  public T of(Seen seen, Object about, Supplier<T> how) {
+    boolean isSame = from != null && from.isOfSameRun(seen) && this.about.equals(about);
+    boolean isNews = !isSame || from.step() != seen.step();
+    boolean isEarly = isSame && workbench.isMoving() && clock.millis() - made < millisBetween;
     if (isNews && !isEarly) {
       from = seen;
+      this.about = about;
       made = clock.millis();
-      value = how.apply(seen);
+      value = how.get();
     }
     return value;
-  }
-
-  /** Has it worked out anew when it is asked for next, for something else has changed. */
-  public void forget() {
-    from = null;
   }
 }

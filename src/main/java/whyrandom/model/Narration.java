@@ -13,16 +13,20 @@ public final class Narration {
 
   /** What is said of a network of the workbench. */
   public Narration(Workbench workbench, Player.Clock clock) {
-    sentence = new Derived<>(workbench, clock, SAYING_MILLIS, Seen::sentence);
+    sentence = new Derived<>(workbench, clock, SAYING_MILLIS);
+  }
+
+  private Sentence of(Seen seen) {
+    return sentence.of(seen, "", seen::sentence);
   }
 
   /** What is true of a network, in parts. */
   public List<Span> spans(Seen seen) {
-    return sentence.of(seen).spans();
+    return of(seen).spans();
   }
 
   /** The same without marks. */
   public String plain(Seen seen) {
-    return sentence.of(seen).plain();
+    return of(seen).plain();
   }
 }

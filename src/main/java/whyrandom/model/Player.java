@@ -50,6 +50,11 @@ public final class Player {
     return clock.millis();
   }
 
+  /** What it moves. */
+  public Workbench workbench() {
+    return workbench;
+  }
+
   /** What there is to tell of a long way through time. */
   public Travel travel() {
     return travel;

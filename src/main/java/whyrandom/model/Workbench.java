@@ -45,7 +45,7 @@ public final class Workbench {
   public Workbench(Document document) {
     scene = Scene.of(document);
     running = machines.of(scene.networks());
-    goal = Goal.step(document.step());
+    goal = document.step() == 0 ? Goal.NONE : Goal.step(document.step());
   }
 
   /** Calls whenever something has changed or is to be done. */

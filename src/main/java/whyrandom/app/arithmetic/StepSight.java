@@ -14,6 +14,7 @@ import whyrandom.explain.arithmetic.Explanation;
 import whyrandom.explain.arithmetic.NumberText;
 import whyrandom.explain.arithmetic.Phase;
 import whyrandom.explain.arithmetic.Source;
+import whyrandom.model.Derived;
 import whyrandom.model.Seen;
 import whyrandom.model.Selection;
 import whyrandom.model.Spotlight;
@@ -39,9 +40,7 @@ public final class StepSight {
   private Optional<Selection> followed = Optional.empty();
 
   private Optional<OneStep> one = Optional.empty();
-  private Optional<Seen> oneLane = Optional.empty();
-  private Optional<Example> oneExample = Optional.empty();
-  private double oneMillis;
+  private final Derived<OneStep> looked;
 
   private final Set<Integer> open = new HashSet<>();
   private boolean isStale = true;
@@ -58,6 +57,7 @@ public final class StepSight {
   public StepSight(StepPlace place, Supplier<Example> example) {
     this.place = place;
     this.example = example;
+    looked = new Derived<>(place.workbench(), place::millis, LOOK_MILLIS);
   }
 
   private Workbench workbench() {
@@ -196,18 +196,10 @@ public final class StepSight {
   public OneStep look() {
     Seen lane = place.lane();
     Example now = example.get();
-    boolean isSame =
-        oneLane.isPresent() && oneLane.get().isOfSameRun(lane) && oneExample.get() == now;
-    double millis = place.millis();
-    boolean isEarly = workbench().isMoving() && millis - oneMillis < LOOK_MILLIS;
-    if (!isSame || one.get().step() != lane.state().step() && !isEarly) {
-      one = Optional.of(OneStep.of(lane.state(), now));
-      oneLane = Optional.of(lane);
-      oneExample = Optional.of(now);
-      oneMillis = millis;
-      isStale = true;
-    }
-    return one.get();
+    OneStep step = looked.of(lane, now, () -> OneStep.of(lane.state(), now));
+    isStale |= one.isEmpty() || one.get() != step;
+    one = Optional.of(step);
+    return step;
   }
 
   /** Brings all up to date. */

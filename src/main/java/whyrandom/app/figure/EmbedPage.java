@@ -6,6 +6,9 @@ import org.teavm.flavour.templates.Templates;
 import whyrandom.app.Notices;
 import whyrandom.app.sharing.Scripting;
 import whyrandom.experiment.Document;
+import whyrandom.model.Loop;
+import whyrandom.model.Player;
+import whyrandom.model.Stage;
 import whyrandom.share.Documents;
 import whyrandom.share.Figure;
 import whyrandom.share.JsonText;
@@ -21,7 +24,7 @@ import whyrandom.web.Theme;
  * The page {@code embed/v1/}: one figure, for a frame on a page of somebody else. It keeps nothing,
  * asks no host for anything, and needs a sandbox to allow nothing but scripts.
  */
-final class EmbedPage implements EmbedView.Screen {
+final class EmbedPage implements EmbedView.Screen, Stage {
   /** The id of the element that it is put into. */
   static final String PLACE = "embed";
 
@@ -34,21 +37,14 @@ final class EmbedPage implements EmbedView.Screen {
 
   private static final double TRAINING_BUDGET = 6;
 
-  /** The same where somebody waits for the end. */
-  private static final double TRAVEL_BUDGET = 11;
-
-  /** The same where nobody sees the page, and nothing else has to be done in time. */
-  private static final double UNSEEN_BUDGET = 50;
-
-  private final Frames frames = new Frames(this::frame);
+  private final Loop loop = new Loop(TRAINING_BUDGET);
+  private final Frames frames = new Frames(loop::frame);
   private final Theme theme = Theme.ofPage(frames::request);
   private final Notices notices = new Notices();
   private final FigureView figure;
   private final EmbedView view;
   private final Scripting scripting;
   private final ScriptBridge bridge;
-  private int saidStep = -1;
-  private int saidRevision = -1;
 
   EmbedPage() {
     EmbedAddress address = address();
@@ -70,6 +66,7 @@ final class EmbedPage implements EmbedView.Screen {
         new Scripting(figure.workbench(), figure.player(), notices, this::updated, this::link);
     scripting.onOpen(this::loaded);
     bridge = new ScriptBridge(scripting::call);
+    loop.add(this);
   }
 
   private static EmbedAddress address() {
@@ -156,33 +153,43 @@ final class EmbedPage implements EmbedView.Screen {
     frames.request();
   }
 
-  /** Stands still, and says so by its button: nobody sees it. */
-  private void rest() {
+  @Override
+  public Player player() {
+    return figure.player();
+  }
+
+  @Override
+  public boolean isAwaited() {
+    return scripting.isBusy();
+  }
+
+  /** Stands still, and says so by its button. */
+  @Override
+  public void rest() {
     figure.rest();
     Templates.update();
   }
 
-  private boolean frame(boolean isSeen) {
-    if (!isSeen) {
-      rest();
-      if (!scripting.isBusy()) {
-        return false;
-      }
-    }
-    double budget = !isSeen ? UNSEEN_BUDGET : scripting.isBusy() ? TRAVEL_BUDGET : TRAINING_BUDGET;
-    boolean hasMore = figure.player().frame(budget);
+  @Override
+  public void write() {
     Templates.update();
-    hasMore |= figure.paint();
-    hasMore |= scripting.train(budget);
+  }
+
+  @Override
+  public boolean paint() {
+    return figure.paint();
+  }
+
+  @Override
+  public boolean serve(double budget) {
+    boolean hasMore = scripting.train(budget);
     scripting.carryOn();
-    int step = figure.workbench().step();
-    int revision = figure.workbench().revision();
-    if (step != saidStep || revision != saidRevision) {
-      saidStep = step;
-      saidRevision = revision;
-      bridge.changed();
-    }
     return hasMore;
+  }
+
+  @Override
+  public void changed() {
+    bridge.changed();
   }
 
   @Override

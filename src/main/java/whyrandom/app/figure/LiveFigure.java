@@ -3,6 +3,8 @@ package whyrandom.app.figure;
 import org.teavm.flavour.templates.Component;
 import org.teavm.flavour.templates.Templates;
 import whyrandom.experiment.Document;
+import whyrandom.model.Player;
+import whyrandom.model.Stage;
 import whyrandom.share.Figures;
 import whyrandom.web.LiveStage;
 
@@ -10,7 +12,7 @@ import whyrandom.web.LiveStage;
  * A figure in its place on the page. It is made when its place comes near, does something only when
  * there is something to do, and plays only in view.
  */
-final class LiveFigure implements FigureHost {
+final class LiveFigure implements FigureHost, Stage {
   private final LiveStage stage;
   private final FigureHost page;
   private final FigureView view;
@@ -39,39 +41,46 @@ final class LiveFigure implements FigureHost {
     }
   }
 
-  /** Stands still, and says so by its button: nobody sees it. */
-  void rest() {
+  @Override
+  public Player player() {
+    return view.player();
+  }
+
+  @Override
+  public boolean isDue() {
+    return isDue;
+  }
+
+  /** Stands still, and says so by its button. */
+  @Override
+  public void rest() {
     view.rest();
     root.render();
   }
 
-  /** Whether it has something to do. */
-  boolean isDue() {
-    return isDue;
-  }
-
-  /** Whether it trains. */
-  boolean isMoving() {
-    return view.isMoving();
-  }
-
-  /**
-   * Does a frame's work.
-   *
-   * @param budget milliseconds that training may take
-   * @return whether there is more to do in the next frame
-   */
-  boolean frame(double budget) {
+  @Override
+  public void begin() {
     isDue = false;
-    boolean hasMore = view.player().frame(budget);
+  }
+
+  @Override
+  public void write() {
     root.render();
-    hasMore |= view.paint();
+  }
+
+  @Override
+  public boolean paint() {
+    boolean hasMore = view.paint();
     if (!isRevealed && view.isThere()) {
       isRevealed = true;
       stage.reveal();
     }
+    return hasMore;
+  }
+
+  @Override
+  public void end(boolean hasMore) {
     isDue |= hasMore;
-    return isDue;
   }
 
   @Override

@@ -2,6 +2,7 @@ package whyrandom.app.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import whyrandom.model.Loop;
 import whyrandom.web.Frames;
 import whyrandom.web.LiveStage;
 import whyrandom.web.Page;
@@ -12,7 +13,8 @@ public final class LiveFigures {
   /** Milliseconds of a frame that training may take, for all figures together. */
   private static final double TRAINING_BUDGET = 6;
 
-  private final Frames frames = new Frames(this::frame);
+  private final Loop loop = new Loop(TRAINING_BUDGET);
+  private final Frames frames = new Frames(loop::frame);
   private final FigureHost host = new PageHost(frames, Theme.ofPage(this::themeChanged), false);
   private final List<LiveFigure> figures = new ArrayList<>();
 
@@ -40,7 +42,9 @@ public final class LiveFigures {
   /** A figure that cannot be made leaves its still picture, and the others as they are. */
   private void make(LiveStage stage) {
     try {
-      figures.add(new LiveFigure(stage, host));
+      LiveFigure figure = new LiveFigure(stage, host);
+      figures.add(figure);
+      loop.add(figure);
     } catch (IllegalArgumentException e) {
       Page.complain(stage.id() + ": " + e.getMessage());
     }
@@ -48,23 +52,5 @@ public final class LiveFigures {
 
   private void themeChanged() {
     figures.forEach(LiveFigure::requestFrame);
-  }
-
-  private boolean frame(boolean isSeen) {
-    if (!isSeen) {
-      figures.forEach(LiveFigure::rest);
-      return false;
-    }
-    int moving = 0;
-    for (LiveFigure figure : figures) {
-      moving += figure.isMoving() ? 1 : 0;
-    }
-    boolean hasMore = false;
-    for (LiveFigure figure : figures) {
-      if (figure.isDue()) {
-        hasMore |= figure.frame(TRAINING_BUDGET / Math.max(1, moving));
-      }
-    }
-    return hasMore;
   }
 }

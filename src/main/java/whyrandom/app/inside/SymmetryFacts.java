@@ -2,11 +2,11 @@ package whyrandom.app.inside;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import whyrandom.engine.Examples;
 import whyrandom.engine.Network;
 import whyrandom.engine.Pass;
 import whyrandom.engine.Shape;
+import whyrandom.experiment.Bond;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Example;
 import whyrandom.experiment.Likeness;
@@ -26,75 +26,36 @@ import whyrandom.plot.Numbers;
 
 /** What there is to know of one hidden layer's sameness at a step, worked out once. */
 final class SymmetryFacts {
-  /** Milliseconds between two looks while it plays. */
-  private static final double LOOKING_MILLIS = 250;
-
   private static final double WEIGHT_TOLERANCE = 1e-9;
   private static final double ACTIVATION_TOLERANCE = 1e-6;
 
-  private final InsideDesk desk;
-  private Optional<Seen> seen = Optional.empty();
-  private int seenStep;
-  private int layer;
-  private double seenMillis;
-  private Network network;
-  private double[] gradient;
-  private Seen likenessOf;
+  private final Seen seen;
+  private final int layer;
+  private final Network network;
+  private final double[] gradient;
+  private final Sentence sentence;
+  private final String start;
+  private final String count;
+  private final List<Group> groups = new ArrayList<>();
   private String likenessAsked = "";
   private String likeness = "";
-  private Sentence sentence = new Sentence(List.of());
-  private String start = "";
-  private String count = "";
-  private List<Group> groups = List.of();
 
-  SymmetryFacts(InsideDesk desk) {
-    this.desk = desk;
-  }
-
-  /** Brings it up to date for a layer; while it plays, now and then. */
-  SymmetryFacts of(int wanted) {
-    Seen lane = desk.lane();
-    boolean isSameLane = seen.isPresent() && seen.get().isOfSameRun(lane) && layer == wanted;
-    if (isSameLane && seenStep == lane.state().step()) {
-      return this;
-    }
-    boolean isEarly =
-        isSameLane
-            && desk.desk().workbench().isMoving()
-            && desk.shell().millis() - seenMillis < LOOKING_MILLIS;
-    if (isEarly) {
-      return this;
-    }
-    if (!isSameLane) {
-      boolean hasDropout = lane.state().settings().dropout() > 0;
-      start = SamenessEnglish.of(Origins.of(lane.state()), hasDropout);
-    }
-    seen = Optional.of(lane);
-    seenStep = lane.state().step();
-    seenMillis = desk.shell().millis();
-    layer = wanted;
-    look(lane);
-    return this;
-  }
-
-  private void look(Seen lane) {
-    Network now = lane.network();
-    network = new Network(now.shape(), lane.state().settings().activations(), now.output());
-    System.arraycopy(now.parameters, 0, network.parameters, 0, now.parameters.length);
-    gradient = lane.gradient().clone();
-    sentence = SamenessEnglish.of(SamenessAccount.of(Observation.of(lane.state()), layer));
+  /** What there is to know of a hidden layer. */
+  SymmetryFacts(Seen seen, int layer) {
+    this.seen = seen;
+    this.layer = layer;
+    network = seen.network();
+    gradient = seen.gradient();
+    sentence = SamenessEnglish.of(SamenessAccount.of(Observation.of(seen.state()), layer));
+    start = SamenessEnglish.of(Origins.of(seen.state()), seen.settings().dropout() > 0);
     List<List<Integer>> features = Likeness.features(network, layer);
-    int units = network.shape().units(layer);
-    count =
-        SamenessEnglish.of(
-                List.of(
-                    new SamenessStatement.Count(
-                        units,
-                        features.size(),
-                        Rank.of(weights(), WEIGHT_TOLERANCE),
-                        Rank.of(activations(lane.state().data().train()), ACTIVATION_TOLERANCE))))
-            .plain();
-    groups = new ArrayList<>();
+    SamenessStatement counted =
+        new SamenessStatement.Count(
+            network.shape().units(layer),
+            features.size(),
+            Rank.of(weights(), WEIGHT_TOLERANCE),
+            Rank.of(activations(seen.state().data().train()), ACTIVATION_TOLERANCE));
+    count = SamenessEnglish.of(List.of(counted)).plain();
     for (List<Integer> feature : features) {
       groups.add(group(feature));
     }
@@ -194,15 +155,13 @@ final class SymmetryFacts {
     return groups;
   }
 
-  /** What two units are to each other; while it plays, as of the last look. */
+  /** What two units are to each other. */
   String likeness(int unit, int other) {
-    String asked = seenStep + "." + layer + "." + unit + "." + other;
-    if (likenessOf != seen.get() || !asked.equals(likenessAsked)) {
-      Seen lane = seen.get();
-      likenessOf = lane;
+    String asked = unit + "." + other;
+    if (!asked.equals(likenessAsked)) {
       likenessAsked = asked;
       SamenessStatement pair =
-          SamenessAccount.pair(lane.state(), lane.next(), lane.gradient(), layer, unit, other);
+          SamenessAccount.pair(seen.state(), seen.next(), gradient, layer, unit, other);
       likeness = SamenessEnglish.of(List.of(pair)).plain();
     }
     return likeness;
@@ -213,7 +172,7 @@ final class SymmetryFacts {
     Shape shape = network.shape();
     List<Line> lines = new ArrayList<>();
     for (int input = 0; input < shape.fanIn(layer); input++) {
-      String name = "from " + Labels.source(seen.get().state().settings(), layer, input);
+      String name = "from " + Labels.source(seen.state().settings(), layer, input);
       lines.add(line(name, shape.weight(layer, unit, input), shape.weight(layer, other, input)));
     }
     lines.add(line("bias", shape.bias(layer, unit), shape.bias(layer, other)));
@@ -236,14 +195,21 @@ final class SymmetryFacts {
         difference == 0 ? "equal" : Numbers.shortText(difference));
   }
 
-  /** Why two identical units stay so, with the numbers of the first training example. */
+  /**
+   * Why two identical units stay so, with the numbers of the first training example; empty where
+   * they need not: dropout, or what the optimizer remembers, may part them.
+   */
   List<Span> proof(int unit, int other) {
-    if (Likeness.of(network, layer, unit, other) != Likeness.Kind.IDENTICAL
-        || !(Math.abs(seen.get().train().loss()) <= Double.MAX_VALUE)
-        || desk.desk().workbench().isMoving()) {
+    if (seen.hasDiverged() || Likeness.of(network, layer, unit, other) != Likeness.Kind.IDENTICAL) {
       return List.of();
     }
-    OneStep step = OneStep.of(seen.get().state(), Example.of(seen.get().state(), 0));
+    Bond bond = Bond.ofIdentical(seen.state(), layer, unit, other);
+    if (bond.hasDropout() || !bond.isMemoryAlike()) {
+      return List.of();
+    }
+    List<Edit> edits = seen.state().edits();
+    int next = seen.state().editsUpTo(seen.step()).size();
+    OneStep step = OneStep.of(seen.state(), Example.of(seen.state(), 0));
     Place bias = new Place(layer, unit, Edit.BIAS);
     String both = " for both";
     return said(
@@ -263,7 +229,11 @@ final class SymmetryFacts {
             + Numbers.shortText(step.after(bias))
             + both
             + ".",
-        "So they are the same after the step, and everything repeats: for ever.");
+        next == edits.size()
+            ? "So they are the same after the step, and everything repeats: for ever."
+            : "So they are the same after the step, and everything repeats, up to the edit at step "
+                + edits.get(next).step()
+                + ".");
   }
 
   /**

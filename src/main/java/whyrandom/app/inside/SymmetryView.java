@@ -13,6 +13,7 @@ import whyrandom.experiment.Place;
 import whyrandom.experiment.Trail;
 import whyrandom.explain.Labels;
 import whyrandom.explain.statement.Span;
+import whyrandom.model.Derived;
 import whyrandom.model.Seen;
 import whyrandom.plot.GapChart;
 import whyrandom.plot.Numbers;
@@ -24,12 +25,15 @@ import whyrandom.web.Surface;
  */
 @BindTemplate("templates/inside/symmetry.html")
 public final class SymmetryView implements InsideTab {
+  /** Milliseconds between two looks while it plays. */
+  private static final double LOOKING_MILLIS = 250;
+
   private static final double REPLAY_MILLIS = 3;
   private static final int PIECE = 20;
   private static final double DRAWING_MILLIS = 100;
 
   private final InsideDesk desk;
-  private final SymmetryFacts facts;
+  private final Derived<SymmetryFacts> facts;
   private final NumberField epsilon;
   private double size = 1e-6;
   private int layer = 1;
@@ -43,7 +47,7 @@ public final class SymmetryView implements InsideTab {
 
   SymmetryView(InsideDesk desk) {
     this.desk = desk;
-    facts = new SymmetryFacts(desk);
+    facts = new Derived<>(desk.desk().workbench(), desk.shell(), LOOKING_MILLIS);
     epsilon =
         new NumberField("ε", () -> Numbers.exactText(size), this::setSize, desk.desk().notices());
   }
@@ -75,7 +79,9 @@ public final class SymmetryView implements InsideTab {
   }
 
   private SymmetryFacts facts() {
-    return facts.of(layer());
+    int l = layer();
+    Seen seen = desk.lane();
+    return facts.of(seen, l, () -> new SymmetryFacts(seen, l));
   }
 
   // ---- what is said
@@ -193,7 +199,7 @@ public final class SymmetryView implements InsideTab {
 
   /** Why equal units stay equal, in the numbers of the first example; empty for others. */
   public List<Span> getProof() {
-    return facts().proof(unit, other);
+    return desk.desk().workbench().isMoving() ? List.of() : facts().proof(unit, other);
   }
 
   /** Whether there is such a proof. */
