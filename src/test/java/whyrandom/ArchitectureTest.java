@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -73,6 +74,46 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("whyrandom.app..");
+
+  /** The rooms of the page: arrows between them go one way, and none back to the page itself. */
+  @ArchTest
+  static final ArchRule ROOMS_ARE_IN_ORDER =
+      slices().matching("whyrandom.app.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule ROOMS_DO_NOT_KNOW_THE_PAGE =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "whyrandom.app.desk..",
+              "whyrandom.app.maps..",
+              "whyrandom.app.diagram..",
+              "whyrandom.app.panel..",
+              "whyrandom.app.time..",
+              "whyrandom.app.arithmetic..",
+              "whyrandom.app.inside..",
+              "whyrandom.app.sharing..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("whyrandom.app");
+
+  /** What is seen is a state, which stays as it is; what goes on is nobody's but the model's. */
+  @ArchTest
+  static final ArchRule PANELS_HOLD_NO_RUN =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "whyrandom.app",
+              "whyrandom.app.desk..",
+              "whyrandom.app.maps..",
+              "whyrandom.app.panel..",
+              "whyrandom.app.time..",
+              "whyrandom.app.arithmetic..",
+              "whyrandom.app.inside..",
+              "whyrandom.app.sharing..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("whyrandom.experiment.Run");
 
   @ArchTest
   static final ArchRule ONLY_THE_PAGE_KNOWS_THE_CLOSER_LOOK =

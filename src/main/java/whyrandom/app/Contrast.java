@@ -9,19 +9,20 @@ import whyrandom.model.Seen;
 import whyrandom.model.Workbench;
 
 /** What sets the two compared networks apart, worked out anew only when they have changed. */
-final class Contrast {
+public final class Contrast {
   private final Workbench workbench;
   private int saidRevision = -1;
   private String words = "";
   private List<Experiment> markedFor = List.of();
   private String marks = "";
 
-  Contrast(Workbench workbench) {
+  /** What sets the networks of a workbench apart. */
+  public Contrast(Workbench workbench) {
     this.workbench = workbench;
   }
 
   /** All that differs, in words; empty for one network. */
-  String words() {
+  public String words() {
     if (saidRevision != workbench.revision()) {
       saidRevision = workbench.revision();
       words = workbench.isComparing() ? Comparison.words(lane(0).variant(), lane(1).variant()) : "";
@@ -34,7 +35,7 @@ final class Contrast {
   }
 
   /** The settings that differ at the current step: a word for each, with spaces between. */
-  String marks() {
+  public String marks() {
     if (!workbench.isComparing()) {
       return "";
     }

@@ -2,6 +2,9 @@ package whyrandom.app;
 
 import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
+import whyrandom.app.desk.CloserLook;
+import whyrandom.app.desk.Desk;
+import whyrandom.app.desk.Shell;
 import whyrandom.explain.Preset;
 import whyrandom.explain.Presets;
 

@@ -1,6 +1,7 @@
 package whyrandom.app;
 
 import org.teavm.flavour.templates.BindTemplate;
+import whyrandom.app.desk.Desk;
 import whyrandom.math.Percent;
 import whyrandom.model.Seen;
 import whyrandom.plot.Numbers;

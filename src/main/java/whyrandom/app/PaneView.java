@@ -3,6 +3,11 @@ package whyrandom.app;
 import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
+import whyrandom.app.desk.Desk;
+import whyrandom.app.desk.Part;
+import whyrandom.app.desk.Sheets;
+import whyrandom.app.desk.Shell;
+import whyrandom.app.diagram.DiagramView;
 import whyrandom.explain.statement.Span;
 import whyrandom.model.Narration;
 import whyrandom.model.Seen;
@@ -118,7 +123,7 @@ public final class PaneView {
   }
 
   /** A canvas elsewhere that shows the output of this network, large. */
-  void setOutputSurface(Surface surface) {
+  public void setOutputSurface(Surface surface) {
     diagram.view().setOutputSurface(surface);
   }
 

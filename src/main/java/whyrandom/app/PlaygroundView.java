@@ -4,6 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
+import whyrandom.app.desk.CloserLook;
+import whyrandom.app.desk.Desk;
+import whyrandom.app.desk.Late;
+import whyrandom.app.desk.Part;
+import whyrandom.app.desk.ScopeView;
+import whyrandom.app.desk.Sharer;
+import whyrandom.app.desk.Shell;
+import whyrandom.app.panel.DataView;
+import whyrandom.app.panel.DescentView;
+import whyrandom.app.panel.NetworkView;
+import whyrandom.app.panel.StartView;
+import whyrandom.app.panel.WeightView;
+import whyrandom.app.time.LossView;
+import whyrandom.app.time.TimeView;
 import whyrandom.web.events.Key;
 
 /** The whole page: the panels around one network, or two. */

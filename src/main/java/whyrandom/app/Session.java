@@ -3,6 +3,7 @@ package whyrandom.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import whyrandom.app.desk.CloserLook;
 import whyrandom.model.Kept;
 import whyrandom.model.Speed;
 import whyrandom.model.Workbench;

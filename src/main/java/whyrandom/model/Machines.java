@@ -10,7 +10,7 @@ import whyrandom.experiment.Variant;
  * that it has in common with another if it can be, and may be thrown away at any time. The same
  * document has the same run.
  */
-final class Machines {
+public final class Machines {
   /** Runs that are not in use are thrown away when all take more memory. */
   private static final long MAX_BYTES = 48 << 20;
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /** The playground in a browser, in the words of those who use it. */
-final class PlaygroundPage {
+public final class PlaygroundPage {
   /** Where it is in the site. */
-  static final String PATH = "playground/index.html";
+  public static final String PATH = "playground/index.html";
 
   /** Where along an edge it is clicked: past the crowd at its beginning. */
   private static final double ALONG = 0.3;
@@ -29,13 +29,13 @@ final class PlaygroundPage {
   }
 
   /** Opens it at an address. */
-  static PlaygroundPage open(Page page, String address) {
+  public static PlaygroundPage open(Page page, String address) {
     page.navigate(address);
     return new PlaygroundPage(page).ready();
   }
 
   /** The page once it can be used: it draws its networks. */
-  PlaygroundPage ready() {
+  public PlaygroundPage ready() {
     page.waitForFunction(
         "() => window.whyRandom && document.querySelector('.diagram .tile-frame[d^=M]')");
     return this;
@@ -48,18 +48,18 @@ final class PlaygroundPage {
   // ---- what is on it
 
   /** A button by its name. */
-  Locator button(String name) {
+  public Locator button(String name) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   /** A field, slider or menu by its label. */
-  Locator field(String label) {
+  public Locator field(String label) {
     return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
   }
 
   /** The number of the selected weight, with its gradient; a sheet on a phone. */
-  Locator weightPanel() {
+  public Locator weightPanel() {
     return page.locator("#panel-weight");
   }
 
@@ -88,12 +88,12 @@ final class PlaygroundPage {
   }
 
   /** An edge or bias of network A, as a screen reader calls it. */
-  Locator edge(String name) {
+  public Locator edge(String name) {
     return pane(0).locator("g[aria-label='" + name + "']");
   }
 
   /** Where an edge of network A can be hit. */
-  Point onEdge(String name) {
+  public Point onEdge(String name) {
     Locator path = edge(name).locator(".hit");
     path.scrollIntoViewIfNeeded();
     List<?> at = (List<?>) path.evaluate(POINT_ALONG, ALONG);
@@ -103,7 +103,7 @@ final class PlaygroundPage {
   /** A point of the window, in CSS pixels. */
   record Point(double x, double y) {}
 
-  void click(Point point) {
+  public void click(Point point) {
     page.mouse().click(point.x(), point.y());
   }
 
@@ -112,7 +112,7 @@ final class PlaygroundPage {
   }
 
   /** Types into a field in place of what stands there, and finishes with Enter. */
-  void enter(Locator field, String text) {
+  public void enter(Locator field, String text) {
     field.fill(text);
     field.press("Enter");
   }
@@ -123,7 +123,7 @@ final class PlaygroundPage {
   }
 
   /** Whether all of an element is within the window. */
-  boolean isInView(Locator element) {
+  public boolean isInView(Locator element) {
     BoundingBox box = element.boundingBox();
     return box != null
         && box.x >= -0.5
@@ -135,16 +135,16 @@ final class PlaygroundPage {
   // ---- what scripts hear
 
   /** The value of a JavaScript expression; it may await. */
-  Object ask(String expression) {
+  public Object ask(String expression) {
     return page.evaluate("async () => (" + expression + ")");
   }
 
   /** As {@link #ask(String)}, where {@code it} stands for a value handed over. */
-  Object ask(String expression, Object it) {
+  public Object ask(String expression, Object it) {
     return page.evaluate("async it => (" + expression + ")", it);
   }
 
-  double number(String expression) {
+  public double number(String expression) {
     return number(ask(expression));
   }
 
@@ -152,7 +152,7 @@ final class PlaygroundPage {
     return ((Number) value).doubleValue();
   }
 
-  int step() {
+  public int step() {
     return (int) number("(await whyRandom.state()).step");
   }
 
@@ -167,7 +167,7 @@ final class PlaygroundPage {
   }
 
   /** Opens a document, given as text. */
-  void load(String document) {
+  public void load(String document) {
     ask("(await whyRandom.load(it)).step", document);
   }
 
@@ -204,12 +204,12 @@ final class PlaygroundPage {
   }
 
   /** Waits until an expression is true. */
-  void waitUntil(String expression) {
+  public void waitUntil(String expression) {
     page.waitForFunction("async () => (" + expression + ")");
   }
 
   /** Lets the page draw twice. */
-  void waitForFrames() {
+  public void waitForFrames() {
     page.evaluate(
         "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
   }

@@ -64,6 +64,7 @@ class ReloadBrowserTest {
     int step = playground.step();
     page.reload();
     playground.ready();
+    playground.waitUntil("(await whyRandom.state()).step >= " + step);
     assertThat(playground.step()).isBetween(step, step + 1000);
     assertThat(playground.ask("(await whyRandom.state()).playing")).isEqualTo(false);
   }

@@ -19,11 +19,12 @@ import whyrandom.experiment.Variant;
 import whyrandom.model.Workbench;
 
 /** Experiments for tests of the diagram. */
-final class Samples {
+public final class Samples {
   private Samples() {}
 
   /** Data of a kind for hidden layers of one activation, started by a scheme. */
-  static Experiment experiment(DataKind kind, Activation activation, Scheme scheme, int... hidden) {
+  public static Experiment experiment(
+      DataKind kind, Activation activation, Scheme scheme, int... hidden) {
     boolean isRegression = kind == DataKind.PLANE || kind == DataKind.BUMPS;
     boolean isThree = kind == DataKind.THREE;
     return experiment(
@@ -36,7 +37,7 @@ final class Samples {
         hidden);
   }
 
-  static Experiment experiment(
+  public static Experiment experiment(
       DataSpec data,
       List<Feature> features,
       Output output,
@@ -69,12 +70,13 @@ final class Samples {
   }
 
   /** A workbench with one network. */
-  static Workbench workbench(Experiment experiment) {
+  /** A workbench with an experiment. */
+  public static Workbench workbench(Experiment experiment) {
     return new Workbench(new Document(new Variant(experiment, List.of()), Optional.empty(), 0));
   }
 
   /** A workbench with tanh networks on XOR: A all ones, B random. */
-  static Workbench comparison(int... hidden) {
+  public static Workbench comparison(int... hidden) {
     Experiment a = experiment(DataKind.XOR, Activation.TANH, Scheme.ONES, hidden);
     Experiment b = a.withInit(Initializer.of(Scheme.XAVIER_UNIFORM));
     return new Workbench(

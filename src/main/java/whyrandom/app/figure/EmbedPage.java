@@ -3,7 +3,7 @@ package whyrandom.app.figure;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.Templates;
-import whyrandom.app.Notices;
+import whyrandom.app.desk.Notices;
 import whyrandom.app.sharing.Scripting;
 import whyrandom.experiment.Document;
 import whyrandom.model.Loop;

@@ -2,8 +2,8 @@ package whyrandom.app.figure;
 
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
-import whyrandom.app.Notices;
-import whyrandom.app.Part;
+import whyrandom.app.desk.Notices;
+import whyrandom.app.desk.Part;
 import whyrandom.experiment.Experiment;
 import whyrandom.model.Seen;
 import whyrandom.web.events.Key;

@@ -1,6 +1,6 @@
 package whyrandom.app.figure;
 
-import whyrandom.app.Late;
+import whyrandom.app.desk.Late;
 import whyrandom.web.LateScript;
 import whyrandom.web.Location;
 

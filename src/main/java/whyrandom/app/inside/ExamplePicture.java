@@ -1,8 +1,8 @@
 package whyrandom.app.inside;
 
 import java.util.Optional;
-import whyrandom.app.DataPoints;
-import whyrandom.app.MapColors;
+import whyrandom.app.maps.DataPoints;
+import whyrandom.app.maps.MapColors;
 import whyrandom.data.Dataset;
 import whyrandom.experiment.Example;
 import whyrandom.plot.Box;

@@ -1,8 +1,8 @@
 package whyrandom.app.inside;
 
-import whyrandom.app.Desk;
-import whyrandom.app.Shell;
 import whyrandom.app.arithmetic.StepPlace;
+import whyrandom.app.desk.Desk;
+import whyrandom.app.desk.Shell;
 import whyrandom.model.Workbench;
 
 /**

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
-import whyrandom.app.CloserLook;
-import whyrandom.app.Desk;
-import whyrandom.app.Shell;
+import whyrandom.app.desk.CloserLook;
+import whyrandom.app.desk.Desk;
+import whyrandom.app.desk.Shell;
 import whyrandom.web.events.Key;
 
 /** The panel of the closer look: its tabs, and which network they look at. */

@@ -2,7 +2,7 @@ package whyrandom.app.inside;
 
 import java.util.ArrayList;
 import java.util.List;
-import whyrandom.app.Choice;
+import whyrandom.app.desk.Choice;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Place;

@@ -3,7 +3,7 @@ package whyrandom.app.inside;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
-import whyrandom.app.NumberField;
+import whyrandom.app.desk.NumberField;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Direction;
 import whyrandom.experiment.Edit;

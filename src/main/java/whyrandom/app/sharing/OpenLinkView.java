@@ -2,9 +2,9 @@ package whyrandom.app.sharing;
 
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Templates;
-import whyrandom.app.Notices;
-import whyrandom.app.Sharer;
-import whyrandom.app.Shell;
+import whyrandom.app.desk.Notices;
+import whyrandom.app.desk.Sharer;
+import whyrandom.app.desk.Shell;
 import whyrandom.share.Opened;
 import whyrandom.web.Dialogs;
 import whyrandom.web.events.Key;

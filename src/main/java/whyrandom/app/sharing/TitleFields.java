@@ -1,6 +1,6 @@
 package whyrandom.app.sharing;
 
-import whyrandom.app.Desk;
+import whyrandom.app.desk.Desk;
 import whyrandom.experiment.Experiment;
 import whyrandom.model.Seen;
 

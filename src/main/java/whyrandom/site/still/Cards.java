@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import whyrandom.app.StillNetwork;
+import whyrandom.app.diagram.StillNetwork;
 import whyrandom.plot.Ink;
 import whyrandom.share.Figure;
 import whyrandom.site.page.SourcePage;

@@ -1,8 +1,8 @@
 package whyrandom.site.still;
 
 import java.util.List;
-import whyrandom.app.DiagramText;
-import whyrandom.app.StillNetwork;
+import whyrandom.app.diagram.DiagramText;
+import whyrandom.app.diagram.StillNetwork;
 import whyrandom.plot.Box;
 import whyrandom.plot.Ink;
 import whyrandom.plot.Pen;

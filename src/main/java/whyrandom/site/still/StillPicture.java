@@ -2,7 +2,7 @@ package whyrandom.site.still;
 
 import java.util.ArrayList;
 import java.util.List;
-import whyrandom.app.StillNetwork;
+import whyrandom.app.diagram.StillNetwork;
 import whyrandom.plot.Box;
 import whyrandom.plot.Ink;
 import whyrandom.plot.Numbers;

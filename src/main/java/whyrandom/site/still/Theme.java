@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import whyrandom.app.MapColors;
+import whyrandom.app.maps.MapColors;
 import whyrandom.plot.Ink;
 
 /**

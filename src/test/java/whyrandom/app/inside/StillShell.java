@@ -1,6 +1,6 @@
 package whyrandom.app.inside;
 
-import whyrandom.app.Shell;
+import whyrandom.app.desk.Shell;
 import whyrandom.share.Opened;
 
 /** A page on which nothing happens by itself; it counts the frames that are asked for. */

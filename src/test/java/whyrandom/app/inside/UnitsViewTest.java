@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import whyrandom.app.Desk;
-import whyrandom.app.Notices;
-import whyrandom.app.Sheets;
+import whyrandom.app.desk.Desk;
+import whyrandom.app.desk.Notices;
+import whyrandom.app.desk.Sheets;
 import whyrandom.engine.Network;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Place;

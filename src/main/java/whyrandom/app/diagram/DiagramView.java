@@ -1,0 +1,391 @@
+package whyrandom.app.diagram;
+
+import java.util.List;
+import java.util.Optional;
+import org.teavm.flavour.templates.BindTemplate;
+import whyrandom.app.maps.InputPlane;
+import whyrandom.experiment.Edit;
+import whyrandom.experiment.Experiment;
+import whyrandom.experiment.Place;
+import whyrandom.model.Player;
+import whyrandom.model.Seen;
+import whyrandom.model.Selection;
+import whyrandom.model.Spotlight;
+import whyrandom.model.Workbench;
+import whyrandom.web.Surface;
+import whyrandom.web.events.Key;
+import whyrandom.web.events.Pointer;
+import whyrandom.web.events.RoomBinder.Room;
+
+/**
+ * The diagram of one network: tiles that show what each unit computes, edges and squares for
+ * weights and biases, braces around identical units.
+ *
+ * <p>Everything in it is the state of the network at the current step. Weights and biases are
+ * selected with the pointer or the arrow keys ({@link EdgeWalk}); they are one stop of the tab key.
+ *
+ * <p>The template's part keeps itself up to date; the canvases are painted by {@link #paint}, to be
+ * called once a frame after the templates' update, for as long as it answers that there is more.
+ */
+@BindTemplate("templates/diagram.html")
+public final class DiagramView {
+  /** How near to an edge a mouse must be, in CSS pixels. */
+  private static final double REACH = 9;
+
+  /** How near a finger must be. */
+  private static final double FINGER_REACH = 24;
+
+  /** What the diagram needs of the page around it. */
+  public interface Host {
+    /** Whether the page is dark now. */
+    boolean isDark();
+
+    /** A frame is needed: {@link DiagramView#paint} has something to do. */
+    void requestFrame();
+
+    /** A weight was clicked or tapped, and is selected now. */
+    void picked();
+
+    /** The reader pressed Enter on the selected weight and wants to edit it. */
+    void entered();
+  }
+
+  private final Workbench workbench;
+  private final int index;
+  private final Host host;
+  private final DiagramCanvases canvases;
+  private Optional<Room> room = Optional.empty();
+  private Optional<DiagramDrawing> drawing = Optional.empty();
+  private Optional<Seen> shown = Optional.empty();
+  private Optional<DiagramMarks> marks = Optional.empty();
+  private int shownStep;
+  private String label = "";
+  private List<List<List<Integer>>> identical = List.of();
+  private Optional<Experiment> described = Optional.empty();
+  private String description = "";
+  private Optional<Place> pointed = Optional.empty();
+  private Optional<EdgeFinder.Unit> unit = Optional.empty();
+  private Optional<EdgeFinder.Unit> tile = Optional.empty();
+  private Optional<Place> wanted = Optional.empty();
+  private Optional<Place> focused = Optional.empty();
+  private Place current = EdgeWalk.first();
+  private boolean isHandled;
+  private boolean isFinger;
+
+  /** The diagram of network {@code index} of the workbench, 0 = A. */
+  public DiagramView(Workbench workbench, int index, Player.Clock clock, Host host) {
+    this.workbench = workbench;
+    this.index = index;
+    this.host = host;
+    canvases = new DiagramCanvases(clock);
+  }
+
+  private Seen lane() {
+    List<Seen> lanes = workbench.lanes();
+    return lanes.get(Math.min(index, lanes.size() - 1));
+  }
+
+  // ---- what the template shows; whichever getter comes first brings all up to date
+
+  private Optional<DiagramDrawing> drawing() {
+    if (room.isEmpty()) {
+      return drawing;
+    }
+    Seen lane = lane();
+    boolean isNew = drawing.isEmpty() || !drawing.get().fits(room.get(), lane);
+    if (isNew) {
+      DiagramDrawing next = new DiagramDrawing(room.get(), lane);
+      drawing = Optional.of(next);
+      canvases.use(next);
+      wanted = Optional.empty();
+      host.requestFrame();
+    }
+    DiagramMarks now = marksNow(lane);
+    boolean isSameLane = shown.isPresent() && shown.get().isOfSameRun(lane);
+    if (isNew || !isSameLane || shownStep != lane.state().step() || !marks.get().equals(now)) {
+      shown = Optional.of(lane);
+      shownStep = lane.state().step();
+      marks = Optional.of(now);
+      drawing.get().show(lane, now);
+      describe(lane);
+    }
+    return drawing;
+  }
+
+  /** Words that stay the same from step to step are not put together anew. */
+  private void describe(Seen lane) {
+    Experiment settings = lane.state().settings();
+    boolean isSame = described.isPresent() && described.get() == settings;
+    if (!isSame) {
+      described = Optional.of(settings);
+      description = new InputPlane(lane.state().data().dataset()).describe();
+    }
+    if (!isSame || !lane.identical().equals(identical)) {
+      identical = lane.identical();
+      label = DiagramNames.network(settings, lane.network(), identical);
+    }
+  }
+
+  private DiagramMarks marksNow(Seen lane) {
+    Optional<Place> selected =
+        workbench.selection().filter(s -> s.lane() == index).map(Selection::place);
+    current = selected.orElse(current);
+    if (!current.isIn(lane.network().shape())) {
+      current = EdgeWalk.first();
+    }
+    pointed = pointed.filter(p -> p.isIn(lane.network().shape()));
+    boolean isUnit = selected.isPresent() && workbench.selection().get().isUnit();
+    return new DiagramMarks(selected, pointed, unit, current, wanted, isUnit, spotlight());
+  }
+
+  private Optional<Spotlight> spotlight() {
+    return workbench.spotlight().filter(s -> s.isOn(index, lane().network().shape()));
+  }
+
+  /** Its width. */
+  public String getWidth() {
+    return drawing().map(d -> SvgText.of(d.layout().width())).orElse("0");
+  }
+
+  /** Its height. */
+  public String getHeight() {
+    return drawing().map(d -> SvgText.of(d.layout().height())).orElse("0");
+  }
+
+  /** Its {@code viewBox}: one unit is one CSS pixel. */
+  public String getViewBox() {
+    return "0 0 " + getWidth() + " " + getHeight();
+  }
+
+  /** The whole network in words, with what must be known to read the pictures. */
+  public String getLabel() {
+    return describe().isEmpty() ? label : label + " " + describe();
+  }
+
+  /** What a reader must know to read the pictures; empty for data with two columns. */
+  public String describe() {
+    drawing();
+    return description;
+  }
+
+  /** Whether it can be seen: its pictures are painted. */
+  public boolean isThere() {
+    return canvases.arePainted();
+  }
+
+  /** Whether edges are painted on a canvas of their own. */
+  public boolean isPainted() {
+    return drawing().isPresent() && drawing().get().isPainted();
+  }
+
+  /** The weights. */
+  public List<DiagramEdge> getEdges() {
+    return drawing().map(DiagramDrawing::edges).orElse(List.of());
+  }
+
+  /** The biases. */
+  public List<DiagramEdge> getBiases() {
+    return drawing().map(DiagramDrawing::biases).orElse(List.of());
+  }
+
+  /** The outlines of the tiles. */
+  public String getTileFrames() {
+    return drawing().map(DiagramDrawing::tileFrames).orElse("");
+  }
+
+  /** The outlines of the tiles that are lit or selected. */
+  public String getLitFrames() {
+    return drawing().map(DiagramDrawing::litFrames).orElse("");
+  }
+
+  /** The names of the inputs. */
+  public List<DiagramText> getInputs() {
+    return drawing().map(DiagramDrawing::inputs).orElse(List.of());
+  }
+
+  /** The captions of the columns. */
+  public List<DiagramText> getWords() {
+    return drawing().map(DiagramDrawing::words).orElse(List.of());
+  }
+
+  /** The braces around identical units. */
+  public List<DiagramText> getBraces() {
+    return drawing().map(DiagramDrawing::braces).orElse(List.of());
+  }
+
+  /** The value beside the edge that is pointed at, or else the selected one. */
+  public List<DiagramText> getBubbles() {
+    return drawing().map(DiagramDrawing::bubbles).orElse(List.of());
+  }
+
+  /** The mouse's shape. */
+  public String getCursor() {
+    return pointed.isPresent() ? "pointer" : "default";
+  }
+
+  // ---- what the template tells
+
+  /** There is so much room. */
+  public void setRoom(Room value) {
+    room = Optional.of(value);
+    host.requestFrame();
+  }
+
+  /** The canvas for edges, if they are painted. */
+  public void setEdgeSurface(Surface value) {
+    canvases.setEdgeSurface(value);
+    listen(value);
+  }
+
+  /** The canvas for the pictures of the units. */
+  public void setMapSurface(Surface value) {
+    canvases.setMapSurface(value);
+    listen(value);
+  }
+
+  /** The canvas for the data. */
+  public void setPointSurface(Surface value) {
+    canvases.setPointSurface(value);
+    listen(value);
+  }
+
+  /** A canvas elsewhere on the page that shows the output large, with the data. */
+  public void setOutputSurface(Surface value) {
+    canvases.setOutputSurface(value);
+    listen(value);
+  }
+
+  private void listen(Surface surface) {
+    surface.onResize(
+        () -> {
+          canvases.repaint();
+          host.requestFrame();
+        });
+    host.requestFrame();
+  }
+
+  /** A mouse moves over it, or a finger comes down on it. */
+  public void point(Pointer pointer) {
+    boolean isScrolling = pointer.isTouch() && pointer.phase() != Pointer.Phase.DOWN;
+    if (drawing.isEmpty() || isScrolling) {
+      return;
+    }
+    EdgeFinder finder = drawing.get().finder();
+    double reach = pointer.isTouch() ? FINGER_REACH : REACH;
+    pointed = finder.at(pointer.x(), pointer.y(), reach);
+    tile = finder.unitAt(pointer.x(), pointer.y());
+    setUnit(pointer.isTouch() ? Optional.empty() : tile);
+    workbench.point(pointed.map(p -> new Selection(index, p)).or(this::ofTile));
+  }
+
+  /** The unit under the pointer; an input has nothing to look at. */
+  private Optional<Selection> ofTile() {
+    return tile.filter(t -> t.layer() > 0)
+        .map(t -> new Selection(index, new Place(t.layer(), t.number(), Edit.BIAS), true));
+  }
+
+  private void setUnit(Optional<EdgeFinder.Unit> value) {
+    if (!unit.equals(value)) {
+      unit = value;
+      host.requestFrame();
+    }
+  }
+
+  /** The pointer has left; a finger does so before it clicks. */
+  public void leave(Pointer pointer) {
+    isFinger = pointer.isTouch();
+    if (!isFinger) {
+      forget();
+    }
+  }
+
+  /** The browser took the pointer away, to scroll. */
+  public void forget() {
+    pointed = Optional.empty();
+    tile = Optional.empty();
+    workbench.point(Optional.empty());
+    setUnit(Optional.empty());
+  }
+
+  /** The pointer was clicked where it is. */
+  public void click() {
+    if (!isHandled && pointed.isPresent()) {
+      pick(pointed.get());
+    } else if (!isHandled) {
+      ofTile().ifPresent(workbench::select);
+    }
+    isHandled = false;
+    if (isFinger) {
+      forget();
+    }
+  }
+
+  /** An element was clicked by something that is no pointer. */
+  public void choose(DiagramEdge edge) {
+    if (pointed.isEmpty()) {
+      isHandled = true;
+      pick(edge.place());
+    }
+  }
+
+  private void pick(Place place) {
+    select(place);
+    takeFocus(place);
+    host.picked();
+  }
+
+  private void select(Place place) {
+    current = place;
+    workbench.select(new Selection(index, place));
+  }
+
+  private void takeFocus(Place place) {
+    if (focused.isEmpty() || !focused.get().equals(place)) {
+      wanted = Optional.of(place);
+    }
+  }
+
+  /** The keyboard has come to an element. */
+  public void focus(DiagramEdge edge) {
+    focused = Optional.of(edge.place());
+    wanted = Optional.empty();
+    select(edge.place());
+  }
+
+  /** The keyboard has gone elsewhere, or the element that had it has gone. */
+  public void blur() {
+    focused = Optional.empty();
+  }
+
+  /** A key was pressed on the current element. */
+  public boolean press(Key key) {
+    if (key.hasAlt() || key.hasMeta()) {
+      return false;
+    }
+    if (key.name().equals("Enter") || key.name().equals(" ")) {
+      select(current);
+      host.entered();
+      return true;
+    }
+    boolean isWay =
+        key.name().startsWith("Arrow") || key.name().equals("Home") || key.name().equals("End");
+    if (isWay) {
+      Place next = EdgeWalk.next(lane().network().shape(), current, key.name(), key.hasControl());
+      takeFocus(next);
+      select(next);
+    }
+    return isWay;
+  }
+
+  /**
+   * Paints what has changed.
+   *
+   * @return whether there is more to paint in the next frame
+   */
+  public boolean paint() {
+    if (drawing().isEmpty()) {
+      return false;
+    }
+    return canvases.paint(lane(), unit, spotlight(), host.isDark(), workbench.lanes().size());
+  }
+}

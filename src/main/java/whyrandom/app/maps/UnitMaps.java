@@ -1,0 +1,221 @@
+package whyrandom.app.maps;
+
+import java.util.List;
+import whyrandom.data.Dataset;
+import whyrandom.data.Task;
+import whyrandom.engine.Activation;
+import whyrandom.engine.Network;
+import whyrandom.engine.Output;
+import whyrandom.engine.Pass;
+import whyrandom.engine.Shape;
+import whyrandom.experiment.Feature;
+
+/**
+ * The activation of every unit, from the inputs to the output, over a square grid of points of the
+ * {@link InputPlane}: what the tiles of the diagram show.
+ *
+ * <p>One {@link #sweep} goes once through the points, {@link Pass#LANES} at a time, and allocates
+ * nothing once it has been done at its resolution. Points stand in rows from the top left; the
+ * outermost ones lie on the edges of the plane.
+ *
+ * <p>A value is shown on a scale from −{@link #limit} to {@link #limit}:
+ *
+ * <ul>
+ *   <li>tanh, sigmoid and step units: 1, so that saturation can be seen;
+ *   <li>units whose activation has no bound: the largest |a| of their <i>layer</i> on the grid, so
+ *       that the units of a layer can be compared; it changes from step to step;
+ *   <li>inputs: the largest |value| of that input on the grid; of a column that is held at its mean
+ *       the largest |value| in the data, beside which the mean is what it is;
+ *   <li>a single output: a number from −1 (class 0) to 1 (class 1), which is {@code 2p − 1} for
+ *       sigmoid and step and {@code o} itself for tanh and linear; a linear one beyond ±1 is shown
+ *       as ±1. For a regression {@code o} is shown as it is, to the largest |target| of the data;
+ *   <li>softmax outputs are the classes' probabilities, from 0 to 1.
+ * </ul>
+ */
+final class UnitMaps {
+  private final List<Feature> features;
+  private final InputPlane plane;
+  private final boolean isRegression;
+  private final double largestTarget;
+  private Network network;
+  private Pass pass;
+  private double[][][] values = new double[0][][];
+  private double[] limits = new double[0];
+  private final double[] inputLimits;
+
+  /** For an input that is the same all over the plane, the largest |value| in the data; else 0. */
+  private final double[] largestHeld;
+
+  private int resolution;
+  private int room;
+
+  /**
+   * Maps of a network.
+   *
+   * @param features what its inputs are made of
+   * @param data where the plane lies, and how far targets reach
+   */
+  UnitMaps(Network network, List<Feature> features, Dataset data) {
+    this.features = features;
+    plane = new InputPlane(data);
+    isRegression = data.task() == Task.REGRESSION;
+    largestTarget = largestTarget(data);
+    inputLimits = new double[features.size()];
+    largestHeld = new double[features.size()];
+    for (int i = 0; i < largestHeld.length; i++) {
+      int column = features.get(i).column();
+      largestHeld[i] =
+          column < 2 ? 0 : Math.max(Math.abs(data.low(column)), Math.abs(data.high(column)));
+    }
+    follow(network);
+  }
+
+  private static double largestTarget(Dataset data) {
+    double largest = 0;
+    for (int row = 0; row < data.size(); row++) {
+      largest = Math.max(largest, Math.abs(data.target(row)));
+    }
+    return largest;
+  }
+
+  /** The next sweep will show this network, which has the same inputs as the one before. */
+  void follow(Network next) {
+    if (next == network) {
+      return;
+    }
+    if (network == null || !next.shape().equals(network.shape())) {
+      values = new double[next.shape().layers() + 1][][];
+      limits = new double[next.shape().layers() + 1];
+      resolution = 0;
+      room = 0;
+    }
+    network = next;
+    pass = new Pass(next);
+  }
+
+  /** Points along each side of the grid, after the last {@link #sweep}; 0 before the first. */
+  int resolution() {
+    return resolution;
+  }
+
+  /** What is shown of a unit, or of an input if {@code layer} is 0; the first resolution² count. */
+  double[] values(int layer, int unit) {
+    return values[layer][unit];
+  }
+
+  /** What is shown of all units of a layer. */
+  double[][] values(int layer) {
+    return values[layer];
+  }
+
+  /** The value that has the full color of its sign; 0 if all values are 0. */
+  double limit(int layer, int unit) {
+    return layer == 0 ? inputLimits[unit] : limits[layer];
+  }
+
+  /** Computes all maps from the network's weights as they are now. */
+  void sweep(int newResolution) {
+    prepare(newResolution);
+    int points = resolution * resolution;
+    for (int block = 0; block < points; block += Pass.LANES) {
+      int lanes = Math.min(Pass.LANES, points - block);
+      load(block, lanes);
+      pass.forward();
+      store(block, lanes);
+    }
+    showOutput(points);
+    measure(points);
+  }
+
+  private void prepare(int newResolution) {
+    if (newResolution == resolution) {
+      return;
+    }
+    resolution = newResolution;
+    if (resolution * resolution > room) {
+      room = resolution * resolution;
+      Shape shape = network.shape();
+      for (int layer = 0; layer <= shape.layers(); layer++) {
+        values[layer] = new double[shape.units(layer)][room];
+      }
+    }
+    computeInputs();
+  }
+
+  private void computeInputs() {
+    double last = Math.max(1, resolution - 1);
+    for (int point = 0; point < resolution * resolution; point++) {
+      double[] row = plane.at(point % resolution / last, point / resolution / last);
+      for (int i = 0; i < features.size(); i++) {
+        values[0][i][point] = features.get(i).value(row);
+      }
+    }
+    for (int i = 0; i < inputLimits.length; i++) {
+      inputLimits[i] = Math.max(largestHeld[i], largest(values[0][i], resolution * resolution));
+    }
+  }
+
+  private void load(int block, int lanes) {
+    for (int i = 0; i < inputLimits.length; i++) {
+      double[] of = values[0][i];
+      for (int lane = 0; lane < Pass.LANES; lane++) {
+        pass.setInput(i, lane, of[block + Math.min(lane, lanes - 1)]);
+      }
+    }
+  }
+
+  private void store(int block, int lanes) {
+    for (int layer = 1; layer < values.length; layer++) {
+      double[][] of = values[layer];
+      for (int unit = 0; unit < of.length; unit++) {
+        double[] map = of[unit];
+        for (int lane = 0; lane < lanes; lane++) {
+          map[block + lane] = pass.a(layer, unit, lane);
+        }
+      }
+    }
+  }
+
+  /** Brings a probability to the scale from −1 to 1. */
+  private void showOutput(int points) {
+    Output output = network.output();
+    if (!isRegression && (output == Output.SIGMOID || output == Output.STEP)) {
+      double[] map = values[values.length - 1][0];
+      for (int point = 0; point < points; point++) {
+        map[point] = 2 * map[point] - 1;
+      }
+    }
+  }
+
+  private void measure(int points) {
+    int last = values.length - 1;
+    for (int layer = 1; layer < last; layer++) {
+      limits[layer] = isBounded(network.activation(layer)) ? 1 : largest(layer, points);
+    }
+    limits[last] = isRegression ? largestTarget : 1;
+  }
+
+  private static boolean isBounded(Activation g) {
+    return g == Activation.TANH || g == Activation.SIGMOID || g == Activation.STEP;
+  }
+
+  private double largest(int layer, int points) {
+    double largest = 0;
+    for (double[] map : values[layer]) {
+      largest = Math.max(largest, largest(map, points));
+    }
+    return largest;
+  }
+
+  /** The largest finite |value|; a network that has diverged has others as well. */
+  private static double largest(double[] map, int points) {
+    double largest = 0;
+    for (int point = 0; point < points; point++) {
+      double size = Math.abs(map[point]);
+      if (size > largest && size <= Double.MAX_VALUE) {
+        largest = size;
+      }
+    }
+    return largest;
+  }
+}
