@@ -43,7 +43,10 @@ public final class Playground implements Shell, Files.Reader {
 
   private static final int LARGEST_FILE = 2_000_000;
 
-  private final Session session = new Session();
+  private static final String NOT_KEPT =
+      "The browser does not keep what you do here: a reload loses it. Share makes a link.";
+
+  private final Session session = new Session(this::notKept);
   private final Notices notices = new Notices();
   private final Workbench workbench;
   private final Player player;
@@ -132,6 +135,7 @@ public final class Playground implements Shell, Files.Reader {
       bridge.error(notices.message());
     }
     notices.onRefusal(bridge::error);
+    keep();
     frames.request();
   }
 
@@ -178,9 +182,13 @@ public final class Playground implements Shell, Files.Reader {
   }
 
   private void keep() {
-    session.keep(workbench);
-    session.keep(new Session.Look(theme.choice(), isPresenter, player.speed()));
-    session.keep(closerLook);
+    Session.Look look = new Session.Look(theme.choice(), isPresenter, player.speed());
+    session.keep(workbench, look, closerLook);
+  }
+
+  private void notKept() {
+    notices.warn(NOT_KEPT);
+    frames.request();
   }
 
   private void look(Session.Look look) {
@@ -211,7 +219,7 @@ public final class Playground implements Shell, Files.Reader {
       bridge.changed();
     }
     if (!hasMore) {
-      session.keep(workbench);
+      keep();
     }
     return hasMore;
   }
