@@ -47,7 +47,10 @@ public final class Playground implements Shell, Files.Reader, Stage {
 
   private static final int LARGEST_FILE = 2_000_000;
 
-  private final Session session = new Session();
+  private static final String NOT_KEPT =
+      "The browser does not keep what you do here: a reload loses it. Share makes a link.";
+
+  private final Session session = new Session(this::notKept);
   private final Notices notices = new Notices();
   private final Workbench workbench;
   private final Player player;
@@ -136,6 +139,7 @@ public final class Playground implements Shell, Files.Reader, Stage {
       bridge.error(notices.message());
     }
     notices.onRefusal(bridge::error);
+    keep();
     frames.request();
   }
 
@@ -177,9 +181,13 @@ public final class Playground implements Shell, Files.Reader, Stage {
   }
 
   private void keep() {
-    session.keep(workbench);
-    session.keep(new Session.Look(theme.choice(), isPresenter, workbench.speed()));
-    session.keep(closerLook);
+    Session.Look look = new Session.Look(theme.choice(), isPresenter, workbench.speed());
+    session.keep(workbench, look, closerLook);
+  }
+
+  private void notKept() {
+    notices.warn(NOT_KEPT);
+    frames.request();
   }
 
   private void look(Session.Look look) {
@@ -230,7 +238,7 @@ public final class Playground implements Shell, Files.Reader, Stage {
   @Override
   public void end(boolean hasMore) {
     if (!hasMore) {
-      session.keep(workbench);
+      keep();
     }
   }
 

@@ -18,10 +18,12 @@ import whyrandom.web.Theme;
  * What survives a reload: the document that was open, kept in the tab's session together with the
  * address it was opened under, the runs that were kept, and how the reader looked at it all. An
  * address that has changed wins over the document that was kept.
+ *
+ * <p>Where the browser does not keep what the reader has done since the page was opened, that is
+ * told, once.
  */
 final class Session {
   private static final String DOCUMENT = "whyrandom.document";
-  private static final String ADDRESS = "whyrandom.address";
   private static final String KEPT = "whyrandom.kept";
   private static final String LOOK = "whyrandom.look";
   private static final String INSIDE = "whyrandom.inside";
@@ -35,8 +37,22 @@ final class Session {
    */
   record Look(Theme.Choice theme, boolean isPresenter, Speed speed) {}
 
+  private final Runnable refused;
   private String document = "";
   private List<Kept> runs = List.of();
+  private String look = "";
+  private String inside = "";
+  private boolean isBegun;
+  private boolean isRefused;
+
+  /**
+   * The session of this tab.
+   *
+   * @param refused called when something that the reader did cannot be kept for the first time
+   */
+  Session(Runnable refused) {
+    this.refused = refused;
+  }
 
   /**
    * What to open when the page starts, if not the first view.
@@ -44,12 +60,16 @@ final class Session {
    * @throws IllegalArgumentException if it cannot be opened, with a message for the reader
    */
   Optional<Opened> opened() {
-    Optional<String> document = SessionStore.get(DOCUMENT);
-    boolean isSamePlace = SessionStore.get(ADDRESS).orElse("").equals(Location.hash());
-    if (document.isPresent() && isSamePlace) {
-      return Optional.of(Documents.read(document.get()));
-    }
-    return linked();
+    String kept = SessionStore.get(DOCUMENT);
+    String address = address();
+    return kept.startsWith(address)
+        ? Optional.of(Documents.read(kept.substring(address.length())))
+        : linked();
+  }
+
+  /** What stands before a document that is kept: the two are never apart. */
+  private static String address() {
+    return Location.hash() + "\n";
   }
 
   /**
@@ -74,7 +94,7 @@ final class Session {
     List<Kept> list = new ArrayList<>();
     for (int i = 0; i < Kept.MOST; i++) {
       try {
-        list.add(Kept.of(Documents.read(SessionStore.get(KEPT + i).orElse("")).document()));
+        list.add(Kept.of(Documents.read(SessionStore.get(KEPT + i)).document()));
       } catch (IllegalArgumentException e) {
         // none, or not one of ours
       }
@@ -84,7 +104,7 @@ final class Session {
 
   /** How the reader looked at it, if that was kept. */
   Optional<Look> look() {
-    String text = SessionStore.get(LOOK).orElse("");
+    String text = SessionStore.get(LOOK);
     int first = text.indexOf(' ');
     int last = text.lastIndexOf(' ');
     if (first < 0 || last <= first) {
@@ -98,39 +118,40 @@ final class Session {
                     .map(speed -> new Look(theme, isPresenter, speed)));
   }
 
-  /** Keeps how the reader looks at it. */
-  void keep(Look look) {
-    String size = look.isPresenter() ? "large" : "normal";
-    SessionStore.put(LOOK, look.theme().name() + " " + size + " " + look.speed().name());
-  }
-
   /** Opens the closer look as it was. */
   void restore(CloserLook look) {
-    String tab = SessionStore.get(INSIDE).orElse("");
+    String tab = SessionStore.get(INSIDE);
     if (!tab.isEmpty()) {
       look.choose(tab);
       look.open();
     }
   }
 
-  /** Keeps which tab of the closer look is open. */
-  void keep(CloserLook look) {
-    SessionStore.put(INSIDE, look.isOpen() ? look.tab() : "");
-  }
-
-  /** Keeps what is open. */
-  void keep(Workbench workbench) {
-    String text = Documents.write(workbench.document());
-    if (!text.equals(document)) {
-      SessionStore.put(DOCUMENT, text);
-      SessionStore.put(ADDRESS, Location.hash());
-      document = text;
-    }
+  /** Keeps it all; the first time, when the page has just been opened, there is nothing to lose. */
+  void keep(Workbench workbench, Look now, CloserLook closerLook) {
+    document = put(DOCUMENT, document, address() + Documents.write(workbench.document()));
     if (!runs.equals(workbench.kept())) {
       runs = workbench.kept();
       for (int i = 0; i < Kept.MOST; i++) {
-        SessionStore.put(KEPT + i, i < runs.size() ? Documents.write(runs.get(i).document()) : "");
+        put(KEPT + i, "none yet", i < runs.size() ? Documents.write(runs.get(i).document()) : "");
       }
     }
+    look = put(LOOK, look, written(now));
+    inside = put(INSIDE, inside, closerLook.isOpen() ? closerLook.tab() : "");
+    isBegun = true;
+  }
+
+  private static String written(Look look) {
+    String size = look.isPresenter() ? "large" : "normal";
+    return look.theme().name() + " " + size + " " + look.speed().name();
+  }
+
+  /** Keeps a text, if it is another than the one before. */
+  private String put(String key, String before, String text) {
+    if (!text.equals(before) && !SessionStore.put(key, text) && isBegun && !isRefused) {
+      isRefused = true;
+      refused.run();
+    }
+    return text;
   }
 }

@@ -23,12 +23,8 @@ public final class FlavourDom {
       " circle clippath defs desc ellipse foreignobject g image line lineargradient marker mask path"
           + " pattern polygon polyline radialgradient rect stop svg symbol text textpath title tspan use ";
 
-  /** SVG's names of elements and attributes that are not all lower case. */
-  private static final String CAMEL_CASE =
-      " clipPath clipPathUnits foreignObject gradientTransform gradientUnits lengthAdjust"
-          + " linearGradient markerHeight markerUnits markerWidth maskContentUnits maskUnits pathLength"
-          + " patternContentUnits patternTransform patternUnits preserveAspectRatio radialGradient refX"
-          + " refY spreadMethod startOffset textLength textPath viewBox ";
+  /** SVG's names of elements and attributes that are not all lower case; those in our templates. */
+  static final String CAMEL_CASE = " gradientUnits linearGradient viewBox ";
 
   /** Attributes that are on by being there: {@code false} removes them, and is not written out. */
   private static final String ON_BY_PRESENCE =

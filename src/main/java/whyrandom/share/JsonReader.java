@@ -18,7 +18,7 @@ import whyrandom.math.DecimalText;
  *   JsonReader.read("[1, 2")   // IllegalArgumentException: line 1, column 7: the text ends; …
  * </pre>
  */
-final class JsonReader {
+public final class JsonReader {
   /** The longest text, in characters. */
   static final int MAX_LENGTH = 2 << 20;
 
@@ -44,7 +44,7 @@ final class JsonReader {
    *
    * @throws IllegalArgumentException naming line and column and what was expected there
    */
-  static Json read(String text) {
+  public static Json read(String text) {
     if (text.length() > MAX_LENGTH) {
       throw new IllegalArgumentException(
           "The text has " + text.length() + " characters; at most " + MAX_LENGTH + " are allowed");

@@ -50,7 +50,7 @@ public final class HostWindow {
   /** Tells the height of an element from now on. */
   public static void tellHeight(String id) {
     if (isThere()) {
-      tellHeight(id, HEIGHT_MILLIS);
+      tellHeight(id, HEIGHT_MILLIS, SizeObserver.type());
     }
   }
 
@@ -135,7 +135,7 @@ public final class HostWindow {
   private static native void answer(int mostCharacters, int mostCalls);
 
   @JSBody(
-      params = {"id", "millis"},
+      params = {"id", "millis", "Observer"},
       script =
           "var element = document.getElementById(id), told = 0, isResting = false;"
               + "function tell() {"
@@ -146,6 +146,6 @@ public final class HostWindow {
               + "  isResting = true;"
               + "  setTimeout(function() { isResting = false; tell(); }, millis);"
               + "}"
-              + "new ResizeObserver(tell).observe(element);")
-  private static native void tellHeight(String id, int millis);
+              + "new Observer(tell).observe(element);")
+  private static native void tellHeight(String id, int millis, JSObject observer);
 }

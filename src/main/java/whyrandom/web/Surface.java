@@ -27,7 +27,7 @@ public final class Surface {
   public Surface(HTMLCanvasElement element) {
     this.element = element;
     pen = new CanvasPen((CanvasRenderingContext2D) element.getContext("2d"));
-    watch = observe(element, this::resized);
+    watch = observe(element, this::resized, SizeObserver.type());
   }
 
   /** Its canvas has gone: nothing is to be called any more. */
@@ -135,10 +135,10 @@ public final class Surface {
   // The resolution changes without the size when the window goes to another screen; zooming changes
   // both. Media queries tell of it once, for the resolution they name.
   @JSBody(
-      params = {"element", "resized"},
+      params = {"element", "resized", "Observer"},
       script =
           "function look() { resized(element.clientWidth, element.clientHeight); }"
-              + "var observer = new ResizeObserver(look);"
+              + "var observer = new Observer(look);"
               + "observer.observe(element);"
               + "var end = new AbortController();"
               + "end.signal.onabort = function() { observer.disconnect(); };"
@@ -148,7 +148,8 @@ public final class Surface {
               + "}"
               + "watch();"
               + "return end;")
-  private static native JSObject observe(HTMLCanvasElement element, Resized resized);
+  private static native JSObject observe(
+      HTMLCanvasElement element, Resized resized, JSObject observer);
 
   @JSBody(params = "watch", script = "watch.abort();")
   private static native void endWatch(JSObject watch);

@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.Map;
+import whyrandom.browser.Rest;
 
 /** The playground in a browser, in the words of those who use it. */
 public final class PlaygroundPage {
@@ -210,7 +211,6 @@ public final class PlaygroundPage {
 
   /** Lets the page draw twice. */
   public void waitForFrames() {
-    page.evaluate(
-        "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    Rest.frames(page, 2);
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import whyrandom.browser.Browsers;
 import whyrandom.browser.Complaints;
+import whyrandom.browser.Rest;
 
 /**
  * A reader who does things on a page by chance, and then looks at another page that was just opened
@@ -30,7 +31,7 @@ final class RandomReader implements AutoCloseable {
   /** Where words still differ, so often it is looked again: what is worked out may take a while. */
   private static final int LOOKS = 12;
 
-  private static final int BETWEEN_LOOKS_MILLIS = 250;
+  private static final int FRAMES_BETWEEN_LOOKS = 15;
 
   /** Where the fresh page finds what a session keeps. */
   private static final String GIVE_SESSION =
@@ -118,7 +119,7 @@ final class RandomReader implements AutoCloseable {
         ask(fresh, "it => reader.follow(it.kind, it.place)", Map.of("kind", kind, "place", place))
             .get("text");
     for (int i = 0; i < LOOKS && !here.equals(there); i++) {
-      page.waitForTimeout(BETWEEN_LOOKS_MILLIS);
+      Rest.frames(page, FRAMES_BETWEEN_LOOKS);
       here = ask(page, "kind => reader.again(kind)", kind).get("text");
       there = ask(fresh, "kind => reader.again(kind)", kind).get("text");
     }

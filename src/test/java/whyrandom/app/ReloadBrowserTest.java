@@ -11,12 +11,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import whyrandom.browser.BrowserExtension;
 import whyrandom.browser.Site;
 
 /** Whatever the reader did is there again after a reload, and on the way back to the page. */
 @ExtendWith(BrowserExtension.class)
 class ReloadBrowserTest {
+  private static final String REFUSING =
+      "Object.defineProperty(window, 'sessionStorage', {"
+          + "  get() { throw new DOMException('not here', 'SecurityError'); }"
+          + "});";
+
+  private static final String FULL =
+      "Storage.prototype.setItem = () => {"
+          + "  throw new DOMException('no room', 'QuotaExceededError');"
+          + "};";
+
   @ParameterizedTest
   @EnumSource
   void stepEditsAndSettingsSurviveReloadAndTheWayBack(Way way, Page page, Site site) {
@@ -109,6 +120,43 @@ class ReloadBrowserTest {
     playground.button("Undo").click();
     playground.waitForFrames();
     assertThat(playground.document()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"refuses", "is full"})
+  void aSessionThatKeepsNothingIsSaidOnceSomethingWouldBeLost(String store, Page page, Site site) {
+    page.addInitScript(store.equals("refuses") ? REFUSING : FULL);
+    PlaygroundPage playground = PlaygroundPage.open(page, site.http(PlaygroundPage.PATH));
+    playground.waitForFrames();
+    assertThat(playground.notice()).hasCount(0);
+
+    playground.ask("whyRandom.step(2)");
+    assertThat(playground.notice()).containsText("does not keep what you do here");
+    playground.ask("whyRandom.load({version: 1, colour: 'red'})");
+    assertThat(playground.notice()).hasText("colour: unknown here, and ignored.");
+    playground.button("Step").click();
+    assertThat(playground.notice()).containsText("does not keep what you do here");
+
+    playground.button("Dismiss").click();
+    playground.button("Step").click();
+    assertThat(page.locator(".where b")).hasText("2");
+    playground.waitForFrames();
+    assertThat(playground.notice()).hasCount(0);
+  }
+
+  @Test
+  void aStoreThatHasBecomeFullBringsBackTheLinkAndNotWhatWasOpenBeforeIt(Page page, Site site) {
+    PlaygroundPage playground = PlaygroundPage.open(page, site.http(PlaygroundPage.PATH));
+    playground.ask("whyRandom.fill(0.25)");
+    playground.waitForFrames();
+    page.evaluate(FULL);
+    page.evaluate(
+        "hash => { location.hash = hash; }", link("{\"version\": 1, \"title\": \"Linked\"}"));
+    assertThat(playground.pane(0).locator("h2")).containsText("Linked");
+    assertThat(playground.notice()).containsText("does not keep what you do here");
+    page.reload();
+    playground.ready();
+    assertThat(playground.pane(0).locator("h2")).containsText("Linked");
   }
 
   private static String link(String document) {

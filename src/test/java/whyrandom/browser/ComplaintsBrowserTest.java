@@ -70,7 +70,7 @@ class ComplaintsBrowserTest {
                     + "f.srcdoc = '<script src=\"http://127.0.0.1:1/never.js\"></script>';"
                     + "document.body.append(f);"));
     page.evaluate("document.querySelector('iframe').remove()");
-    page.waitForTimeout(200);
+    page.waitForCondition(() -> !givenUp.isEmpty());
     assertThat(givenUp).containsExactly("http://127.0.0.1:1/never.js");
     assertThat(complaints.all()).isEmpty();
   }

@@ -2,6 +2,9 @@ package whyrandom.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -23,6 +26,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import whyrandom.site.script.Libraries;
 
 /** What holds for every file of the site. */
 class BuiltSiteBrowserTest {
@@ -143,6 +147,26 @@ class BuiltSiteBrowserTest {
         BuiltSite.read("_headers").lines().filter(line -> line.matches("/.*\\.(js|css)")).toList();
     assertThat(kept).isNotEmpty().allMatch(line -> BuiltSite.files().contains(line.substring(1)));
     assertThat(BuiltSite.read("nginx.conf.sample")).contains("immutable");
+  }
+
+  @Test
+  void whatShipsCodeOfOthersSaysWhose() throws IOException {
+    for (String name : List.of("LICENSE", "NOTICE")) {
+      assertThat(BuiltSite.read(name + ".txt")).isEqualTo(Files.readString(Path.of(name)));
+    }
+    String notice = BuiltSite.read("NOTICE.txt");
+    JsonObject bom = JsonParser.parseString(BuiltSite.read("sbom.json")).getAsJsonObject();
+    assertThat(bom.get("bomFormat").getAsString()).isEqualTo("CycloneDX");
+    Set<String> names = new TreeSet<>();
+    for (JsonElement component : bom.getAsJsonArray("components")) {
+      JsonObject fields = component.getAsJsonObject();
+      names.add(fields.get("name").getAsString());
+      assertThat(notice).contains(fields.get("name").getAsString());
+      assertThat(fields.get("licenses").toString()).contains("\"Apache-2.0\"");
+    }
+    assertThat(names).isEqualTo(new TreeSet<>(Libraries.SHIPPED));
+    assertThat(Jsoup.parse(BuiltSite.read("about.html")).select("main a").eachAttr("href"))
+        .contains("LICENSE.txt", "NOTICE.txt", "sbom.json");
   }
 
   @Test

@@ -55,10 +55,6 @@ class LivePagesBrowserTest {
   }
 
   private void play(Page page, String name, Locator live, Figure figure) {
-    for (int i = 0; i < 40 && live.locator(".figure-play").count() == 0; i++) {
-      page.clock().runFor(100);
-      page.waitForTimeout(25);
-    }
     assertThat(live.locator(".figure-play")).isAttached();
     live.scrollIntoViewIfNeeded();
     if (figure.until() == 0) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import whyrandom.browser.Axe;
 import whyrandom.browser.BrowserExtension;
 import whyrandom.browser.Complaints;
+import whyrandom.browser.Rest;
 import whyrandom.browser.Site;
 
 /** The pages to read, in a browser. */
@@ -52,12 +53,12 @@ class PagesBrowserTest {
     for (String id : List.of("break-the-tie", "start-all-zero", "references")) {
       page.navigate("about:blank");
       page.navigate(site.http("index.html#" + id));
-      page.waitForTimeout(1500);
+      Rest.figures(page);
       assertThat(top(page, id)).as("opened at " + id).isBetween(0.0, 100.0);
     }
     for (String id : List.of("what-the-bend-is-for", "the-right-scale-and-depth")) {
       page.locator(".side a[href='#" + id + "']").click();
-      page.waitForTimeout(1500);
+      Rest.figures(page);
       assertThat(top(page, id)).as("led to " + id).isBetween(0.0, 100.0);
     }
   }

@@ -31,7 +31,6 @@
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const isVisible = e => e.checkVisibility({visibilityProperty: true});
   const frame = () => new Promise(done => requestAnimationFrame(done));
-  const pause = millis => new Promise(done => setTimeout(done, millis));
 
   function weighed(list) {
     let left = chance() * list.reduce((sum, one) => sum + one[0], 0);
@@ -172,7 +171,7 @@
   }
 
   window.reader = {
-    chance, below, oneOf, all, isVisible, frame, pause, put,
+    chance, below, oneOf, all, isVisible, frame, put,
 
     begin(seed) {
       state = seed;

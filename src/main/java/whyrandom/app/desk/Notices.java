@@ -3,11 +3,13 @@ package whyrandom.app.desk;
 import java.util.function.Consumer;
 
 /**
- * What the page has to tell the reader: a refusal, or what became of a file. One message at a time.
+ * What the page has to tell the reader: a refusal, or what became of a file. One message at a time;
+ * a warning stays behind all others until it is dismissed.
  */
 public final class Notices {
   private String message = "";
   private String after = "";
+  private String warning = "";
   private int dismissals;
   private int refusals;
   private Consumer<String> listener = refusal -> {};
@@ -21,7 +23,12 @@ public final class Notices {
 
   /** The message; empty for none. */
   public String message() {
-    return message;
+    return message.isEmpty() ? warning : message;
+  }
+
+  /** Shows a message where there is no other, until the reader dismisses it. */
+  void warn(String text) {
+    warning = text;
   }
 
   /** Shows a message in place of the one before. */
@@ -34,13 +41,16 @@ public final class Notices {
     after = text;
   }
 
-  /** Shows nothing. */
+  /** Shows nothing but what was warned of. */
   public void clear() {
     message = "";
   }
 
   /** The reader has read it; what was refused is given up. */
   public void dismiss() {
+    if (message.isEmpty()) {
+      warning = "";
+    }
     clear();
     dismissals++;
   }

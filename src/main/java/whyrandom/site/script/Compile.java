@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.backend.javascript.JSModuleType;
@@ -60,7 +61,7 @@ public final class Compile {
   /** Compiles a page's scripts: the first, and a late one for each file and package. */
   private static void page(String mainClass, Path first, List<String> late, String start)
       throws IOException, TeaVMToolException {
-    compile(mainClass, first, TeaVMTargetType.JAVASCRIPT, false);
+    Libraries.check(compile(mainClass, first, TeaVMTargetType.JAVASCRIPT, false));
     Program program = Program.parseWrapped(Files.readString(first));
     ShortNames.apply(program);
     List<String> packages = new ArrayList<>();
@@ -77,7 +78,9 @@ public final class Compile {
     }
   }
 
-  private static void compile(String mainClass, Path file, TeaVMTargetType target, boolean isShort)
+  /** Compiles a program and answers the names of the classes in it. */
+  private static Collection<String> compile(
+      String mainClass, Path file, TeaVMTargetType target, boolean isShort)
       throws TeaVMToolException {
     TeaVMTool tool = new TeaVMTool();
     tool.setMainClass(mainClass);
@@ -97,6 +100,7 @@ public final class Compile {
     if (!tool.getProblemProvider().getSevereProblems().isEmpty()) {
       throw new IllegalStateException(mainClass + " could not be compiled");
     }
+    return tool.getClasses();
   }
 
   private static void copyLoader(Path to) throws IOException {

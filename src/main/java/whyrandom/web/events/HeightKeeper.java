@@ -8,6 +8,7 @@ import org.teavm.flavour.templates.Renderable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.dom.html.HTMLElement;
+import whyrandom.web.SizeObserver;
 
 /**
  * {@code ui:keepsheight="steady"}: if the value is true when it is first shown, the element does
@@ -32,7 +33,7 @@ public final class HeightKeeper implements Renderable {
   @Override
   public void render() {
     if (observer == null && isWanted.get()) {
-      observer = observe(element);
+      observer = observe(element, SizeObserver.type());
     }
   }
 
@@ -44,10 +45,10 @@ public final class HeightKeeper implements Renderable {
   }
 
   @JSBody(
-      params = "element",
+      params = {"element", "Observer"},
       script =
           "var width = 0, most = 0;"
-              + "var observer = new ResizeObserver(function() {"
+              + "var observer = new Observer(function() {"
               + "  if (element.clientWidth !== width) {"
               + "    width = element.clientWidth;"
               + "    most = 0;"
@@ -60,7 +61,7 @@ public final class HeightKeeper implements Renderable {
               + "});"
               + "observer.observe(element);"
               + "return observer;")
-  private static native JSObject observe(HTMLElement element);
+  private static native JSObject observe(HTMLElement element, JSObject observer);
 
   @JSBody(params = "observer", script = "observer.disconnect();")
   private static native void disconnect(JSObject observer);

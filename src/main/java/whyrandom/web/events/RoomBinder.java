@@ -10,6 +10,7 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.dom.html.HTMLElement;
+import whyrandom.web.SizeObserver;
 
 /**
  * {@code ui:room="r -> setRoom(r)"}: the width of the element and the height that it may have, when
@@ -48,7 +49,7 @@ public final class RoomBinder implements Renderable {
   @Override
   public void render() {
     if (observer == null) {
-      observer = observe(element, this::measured);
+      observer = observe(element, this::measured, SizeObserver.type());
     }
   }
 
@@ -77,10 +78,10 @@ public final class RoomBinder implements Renderable {
   // comes when it is, and only then the stage can be found. Words come and go below a diagram while
   // the network learns; measuring anew each time would make it jump.
   @JSBody(
-      params = {"element", "measured"},
+      params = {"element", "measured", "Observer"},
       script =
           "var known = [], last = '';"
-              + "var observer = new ResizeObserver(look);"
+              + "var observer = new Observer(look);"
               + "function watch(node) {"
               + "  if (known.indexOf(node) < 0) { known.push(node); observer.observe(node); }"
               + "}"
@@ -119,7 +120,7 @@ public final class RoomBinder implements Renderable {
               + "}"
               + "observer.observe(element);"
               + "return observer;")
-  private static native JSObject observe(HTMLElement element, Measured measured);
+  private static native JSObject observe(HTMLElement element, Measured measured, JSObject observer);
 
   @JSBody(params = "observer", script = "observer.disconnect();")
   private static native void disconnect(JSObject observer);

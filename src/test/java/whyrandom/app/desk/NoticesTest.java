@@ -26,4 +26,18 @@ class NoticesTest {
     notices.attempt(() -> notices.refuse("Not that."));
     assertThat(notices.message()).isEqualTo("Not that.");
   }
+
+  @Test
+  void aWarningStaysBehindAllElseUntilItIsDismissed() {
+    notices.warn("Beware.");
+    assertThat(notices.message()).isEqualTo("Beware.");
+    notices.attempt(NoticesTest::refuse);
+    assertThat(notices.message()).isEqualTo("No.");
+    notices.dismiss();
+    assertThat(notices.message()).isEqualTo("Beware.");
+    notices.attempt(() -> {});
+    assertThat(notices.message()).isEqualTo("Beware.");
+    notices.dismiss();
+    assertThat(notices.message()).isEmpty();
+  }
 }

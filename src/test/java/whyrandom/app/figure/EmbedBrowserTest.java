@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +36,9 @@ class EmbedBrowserTest {
   private static final String DOCUMENT =
       "{\"version\":1,\"title\":\"Three units\",\"note\":\"A note.\",\"data\":{\"kind\":\"xor\"},"
           + "\"network\":{\"hidden\":[3]},\"init\":{\"scheme\":\"ones\"}}";
+
+  /** A call that is answered after all that were sent before it. */
+  private static final String LAST = "{whyRandom: 1, call: 'last', method: 'state', args: []}";
 
   @TempDir private static Path folder;
 
@@ -209,18 +213,19 @@ class EmbedBrowserTest {
 
   // ---- messages
 
-  /**
-   * Sends a message to the first frame and answers the frame's next reply, or null after a while.
-   */
-  private static Object send(Page page, String message) {
-    return page.evaluate(
-        "message => new Promise(done => {"
-            + " const hear = e => { if (e.data && 'reply' in e.data) { stop(e.data); } };"
-            + " const stop = v => { removeEventListener('message', hear); done(v); };"
-            + " addEventListener('message', hear); setTimeout(() => stop(null), 700);"
-            + " document.querySelector('#f1').contentWindow.postMessage((0, eval)('(' + message +"
-            + " ')'), '*'); })",
-        message);
+  /** Sends messages to the first frame and answers the frame's next reply. */
+  private static Object send(Page page, String... messages) {
+    page.evaluate(
+        "messages => {"
+            + " window.reply = null;"
+            + " addEventListener('message', function hear(e) {"
+            + "  if (e.data && 'reply' in e.data) {"
+            + "   removeEventListener('message', hear); window.reply = e.data; } });"
+            + " for (const message of messages) {"
+            + "  document.querySelector('#f1').contentWindow.postMessage("
+            + "   (0, eval)('(' + message + ')'), '*'); } }",
+        List.of(messages));
+    return page.waitForFunction("() => window.reply").jsonValue();
   }
 
   private static void openForMessages(Page page, Site site) throws IOException {
@@ -259,7 +264,8 @@ class EmbedBrowserTest {
   void messagesOfAnotherShapeAreNotAnswered(String message, Page page, Site site)
       throws IOException {
     openForMessages(page, site);
-    assertThat(send(page, message)).isNull();
+    Object reply = send(page, message, LAST);
+    assertThat(reply.toString()).contains("reply=last").contains("step=0");
     assertThat(frame(page, 1).locator(".figure-where b")).hasText("0");
   }
 
@@ -297,10 +303,14 @@ class EmbedBrowserTest {
     open(page, site.http(PAGE) + json(DOCUMENT), site.http(PAGE));
     assertThat(frame(page, 1).locator(".figure-play")).isVisible();
     assertThat(frame(page, 2).locator(".figure-play")).isVisible();
+    page.evaluate(
+        "() => addEventListener('message', e => { window.isSent ||= e.data === 'sent'; })");
     content(page, 2)
         .evaluate(
-            "parent.frames[0].postMessage({whyRandom: 1, call: 1, method: 'step', args: [5]}, '*')");
-    page.waitForTimeout(500);
+            "parent.frames[0].postMessage({whyRandom: 1, call: 1, method: 'step', args: [5]}, '*');"
+                + "parent.postMessage('sent', '*')");
+    page.waitForFunction("() => window.isSent");
+    assertThat(send(page, LAST).toString()).contains("reply=last").contains("step=0");
     assertThat(frame(page, 1).locator(".figure-where b")).hasText("0");
   }
 

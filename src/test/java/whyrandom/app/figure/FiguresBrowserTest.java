@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import whyrandom.browser.Axe;
 import whyrandom.browser.BrowserExtension;
 import whyrandom.browser.PublishedNames;
+import whyrandom.browser.Rest;
 import whyrandom.browser.Screen;
 import whyrandom.browser.Site;
 
@@ -34,6 +35,9 @@ class FiguresBrowserTest {
           return b.width > 0 && (b.right > document.documentElement.clientWidth + 0.5 || b.left < -0.5); })
         .map(e => e.tagName + '.' + e.getAttribute('class') + ' ' + e.getBoundingClientRect().right)
       """;
+
+  /** The picture of the hidden units. */
+  private static final String PICTURE = "document.querySelector('#first canvas').toDataURL()";
 
   private static Site project;
 
@@ -107,7 +111,7 @@ class FiguresBrowserTest {
     page.evaluate("document.querySelector('main > p:last-child').scrollIntoView()");
     ready(page, "third");
     Object before = page.evaluate("document.querySelector('#third').getBoundingClientRect().top");
-    page.waitForTimeout(500);
+    Rest.figures(page);
     assertThat(page.evaluate("document.querySelector('#third').getBoundingClientRect().top"))
         .isEqualTo(before);
   }
@@ -116,7 +120,7 @@ class FiguresBrowserTest {
   void neverPlaysUnaskedAndTakesNoFocus(Page page) {
     page.navigate(project.http(PAGE));
     assertThat(page.locator("#first .figure-bar")).isVisible();
-    page.waitForTimeout(500);
+    Rest.frames(page, 30);
     assertThat(step(page.locator("#first"))).isZero();
     assertThat(page.evaluate("document.activeElement === document.body")).isEqualTo(true);
     assertThat(page.evaluate("scrollY")).isEqualTo(0);
@@ -145,7 +149,7 @@ class FiguresBrowserTest {
     ready(page, "third");
     assertThat(first.locator(".figure-play")).hasText("Play");
     int step = step(first);
-    page.waitForTimeout(300);
+    Rest.frames(page, 20);
     assertThat(step(first)).isEqualTo(step);
   }
 
@@ -228,14 +232,16 @@ class FiguresBrowserTest {
   void figuresOutOfViewCostNothing(Page page) {
     page.setViewportSize(1000, 500);
     page.addInitScript(
-        "window.frames60 = 0; const ask = window.requestAnimationFrame;"
-            + " window.requestAnimationFrame = f => { frames60++; return ask(f); };");
+        "window.asked = 0; window.nextFrame = window.requestAnimationFrame;"
+            + " window.requestAnimationFrame = f => { asked++; return nextFrame(f); };");
     open(page);
     ready(page, "third");
-    page.waitForTimeout(600);
-    page.evaluate("frames60 = 0");
-    page.waitForTimeout(400);
-    assertThat(page.evaluate("frames60")).isEqualTo(0);
+    page.waitForFunction(
+        "() => new Promise(done => {"
+            + "  let before = asked, left = 20;"
+            + "  const look = () => asked === before && left-- > 0 ? nextFrame(look) : done(left < 0);"
+            + "  look();"
+            + "})");
   }
 
   // ---- looks
@@ -247,7 +253,8 @@ class FiguresBrowserTest {
     for (String id : List.of("first", "second", "third")) {
       Locator figure = ready(page, id);
       button(figure, "Play").tap();
-      page.waitForTimeout(200);
+      page.waitForFunction(
+          "id => +document.querySelector('#' + id + ' .figure-where b').textContent > 3", id);
       assertThat((List<?>) page.evaluate(STICKING_OUT)).as(id).isEmpty();
       button(figure, "Pause").tap();
     }
@@ -259,17 +266,9 @@ class FiguresBrowserTest {
     page.evaluate("document.documentElement.dataset.theme = 'dark'");
     page.waitForFunction(
         "() => getComputedStyle(document.body).backgroundColor === 'rgb(20, 20, 22)'");
-    Object light = pixel(page);
+    Object dark = page.evaluate("() => " + PICTURE);
     page.evaluate("document.documentElement.dataset.theme = 'light'");
-    page.waitForTimeout(300);
-    assertThat(pixel(page)).isNotEqualTo(light);
-  }
-
-  /** A pixel of the hidden units' pictures where they are neutral. */
-  private static Object pixel(Page page) {
-    return page.evaluate(
-        "() => { const c = document.querySelectorAll('#first canvas')[0];"
-            + " return c.toDataURL().length + c.toDataURL().slice(-400); }");
+    page.waitForFunction("dark => dark !== " + PICTURE, dark);
   }
 
   @Test
