@@ -3,7 +3,6 @@ package whyrandom.app;
 import java.util.ArrayList;
 import java.util.List;
 import whyrandom.engine.Evaluation;
-import whyrandom.experiment.Edit;
 import whyrandom.plot.Ink;
 import whyrandom.plot.LossChart;
 import whyrandom.plot.Numbers;
@@ -14,6 +13,9 @@ public final class LossCharts {
   /** Dots and dashes of kept runs, each different from the others and from a test loss. */
   private static final List<String> DASHES =
       List.of("1.5 2.5", "7 2.5 1.5 2.5", "7 2.5 1.5 2.5 1.5 2.5", "1.5 5");
+
+  /** With more edits than this there is no telling them apart. */
+  private static final int MOST_EDITS = 100;
 
   private LossCharts() {}
 
@@ -68,9 +70,12 @@ public final class LossCharts {
   }
 
   private static void addSteps(Lane lane, List<Integer> edits) {
-    for (Edit edit : lane.run().edits()) {
-      if (edit.step() > 0 && !edits.contains(edit.step()) && edits.size() < 100) {
-        edits.add(edit.step());
+    for (int step : lane.run().editedSteps()) {
+      if (edits.size() == MOST_EDITS) {
+        return;
+      }
+      if (step > 0 && !edits.contains(step)) {
+        edits.add(step);
       }
     }
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
-import whyrandom.experiment.Edit;
 import whyrandom.experiment.Run;
 import whyrandom.web.events.Key;
 import whyrandom.web.events.Pointer;
@@ -265,12 +264,9 @@ public final class TimeView {
   public List<Mark> getMarks() {
     List<Mark> marks = new ArrayList<>();
     for (Lane lane : workbench().lanes()) {
-      int last = -1;
-      for (Edit edit : lane.run().edits()) {
-        if (edit.step() != last && marks.size() < MOST_MARKS) {
-          marks.add(new Mark(percent(edit.step())));
-          last = edit.step();
-        }
+      List<Integer> steps = lane.run().editedSteps();
+      for (int i = 0; i < steps.size() && marks.size() < MOST_MARKS; i++) {
+        marks.add(new Mark(percent(steps.get(i))));
       }
     }
     return marks;

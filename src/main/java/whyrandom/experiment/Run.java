@@ -9,6 +9,7 @@ import whyrandom.engine.Evaluation;
 import whyrandom.engine.Examples;
 import whyrandom.engine.Network;
 import whyrandom.engine.Pass;
+import whyrandom.engine.Shape;
 
 /**
  * A run: {@code state(n) = fold(experiment, edits, n)}.
@@ -35,6 +36,7 @@ public final class Run {
   private final Checkpoints checkpoints;
   private final Chronicle chronicle;
   private final Trainer trainer;
+  private final List<Integer> editedSteps = new ArrayList<>();
   private Optional<Pass> measuring = Optional.empty();
   private int furthest;
 
@@ -76,16 +78,16 @@ public final class Run {
 
   /** Each edit must fit the network as it is shaped at that step. */
   private void checkEdits() {
-    Experiment now = experiment;
+    Shape shape = experiment.shape();
     for (int i = 0; i < edits.size(); i++) {
       Edit edit = edits.get(i);
-      Checks.range("edits[" + i + "].step", edit.step(), 0, MAX_STEP, "");
       try {
-        edit.check(now.shape());
+        Checks.range("step", edit.step(), 0, MAX_STEP, "");
+        edit.check(shape);
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException("edits[" + i + "]." + e.getMessage(), e);
       }
-      now = edit instanceof Edit.Change change ? change.to() : now;
+      shape = edit instanceof Edit.Change change ? change.to().shape() : shape;
     }
   }
 
@@ -201,11 +203,38 @@ public final class Run {
 
   /** The edits made at or before a step. */
   public List<Edit> editsUpTo(int step) {
-    int count = 0;
-    while (count < edits.size() && edits.get(count).step() <= step) {
-      count++;
+    return edits.subList(0, countUpTo(step));
+  }
+
+  /** The first edit after a step, if there is one. */
+  public Optional<Edit> editAfter(int step) {
+    int next = countUpTo(step);
+    return next < edits.size() ? Optional.of(edits.get(next)) : Optional.empty();
+  }
+
+  /** The steps at which edits were made, each of them once. */
+  public List<Integer> editedSteps() {
+    if (editedSteps.isEmpty()) {
+      for (int i = 0; i < edits.size(); i = countUpTo(edits.get(i).step())) {
+        editedSteps.add(edits.get(i).step());
+      }
     }
-    return edits.subList(0, count);
+    return editedSteps;
+  }
+
+  /** How many edits were made at or before a step. */
+  private int countUpTo(int step) {
+    int low = 0;
+    int high = edits.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (edits.get(middle).step() <= step) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** The settings that hold at the current step. */
@@ -288,7 +317,7 @@ public final class Run {
     if (checkpoints.isDue(step)) {
       checkpoints.add(trainer.snapshot());
     }
-    for (int i = firstEditAt(step); i < edits.size() && edits.get(i).step() == step; i++) {
+    for (int i = countUpTo(step - 1); i < edits.size() && edits.get(i).step() == step; i++) {
       trainer.apply(edits.get(i));
     }
     measure();
@@ -298,14 +327,6 @@ public final class Run {
     if (chronicle.wants(step(), network().parameters.length * data().dataset().size())) {
       chronicle.add(step(), evaluateTrain(), evaluateTest());
     }
-  }
-
-  private int firstEditAt(int step) {
-    int i = 0;
-    while (i < edits.size() && edits.get(i).step() < step) {
-      i++;
-    }
-    return i;
   }
 
   /** Goes to a step, forward or back. */

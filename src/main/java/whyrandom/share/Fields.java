@@ -81,8 +81,11 @@ final class Fields {
   }
 
   int requiredWhole(String name, int low, int high) {
-    Json json = required(name, Values.wholeRange(low, high));
-    return (int) Values.whole(json, path(name), low, high);
+    Optional<Json> json = get(name);
+    if (json.isEmpty()) {
+      throw Refusals.missing(path(name), Values.wholeRange(low, high));
+    }
+    return (int) Values.whole(json.get(), path(name), low, high);
   }
 
   double requiredNumber(String name) {

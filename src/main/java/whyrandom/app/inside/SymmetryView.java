@@ -341,14 +341,15 @@ public final class SymmetryView implements InsideTab {
       steps[i] = known.step(i);
       gaps[i] = known.value(i);
     }
-    List<Integer> edits = new ArrayList<>();
-    for (Edit edit : desk.lane().run().edits()) {
-      if (!edits.contains(edit.step())) {
-        edits.add(edit.step());
-      }
-    }
     int last = Math.max(known.known(), desk.lane().run().step());
-    new GapChart(s.width(), s.height(), steps, gaps, last, desk.lane().run().step(), edits)
+    new GapChart(
+            s.width(),
+            s.height(),
+            steps,
+            gaps,
+            last,
+            desk.lane().run().step(),
+            desk.lane().run().editedSteps())
         .drawOn(s.paint());
   }
 }
