@@ -20,6 +20,7 @@ public final class Lane {
   private List<List<List<Integer>>> identical;
   private double[] gradient = NONE;
   private double[] next = NONE;
+  private Optional<Variant> variant = Optional.empty();
 
   /** A lane for a run. */
   public Lane(Run run) {
@@ -66,7 +67,10 @@ public final class Lane {
 
   /** What a document holds of it. */
   Variant variant() {
-    return new Variant(run.experiment(), run.edits());
+    if (variant.isEmpty()) {
+      variant = Optional.of(new Variant(run.experiment(), run.edits()));
+    }
+    return variant.get();
   }
 
   /** Measures the current step, if that is still to be done. */

@@ -211,7 +211,7 @@ public final class Playground implements Shell, Files.Reader {
       bridge.changed();
     }
     if (!hasMore) {
-      session.keep(workbench);
+      session.keepNowAndThen(workbench, this);
     }
     return hasMore;
   }

@@ -96,7 +96,7 @@ public final class Scripting {
     while (next.isPresent()) {
       if (next.equals(current)) {
         current = Optional.empty();
-        next.get().reply().resolve(state(workbench));
+        answer(next.get());
       } else {
         waiting.remove(next.get());
         begin(next.get());
@@ -205,7 +205,7 @@ public final class Scripting {
     try {
       Command command = Commands.read(call.method(), call.arguments(), run());
       if (command == Command.Plain.STATE) {
-        call.reply().resolve(state(workbench));
+        answer(call);
       } else if (command instanceof Command.Predict predict) {
         call.reply().resolve(Predictions.toJson(Predictions.of(run(), predict.rows())).write());
       } else if (command == Command.Plain.EXPERIMENT) {
@@ -283,16 +283,34 @@ public final class Scripting {
     }
   }
 
+  /** Answers with the state; the document is written if somebody looks at it. */
+  private void answer(Call call) {
+    Document document = workbench.documentNow();
+    String state =
+        StateJson.of(run(), other(workbench), workbench.isPlaying(), says(workbench)).write();
+    call.reply().resolve(state, StateJson.EXPERIMENT, () -> Documents.write(document));
+  }
+
   /** The state of what is open, as JSON text. */
   static String state(Workbench workbench) {
-    Optional<Run> other =
-        workbench.isComparing() ? Optional.of(workbench.lanes().get(1).run()) : Optional.empty();
+    return StateJson.of(
+            workbench.main().run(),
+            other(workbench),
+            workbench.isPlaying(),
+            says(workbench),
+            workbench.documentNow())
+        .write();
+  }
+
+  private static Optional<Run> other(Workbench workbench) {
+    return workbench.isComparing() ? Optional.of(workbench.lanes().get(1).run()) : Optional.empty();
+  }
+
+  private static List<String> says(Workbench workbench) {
     List<String> says = new ArrayList<>();
     for (Lane lane : workbench.lanes()) {
       says.add(Sentences.about(Observation.of(lane.run())).plain());
     }
-    return StateJson.of(
-            workbench.main().run(), other, workbench.isPlaying(), says, workbench.documentNow())
-        .write();
+    return says;
   }
 }

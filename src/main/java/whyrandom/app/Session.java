@@ -22,6 +22,12 @@ final class Session {
   private static final String LOOK = "whyrandom.look";
   private static final String INSIDE = "whyrandom.inside";
 
+  /** Keeping what is open may take so long, in milliseconds, before it is done less often. */
+  private static final double DEAR = 4;
+
+  /** So many times its own duration something dear waits until it is done again. */
+  private static final double RARE = 1000;
+
   /**
    * How the reader looks at it, whatever is open.
    *
@@ -33,6 +39,7 @@ final class Session {
 
   private String document = "";
   private List<Kept> runs = List.of();
+  private double notBefore = Double.NEGATIVE_INFINITY;
 
   /**
    * What to open when the page starts, if not the first view.
@@ -112,6 +119,16 @@ final class Session {
   /** Keeps which tab of the closer look is open. */
   void keep(CloserLook look) {
     SessionStore.put(INSIDE, look.isOpen() ? look.tab() : "");
+  }
+
+  /** Keeps what is open, unless that takes long and was done lately: it will be done on leaving. */
+  void keepNowAndThen(Workbench workbench, Player.Clock clock) {
+    double begun = clock.millis();
+    if (begun >= notBefore) {
+      keep(workbench);
+      double cost = clock.millis() - begun;
+      notBefore = cost > DEAR ? begun + RARE * cost : begun;
+    }
   }
 
   /** Keeps what is open. */

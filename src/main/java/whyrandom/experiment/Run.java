@@ -48,7 +48,7 @@ public final class Run {
    */
   public Run(Experiment experiment, List<Edit> edits) {
     this.experiment = experiment;
-    this.edits = inOrder(edits);
+    this.edits = Variant.inOrder(edits);
     checkEdits();
     trainer = new Trainer(Setup.of(experiment));
     checkpoints = new Checkpoints();
@@ -68,12 +68,6 @@ public final class Run {
     this.chronicle = chronicle;
     this.trainer = trainer;
     furthest = trainer.stepNumber();
-  }
-
-  private static List<Edit> inOrder(List<Edit> edits) {
-    List<Edit> sorted = new ArrayList<>(edits);
-    sorted.sort((a, b) -> Integer.compare(a.step(), b.step()));
-    return Collections.unmodifiableList(sorted);
   }
 
   /** Each edit must fit the network as it is shaped at that step. */
@@ -215,8 +209,12 @@ public final class Run {
   /** The steps at which edits were made, each of them once. */
   public List<Integer> editedSteps() {
     if (editedSteps.isEmpty()) {
-      for (int i = 0; i < edits.size(); i = countUpTo(edits.get(i).step())) {
-        editedSteps.add(edits.get(i).step());
+      int last = -1;
+      for (Edit edit : edits) {
+        if (edit.step() != last) {
+          last = edit.step();
+          editedSteps.add(last);
+        }
       }
     }
     return editedSteps;

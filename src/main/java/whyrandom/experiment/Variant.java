@@ -12,9 +12,21 @@ import java.util.List;
 public record Variant(Experiment experiment, List<Edit> edits) {
   /** Puts the edits in the order of their steps; those of one step stay in the order given. */
   public Variant {
-    List<Edit> sorted = new ArrayList<>(edits);
-    sorted.sort((a, b) -> Integer.compare(a.step(), b.step()));
-    edits = List.copyOf(sorted);
+    edits = inOrder(edits);
+  }
+
+  /** Edits in the order of their steps, mostly as they are already. */
+  static List<Edit> inOrder(List<Edit> edits) {
+    boolean isInOrder = true;
+    for (int i = 1; i < edits.size() && isInOrder; i++) {
+      isInOrder = edits.get(i - 1).step() <= edits.get(i).step();
+    }
+    List<Edit> sorted = edits;
+    if (!isInOrder) {
+      sorted = new ArrayList<>(edits);
+      sorted.sort((a, b) -> Integer.compare(a.step(), b.step()));
+    }
+    return List.copyOf(sorted);
   }
 
   /** Whether both train on the same data at every step, without which there is no comparison. */

@@ -168,9 +168,7 @@ final class EditsJson {
   private static Experiment set(Fields fields, Experiment now, Notices notices) {
     JsonObject patch = Values.object(fields.required(SET, "an object"), SET);
     Notices found = new Notices();
-    Experiment changed =
-        Refusals.within(
-            SET + ".", () -> Overrides.read(now, Overrides.base(now, patch), patch, found));
+    Experiment changed = Refusals.within(SET + ".", () -> Overrides.read(now, patch, found));
     notices.addPart(SET + ".", found, new Notices());
     return changed;
   }
@@ -201,25 +199,30 @@ final class EditsJson {
     List<Json> items = new ArrayList<>();
     Experiment now = start;
     for (Edit edit : edits) {
-      JsonObject.Builder json = new JsonObject.Builder().put(STEP, edit.step());
-      if (edit instanceof Edit.SetWeight set) {
-        putWeight(json, set);
-      } else if (edit instanceof Edit.Fill fill) {
-        putLayer(json.put(FILL, fill.value()), fill.layer());
-      } else if (edit instanceof Edit.Draw draw) {
-        putLayer(json.put(DRAW, InitializerJson.write(draw.init())), draw.layer());
-      } else if (edit instanceof Edit.Noise noise) {
-        putLayer(json.put(NOISE, noise.epsilon()).put("seed", noise.seed()), noise.layer());
-      } else if (edit instanceof Edit.Copy copy) {
-        JsonObject.Builder unit = new JsonObject.Builder().put("layer", copy.layer());
-        json.put(COPY, unit.put("from", copy.from()).put("to", copy.to()).build());
-      } else if (edit instanceof Edit.Change change) {
-        json.put(SET, Overrides.write(now, change.to()));
-        now = change.to();
-      }
-      items.add(json.build());
+      items.add(write(edit, now));
+      now = edit instanceof Edit.Change change ? change.to() : now;
     }
     return new JsonArray(items);
+  }
+
+  /** An edit that is made where these settings hold. */
+  static JsonObject write(Edit edit, Experiment now) {
+    JsonObject.Builder json = new JsonObject.Builder().put(STEP, edit.step());
+    if (edit instanceof Edit.SetWeight set) {
+      putWeight(json, set);
+    } else if (edit instanceof Edit.Fill fill) {
+      putLayer(json.put(FILL, fill.value()), fill.layer());
+    } else if (edit instanceof Edit.Draw draw) {
+      putLayer(json.put(DRAW, InitializerJson.write(draw.init())), draw.layer());
+    } else if (edit instanceof Edit.Noise noise) {
+      putLayer(json.put(NOISE, noise.epsilon()).put("seed", noise.seed()), noise.layer());
+    } else if (edit instanceof Edit.Copy copy) {
+      JsonObject.Builder unit = new JsonObject.Builder().put("layer", copy.layer());
+      json.put(COPY, unit.put("from", copy.from()).put("to", copy.to()).build());
+    } else if (edit instanceof Edit.Change change) {
+      json.put(SET, Overrides.write(now, change.to()));
+    }
+    return json.build();
   }
 
   private static void putWeight(JsonObject.Builder json, Edit.SetWeight set) {

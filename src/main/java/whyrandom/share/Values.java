@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import whyrandom.math.DecimalText;
 
 /** Takes JSON values for what they should be, or refuses them by the path where they stand. */
 final class Values {
@@ -19,10 +20,10 @@ final class Values {
     throw Refusals.notAllowed(path, json, NUMBER);
   }
 
-  /** A whole number in a range whose ends doubles hold exactly. */
-  static long whole(Json json, String path, long low, long high) {
+  /** A whole number in a range of whole numbers. */
+  static double whole(Json json, String path, double low, double high) {
     if (isWhole(json, low, high)) {
-      return (long) ((JsonNumber) json).value();
+      return ((JsonNumber) json).value();
     }
     throw Refusals.notAllowed(path, json, wholeRange(low, high));
   }
@@ -38,15 +39,15 @@ final class Values {
     throw Refusals.notAllowed(path, json, wholeRange(low, high) + ", or \"" + word + "\"");
   }
 
-  private static boolean isWhole(Json json, long low, long high) {
+  private static boolean isWhole(Json json, double low, double high) {
     return json instanceof JsonNumber number
         && number.value() >= low
         && number.value() <= high
         && number.value() == Math.floor(number.value());
   }
 
-  static String wholeRange(long low, long high) {
-    return "a whole number from " + low + " to " + high;
+  static String wholeRange(double low, double high) {
+    return "a whole number from " + DecimalText.of(low) + " to " + DecimalText.of(high);
   }
 
   static boolean flag(Json json, String path) {
