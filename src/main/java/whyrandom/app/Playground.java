@@ -41,7 +41,7 @@ public final class Playground implements Shell, Files.Reader {
     "inside/landscape.css"
   };
 
-  private static final int LARGEST_FILE = 2_000_000;
+  private static final int LARGEST_FILE = 4_000_000;
 
   private final Session session = new Session();
   private final Notices notices = new Notices();

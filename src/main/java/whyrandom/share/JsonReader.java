@@ -22,8 +22,8 @@ import whyrandom.math.DecimalText;
  * </pre>
  */
 final class JsonReader {
-  /** The longest text, in characters. */
-  static final int MAX_LENGTH = 2 << 20;
+  /** The longest text, in characters: all the rows that data can have, with all their digits. */
+  static final int MAX_LENGTH = 4 << 20;
 
   /** How deep arrays and objects may be nested. */
   static final int MAX_DEPTH = 32;
