@@ -45,7 +45,7 @@ public final class Playground implements Shell, Files.Reader, Stage {
     "inside/landscape.css"
   };
 
-  private static final int LARGEST_FILE = 2_000_000;
+  private static final int LARGEST_FILE = 4_000_000;
 
   private static final String NOT_KEPT =
       "The browser does not keep what you do here: a reload loses it. Share makes a link.";
@@ -181,8 +181,12 @@ public final class Playground implements Shell, Files.Reader, Stage {
   }
 
   private void keep() {
-    Session.Look look = new Session.Look(theme.choice(), isPresenter, workbench.speed());
-    session.keep(workbench, look, closerLook);
+    session.keep(workbench, look(), closerLook);
+  }
+
+  /** How the reader looks at it. */
+  private Session.Look look() {
+    return new Session.Look(theme.choice(), isPresenter, workbench.speed());
   }
 
   private void notKept() {
@@ -238,7 +242,7 @@ public final class Playground implements Shell, Files.Reader, Stage {
   @Override
   public void end(boolean hasMore) {
     if (!hasMore) {
-      keep();
+      session.keepNowAndThen(workbench, look(), closerLook, this);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import whyrandom.app.desk.CloserLook;
 import whyrandom.model.Kept;
+import whyrandom.model.Player;
 import whyrandom.model.Speed;
 import whyrandom.model.Workbench;
 import whyrandom.share.Documents;
@@ -27,6 +28,12 @@ final class Session {
   private static final String KEPT = "whyrandom.kept";
   private static final String LOOK = "whyrandom.look";
   private static final String INSIDE = "whyrandom.inside";
+
+  /** Keeping what is open may take so long, in milliseconds, before it is done less often. */
+  private static final double DEAR = 4;
+
+  /** So many times its own duration something dear waits until it is done again. */
+  private static final double RARE = 1000;
 
   /**
    * How the reader looks at it, whatever is open.
@@ -53,6 +60,8 @@ final class Session {
   Session(Runnable refused) {
     this.refused = refused;
   }
+
+  private double notBefore = Double.NEGATIVE_INFINITY;
 
   /**
    * What to open when the page starts, if not the first view.
@@ -124,6 +133,16 @@ final class Session {
     if (!tab.isEmpty()) {
       look.choose(tab);
       look.open();
+    }
+  }
+
+  /** Keeps it all, unless that takes long and was done lately: it will be done on leaving. */
+  void keepNowAndThen(Workbench workbench, Look now, CloserLook closerLook, Player.Clock clock) {
+    double begun = clock.millis();
+    if (begun >= notBefore) {
+      keep(workbench, now, closerLook);
+      double cost = clock.millis() - begun;
+      notBefore = cost > DEAR ? begun + RARE * cost : begun;
     }
   }
 

@@ -34,9 +34,9 @@ public record Initializer(
     if (scheme.parameterName().isEmpty()) {
       parameter = 0;
     }
-    requireFinite("init." + scheme.parameterName().orElse("value"), parameter);
-    bias.ifPresent(value -> requireFinite("init.bias", value));
-    requireFinite("init.noise", noise);
+    requireFinite(scheme.parameterName().orElse("value"), parameter);
+    bias.ifPresent(value -> requireFinite("bias", value));
+    requireFinite("noise", noise);
     if (seed < 0 || seed > MAX_SEED) {
       throw new IllegalArgumentException(
           "init.seed: "
@@ -49,7 +49,8 @@ public record Initializer(
   private static void requireFinite(String field, double value) {
     if (!(Math.abs(value) <= 1e6)) {
       throw new IllegalArgumentException(
-          field
+          "init."
+              + field
               + ": "
               + DecimalText.of(value)
               + " is not allowed; it must be from −1000000 to 1000000");

@@ -59,7 +59,9 @@ public final class Shape {
     int[] sizes = new int[hidden.length + 2];
     sizes[0] = inputs;
     for (int i = 0; i < hidden.length; i++) {
-      require(hidden[i], 1, MAX_UNITS, "units of hidden layer " + (i + 1));
+      if (hidden[i] < 1 || hidden[i] > MAX_UNITS) {
+        require(hidden[i], 1, MAX_UNITS, "units of hidden layer " + (i + 1));
+      }
       sizes[i + 1] = hidden[i];
     }
     sizes[hidden.length + 1] = outputs;

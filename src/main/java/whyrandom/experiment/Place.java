@@ -51,15 +51,18 @@ public record Place(int layer, int unit, int input) {
    * @throws IllegalArgumentException naming what is out of range
    */
   public void check(Shape shape) {
+    if (isIn(shape)) {
+      return;
+    }
     Checks.range("layer", layer, 1, shape.layers(), "in this network (" + shape + ")");
     Checks.range("unit", unit, 0, shape.units(layer) - 1, "in layer " + layer);
-    if (input != Edit.BIAS) {
-      Checks.range(
-          "input", input, 0, shape.fanIn(layer) - 1, "in layer " + layer + ", or \"bias\"");
-    }
+    Checks.range("input", input, 0, shape.fanIn(layer) - 1, "in layer " + layer + ", or \"bias\"");
   }
 
   static void checkLayer(Shape shape, int layer) {
+    if (layer >= Edit.ALL_LAYERS && layer <= shape.layers()) {
+      return;
+    }
     Checks.range(
         "layer",
         layer,

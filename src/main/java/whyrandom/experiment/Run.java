@@ -33,6 +33,7 @@ public final class Run extends State {
   private final Chronicle chronicle;
   private final Trainer trainer;
   private Optional<Pass> measuring = Optional.empty();
+  private List<Integer> editedSteps = List.of();
   private int furthest;
 
   /**
@@ -140,6 +141,7 @@ public final class Run extends State {
   public Run copy() {
     Run copy = new Run(variant, checkpoints.copy(), chronicle.copy(), trainer.copy());
     copy.furthest = furthest;
+    copy.editedSteps = editedSteps;
     return copy;
   }
 
@@ -205,6 +207,14 @@ public final class Run extends State {
   @Override
   public List<Edit> editsUpTo(int step) {
     return variant.editsUpTo(step);
+  }
+
+  @Override
+  public List<Integer> editedSteps() {
+    if (editedSteps.isEmpty()) {
+      editedSteps = variant.editedSteps();
+    }
+    return editedSteps;
   }
 
   @Override

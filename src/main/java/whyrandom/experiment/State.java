@@ -1,6 +1,7 @@
 package whyrandom.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import whyrandom.engine.Evaluation;
 import whyrandom.engine.Network;
 
@@ -30,6 +31,15 @@ public abstract class State {
 
   /** The edits made at or before a step. */
   public abstract List<Edit> editsUpTo(int step);
+
+  /** The first edit after a step, if there is one. */
+  public final Optional<Edit> editAfter(int step) {
+    int next = editsUpTo(step).size();
+    return next < edits().size() ? Optional.of(edits().get(next)) : Optional.empty();
+  }
+
+  /** The steps at which edits were made, each of them once; to be read only. */
+  public abstract List<Integer> editedSteps();
 
   /** The settings that hold at the step. */
   public abstract Experiment settings();

@@ -3,6 +3,7 @@ package whyrandom.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import whyrandom.engine.Shape;
 
 /**
  * One of the networks of a {@link Document}: where it starts and what the reader changed.
@@ -13,9 +14,21 @@ import java.util.Optional;
 public record Variant(Experiment experiment, List<Edit> edits) {
   /** Puts the edits in the order of their steps; those of one step stay in the order given. */
   public Variant {
-    List<Edit> sorted = new ArrayList<>(edits);
-    sorted.sort((a, b) -> Integer.compare(a.step(), b.step()));
-    edits = List.copyOf(sorted);
+    edits = inOrder(edits);
+  }
+
+  /** Edits in the order of their steps, mostly as they are already. */
+  static List<Edit> inOrder(List<Edit> edits) {
+    boolean isInOrder = true;
+    for (int i = 1; i < edits.size() && isInOrder; i++) {
+      isInOrder = edits.get(i - 1).step() <= edits.get(i).step();
+    }
+    List<Edit> sorted = edits;
+    if (!isInOrder) {
+      sorted = new ArrayList<>(edits);
+      sorted.sort((a, b) -> Integer.compare(a.step(), b.step()));
+    }
+    return List.copyOf(sorted);
   }
 
   /**
@@ -24,16 +37,16 @@ public record Variant(Experiment experiment, List<Edit> edits) {
    * @throws IllegalArgumentException if one does not, naming it
    */
   void check() {
-    Experiment now = experiment;
+    Shape shape = experiment.shape();
     for (int i = 0; i < edits.size(); i++) {
       Edit edit = edits.get(i);
-      Checks.range("edits[" + i + "].step", edit.step(), 0, Run.MAX_STEP, "");
       try {
-        edit.check(now.shape());
+        Checks.range("step", edit.step(), 0, Run.MAX_STEP, "");
+        edit.check(shape);
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException("edits[" + i + "]." + e.getMessage(), e);
       }
-      now = edit instanceof Edit.Change change ? change.to() : now;
+      shape = edit instanceof Edit.Change change ? change.to().shape() : shape;
     }
   }
 
@@ -55,6 +68,19 @@ public record Variant(Experiment experiment, List<Edit> edits) {
   /** The edits made at or before a step. */
   public List<Edit> editsUpTo(int step) {
     return edits.subList(0, firstEditAt(step + 1));
+  }
+
+  /** The steps at which edits were made, each of them once. */
+  List<Integer> editedSteps() {
+    List<Integer> steps = new ArrayList<>();
+    int last = -1;
+    for (Edit edit : edits) {
+      if (edit.step() != last) {
+        last = edit.step();
+        steps.add(last);
+      }
+    }
+    return steps;
   }
 
   /** The settings that hold at a step, its edits made. */

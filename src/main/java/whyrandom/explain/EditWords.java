@@ -20,13 +20,33 @@ public record EditWords(int step, String words, List<Edit> counted) {
   /** So many weights that are set at one step are named one by one. */
   private static final int MOST_NAMED = 3;
 
+  /** So many edits of one step are told one by one. */
+  private static final int MOST_TOLD = 24;
+
   /** The edits of a network, in the order of their steps; many weights at once are counted. */
   public static List<EditWords> of(Variant variant) {
+    return of(variant.edits(), variant.experiment(), Integer.MAX_VALUE);
+  }
+
+  /** The edits of a network at a step; of very many the first ones, and how many more there are. */
+  public static List<EditWords> at(Variant variant, int step) {
+    int from = variant.editsUpTo(step - 1).size();
+    List<Edit> edits = variant.editsUpTo(step);
+    return from == edits.size()
+        ? List.of()
+        : of(edits.subList(from, edits.size()), variant.settingsAt(step - 1), MOST_TOLD);
+  }
+
+  private static List<EditWords> of(List<Edit> edits, Experiment before, int most) {
     List<EditWords> list = new ArrayList<>();
-    Experiment now = variant.experiment();
-    List<Edit> edits = variant.edits();
+    Experiment now = before;
     int i = 0;
     while (i < edits.size()) {
+      if (list.size() == most) {
+        List<Edit> rest = edits.subList(i, edits.size());
+        list.add(new EditWords(rest.get(0).step(), "and " + rest.size() + " more", rest));
+        break;
+      }
       Edit edit = edits.get(i);
       int together = together(edits, i);
       boolean areMany = together > MOST_NAMED;

@@ -1,6 +1,7 @@
 package whyrandom.explain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Evaluation;
@@ -88,12 +89,8 @@ public final class Observation {
 
   /** The step of the next edit that the run already holds, until which a forecast holds. */
   OptionalInt until() {
-    for (Edit edit : run.edits()) {
-      if (edit.step() > run.step()) {
-        return OptionalInt.of(edit.step());
-      }
-    }
-    return OptionalInt.empty();
+    Optional<Edit> next = run.editAfter(run.step());
+    return next.isPresent() ? OptionalInt.of(next.get().step()) : OptionalInt.empty();
   }
 
   Signals signals() {

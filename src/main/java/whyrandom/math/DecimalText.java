@@ -24,6 +24,11 @@ public final class DecimalText {
     return NumberWriter.write(value);
   }
 
+  /** Appends the text of a finite number to another text. */
+  public static void append(double value, StringBuilder text) {
+    NumberWriter.append(value, text);
+  }
+
   /**
    * The double that is nearest to a decimal number; of two equally near, the even one.
    *

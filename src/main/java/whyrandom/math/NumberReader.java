@@ -26,6 +26,7 @@ final class NumberReader {
   /** 2^53: below it doubles hold all whole numbers. */
   private static final double MAX_WHOLE = 9007199254740992.0;
 
+  private static final double TEN_TO_15 = 1e15;
   private static final int MIDDLING = 17;
   private static final int LOW_DIGITS = 8;
   private static final double UNCERTAIN = 1e-12;
@@ -52,11 +53,34 @@ final class NumberReader {
    */
   static double read(String text) {
     boolean isNegative = text.startsWith("-");
-    NumberReader reader = new NumberReader();
-    reader.scan(text, isNegative ? 1 : 0);
-    double size = reader.size();
+    double size = few(text, isNegative ? 1 : 0);
+    if (size < 0) {
+      NumberReader reader = new NumberReader();
+      reader.scan(text, isNegative ? 1 : 0);
+      size = reader.size();
+    }
     // Not -size, which WebAssembly computes as 0 - size: a zero would lose its sign.
     return isNegative ? -1 * size : size;
+  }
+
+  /** The number that at most 15 digits write, the usual case; −1 if there are more, or an e. */
+  private static double few(String text, int start) {
+    double whole = 0;
+    int places = 0;
+    boolean isFraction = false;
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '.') {
+        isFraction = true;
+      } else {
+        whole = 10 * whole + (c - '0');
+        places += isFraction ? 1 : 0;
+        if (c > '9' || whole >= TEN_TO_15 || places > EXACT_POWERS) {
+          return -1;
+        }
+      }
+    }
+    return whole / POWERS_OF_TEN[places];
   }
 
   private void scan(String text, int start) {

@@ -27,19 +27,23 @@ final class NumberWriter {
   /** The text of a finite number. */
   static String write(double value) {
     StringBuilder text = new StringBuilder();
+    append(value, text);
+    return text.toString();
+  }
+
+  /** Appends the text of a finite number. */
+  static void append(double value, StringBuilder text) {
     if (value < 0 || value == 0 && 1 / value < 0) {
       text.append('-');
     }
     double size = Math.abs(value);
     if (size == 0) {
-      return text.append('0').toString();
-    }
-    if (size <= MAX_WHOLE && size == Math.floor(size)) {
-      layOut(whole(size), 0, text);
+      text.append('0');
+    } else if (size <= MAX_WHOLE && size == Math.floor(size)) {
+      whole(size, 0, text);
     } else if (size >= TEN_TO_15 || !few(size, text) && !many(size, text)) {
       any(size, text);
     }
-    return text.toString();
   }
 
   /** Writes a fraction of at most 15 digits, or nothing if it has more. */
@@ -51,7 +55,7 @@ final class NumberWriter {
         return false;
       }
       if (digits / power == size) {
-        layOut(whole(digits), places, text);
+        whole(digits, places, text);
         return true;
       }
     }
@@ -97,7 +101,7 @@ final class NumberWriter {
       low += rest < 0.5 ? 0 : 1;
     }
     double carry = Math.floor(low / TEN_TO_8);
-    layOut(whole(high + carry, low - carry * TEN_TO_8), places, text);
+    whole(high + carry, low - carry * TEN_TO_8, places, text);
     return true;
   }
 
@@ -109,21 +113,23 @@ final class NumberWriter {
     return Math.abs(a - b) < CLOSE;
   }
 
-  /** The digits of a whole number below 10^16. */
-  private static String whole(double value) {
+  /** Writes {@code value · 10^−places}, where the value is whole and below 10^16. */
+  private static void whole(double value, int places, StringBuilder text) {
     double high = Math.floor(value / TEN_TO_8);
-    return whole(high, value - high * TEN_TO_8);
+    whole(high, value - high * TEN_TO_8, places, text);
   }
 
-  /** The digits of {@code high · 10^8 + low}. */
-  private static String whole(double high, double low) {
-    String end = Integer.toString((int) low);
-    if (high == 0) {
-      return end;
+  /** Writes {@code (high · 10^8 + low) · 10^−places}. */
+  private static void whole(double high, double low, int places, StringBuilder text) {
+    int start = text.length();
+    if (high > 0) {
+      text.append((int) high);
+      for (int digit = 10_000_000; digit > 1 && low < digit; digit /= 10) {
+        text.append('0');
+      }
     }
-    StringBuilder digits = new StringBuilder(Integer.toString((int) high));
-    appendZeros(digits, 8 - end.length());
-    return digits.append(end).toString();
+    text.append((int) low);
+    layOut(text, start, places);
   }
 
   /**
@@ -151,11 +157,11 @@ final class NumberWriter {
       scale(r, below, above, 1);
     }
 
-    StringBuilder digits = new StringBuilder();
+    int start = text.length();
     boolean isLow;
     boolean isHigh;
     while (true) {
-      digits.append((char) ('0' + r.divide(s)));
+      text.append((char) ('0' + r.divide(s)));
       isLow = r.compareTo(below) < (isEven ? 1 : 0);
       isHigh = r.compareSum(above, s) >= (isEven ? 0 : 1);
       if (isLow || isHigh) {
@@ -163,10 +169,10 @@ final class NumberWriter {
       }
       scale(r, below, above, 1);
     }
-    if (isHigh && (!isLow || isPastHalf(r, s, digits))) {
-      increment(digits);
+    if (isHigh && (!isLow || isPastHalf(r, s, text))) {
+      increment(text);
     }
-    layOut(digits.toString(), digits.length() - point, text);
+    layOut(text, start, text.length() - start - point);
   }
 
   /** Whether the rest is more than half a unit of the last digit, or half of it and that is odd. */
@@ -190,37 +196,32 @@ final class NumberWriter {
   }
 
   /**
-   * Writes {@code digits · 10^−places}.
+   * Moves the point of a whole number that is the end of a text.
    *
-   * @param digits without leading zeros
+   * @param start where the number begins in the text
+   * @param places how many places the point moves to the left
    */
-  private static void layOut(String digits, int places, StringBuilder text) {
-    int end = digits.length();
-    int point = end - places;
-    while (digits.charAt(end - 1) == '0') {
+  private static void layOut(StringBuilder text, int start, int places) {
+    int point = text.length() - start - places;
+    int end = text.length();
+    while (text.charAt(end - 1) == '0') {
       end--;
     }
+    text.setLength(end);
+    int digits = end - start;
     if (point > LONGEST_WHOLE || point < -MOST_ZEROS) {
-      text.append(digits.charAt(0));
-      if (end > 1) {
-        text.append('.').append(digits, 1, end);
+      if (digits > 1) {
+        text.insert(start + 1, '.');
       }
       text.append(point > 0 ? "e+" : "e").append(point - 1);
     } else if (point <= 0) {
-      text.append("0.");
-      appendZeros(text, -point);
-      text.append(digits, 0, end);
-    } else if (end <= point) {
-      text.append(digits, 0, end);
-      appendZeros(text, point - end);
+      text.insert(start, "0.00000".substring(0, 2 - point));
+    } else if (digits > point) {
+      text.insert(start + point, '.');
     } else {
-      text.append(digits, 0, point).append('.').append(digits, point, end);
-    }
-  }
-
-  private static void appendZeros(StringBuilder text, int count) {
-    for (int i = 0; i < count; i++) {
-      text.append('0');
+      for (int i = digits; i < point; i++) {
+        text.append('0');
+      }
     }
   }
 }

@@ -126,12 +126,24 @@ public final class Workbench {
 
   /** What scripts are told of it, as JSON text. */
   public String state() {
-    Optional<State> other = isComparing() ? Optional.of(lanes().get(1).state()) : Optional.empty();
+    return StateJson.of(main().state(), other(), isPlaying, says(), documentNow()).write();
+  }
+
+  /** The same without the document that reproduces it. */
+  public String stateAlone() {
+    return StateJson.of(main().state(), other(), isPlaying, says()).write();
+  }
+
+  private Optional<State> other() {
+    return isComparing() ? Optional.of(lanes().get(1).state()) : Optional.empty();
+  }
+
+  private List<String> says() {
     List<String> says = new ArrayList<>();
     for (Seen lane : lanes()) {
       says.add(lane.sentence().plain());
     }
-    return StateJson.of(main().state(), other, isPlaying, says, documentNow()).write();
+    return says;
   }
 
   // ---- undo

@@ -66,9 +66,11 @@ public record GapChart(
     pen.text("step 0", left, height - 0.3 * text, Pen.Anchor.START, Ink.MUTED);
     String end = Numbers.count(Math.max(1, lastStep));
     pen.text(end, right, height - 0.3 * text, Pen.Anchor.END, Ink.MUTED);
+    double marked = Double.NEGATIVE_INFINITY;
     for (int edit : edits) {
-      if (edit <= lastStep) {
-        pen.disc(x.at(edit), bottom, MARK, Ink.VIOLET);
+      if (edit <= lastStep && x.at(edit) - marked >= 1) {
+        marked = x.at(edit);
+        pen.disc(marked, bottom, MARK, Ink.VIOLET);
       }
     }
     if (step <= lastStep) {

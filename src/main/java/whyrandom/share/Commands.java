@@ -78,7 +78,7 @@ public final class Commands {
         return Command.Plain.REWIND;
       case "reinitialize":
         return new Command.Reinitialize(
-            argument().map(json -> Values.whole(json, "seed", 0, Initializer.MAX_SEED)));
+            argument().map(json -> (long) Values.whole(json, "seed", 0, Initializer.MAX_SEED)));
       case "setWeight":
         return setWeight();
       case "fill":

@@ -1,8 +1,10 @@
 package whyrandom.share;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import whyrandom.experiment.Document;
+import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.Variant;
@@ -59,7 +61,7 @@ public final class Documents {
     Notices notices = new Notices();
     Fields fields = new Fields(json, "", notices);
     fields.get(VERSION);
-    Experiment experiment = ExperimentJson.read(fields, Optional.empty(), notices);
+    Experiment experiment = ExperimentJson.read(fields, ExperimentJson.Kept.NOTHING, notices);
     Variant main = new Variant(experiment, EditsJson.read(fields.get(EDITS), experiment, notices));
     int step = fields.whole(STEP, 0, Run.MAX_STEP, 0);
     Optional<Json> compare = fields.get(COMPARE);
@@ -117,27 +119,40 @@ public final class Documents {
 
   /** The canonical text of a document. */
   public static String write(Document document) {
-    return toJson(document).write();
+    return written(document).write();
   }
 
   /** The canonical form of a document: everything is said, in a fixed order. */
   public static JsonObject toJson(Document document) {
+    return toJson(document, EditsJson::write, EditsJson::write);
+  }
+
+  /** The same, in which the edits are texts already: for nothing but to be written. */
+  static JsonObject written(Document document) {
+    return toJson(document, EditTexts.MAIN::write, EditTexts.COMPARED::write);
+  }
+
+  private interface EditsWriter {
+    JsonArray write(List<Edit> edits, Experiment start);
+  }
+
+  private static JsonObject toJson(Document document, EditsWriter edits, EditsWriter compared) {
     Experiment main = document.main().experiment();
     JsonObject.Builder json = new JsonObject.Builder().put(VERSION, CURRENT);
     for (Map.Entry<String, Json> field : ExperimentJson.write(main).fields().entrySet()) {
       json.put(field.getKey(), field.getValue());
     }
-    json.put(EDITS, EditsJson.write(document.main().edits(), main)).put(STEP, document.step());
-    document.compare().ifPresent(other -> json.put(COMPARE, patch(main, other)));
+    json.put(EDITS, edits.write(document.main().edits(), main)).put(STEP, document.step());
+    document.compare().ifPresent(other -> json.put(COMPARE, patch(main, other, compared)));
     return json.build();
   }
 
-  private static JsonObject patch(Experiment main, Variant other) {
+  private static JsonObject patch(Experiment main, Variant other, EditsWriter edits) {
     JsonObject patch = Overrides.write(main, other.experiment());
     return other.edits().isEmpty()
         ? patch
         : new JsonObject.Builder(patch)
-            .put(EDITS, EditsJson.write(other.edits(), other.experiment()))
+            .put(EDITS, edits.write(other.edits(), other.experiment()))
             .build();
   }
 }

@@ -25,11 +25,13 @@ import whyrandom.experiment.Run;
  * and is checked against the network as it is shaped at that step. A step that is left out is 0.
  */
 final class EditsJson {
+  private static final String STEP = "step";
   private static final String FILL = "fill";
   private static final String DRAW = "draw";
   private static final String NOISE = "noise";
   private static final String COPY = "copy";
   private static final String SET = "set";
+  private static final String INPUT = "input";
   private static final String BIAS = "bias";
 
   private EditsJson() {}
@@ -38,57 +40,90 @@ final class EditsJson {
   static List<Edit> read(Optional<Json> json, Experiment start, Notices notices) {
     List<Edit> edits = new ArrayList<>();
     Experiment now = start;
+    Shape shape = start.shape();
     for (Entry entry : entries(json)) {
-      Experiment settings = now;
-      Notices found = new Notices();
-      Edit edit = Refusals.within(entry.prefix(), () -> edit(entry.object(), settings, found));
-      notices.addPart(entry.prefix(), found, new Notices());
+      Edit edit = read(entry, now, shape, notices);
       edits.add(edit);
       if (edit instanceof Edit.Change change) {
         now = change.to();
+        shape = now.shape();
       }
     }
     return edits;
   }
 
-  private record Entry(JsonObject object, String prefix, int step) {}
+  private static Edit read(Entry entry, Experiment now, Shape shape, Notices notices) {
+    Notices found = new Notices();
+    try {
+      Edit edit = edit(entry, now, shape, found);
+      if (!found.paths().isEmpty()) {
+        notices.addPart(path(entry.index()) + ".", found, new Notices());
+      }
+      return edit;
+    } catch (IllegalArgumentException e) {
+      throw refusal(entry.index(), e);
+    }
+  }
+
+  private record Entry(JsonObject object, int index, int step) {}
+
+  /** Put into words only where there is something to say of it. */
+  private static String path(int index) {
+    return "edits[" + index + "]";
+  }
+
+  private static IllegalArgumentException refusal(int index, IllegalArgumentException e) {
+    return new IllegalArgumentException(path(index) + "." + e.getMessage(), e);
+  }
 
   /** The entries in the order of their steps; those of one step stay in their order. */
   private static List<Entry> entries(Optional<Json> json) {
     if (json.isEmpty()) {
       return List.of();
     }
-    List<Entry> entries = Values.list(json.get(), "edits", "a list", EditsJson::entry);
-    if (entries.size() > Run.MAX_EDITS) {
-      throw new IllegalArgumentException(
-          "edits: " + entries.size() + " are not allowed; there may be " + Run.MAX_EDITS);
+    List<Json> items = Values.items(json.get(), "edits", "a list");
+    if (items.size() > Run.MAX_EDITS) {
+      throw Refusals.tooMany("edits", items.size(), Run.MAX_EDITS);
+    }
+    List<Entry> entries = new ArrayList<>(items.size());
+    for (Json item : items) {
+      entries.add(entry(item, entries.size()));
     }
     entries.sort((a, b) -> Integer.compare(a.step(), b.step()));
     return entries;
   }
 
-  private static Entry entry(Json json, String path) {
-    JsonObject object = Values.object(json, path);
-    int step = new Fields(object, path, new Notices()).whole("step", 0, Run.MAX_STEP, 0);
-    return new Entry(object, path + ".", step);
+  private static Entry entry(Json json, int index) {
+    if (!(json instanceof JsonObject object)) {
+      throw Refusals.notAllowed(path(index), json, Values.OBJECT);
+    }
+    Optional<Json> step = object.get(STEP);
+    try {
+      int at = step.isPresent() ? (int) Values.whole(step.get(), STEP, 0, Run.MAX_STEP) : 0;
+      return new Entry(object, index, at);
+    } catch (IllegalArgumentException e) {
+      throw refusal(index, e);
+    }
   }
 
-  private static Edit edit(JsonObject object, Experiment now, Notices notices) {
+  private static Edit edit(Entry entry, Experiment now, Shape shape, Notices notices) {
+    JsonObject object = entry.object();
     Fields fields = new Fields(object, "", notices);
-    int step = fields.whole("step", 0, Run.MAX_STEP, 0);
+    fields.get(STEP);
+    int step = entry.step();
     Edit edit;
     if (object.has(FILL)) {
-      edit = new Edit.Fill(step, layer(fields, now.shape()), fields.number(FILL, 0));
+      edit = new Edit.Fill(step, layer(fields, shape), fields.number(FILL, 0));
     } else if (object.has(DRAW)) {
-      edit = new Edit.Draw(step, layer(fields, now.shape()), draw(fields));
+      edit = new Edit.Draw(step, layer(fields, shape), draw(fields));
     } else if (object.has(NOISE)) {
-      edit = noise(fields, step, now);
+      edit = noise(fields, step, now, shape);
     } else if (object.has(COPY)) {
-      edit = copy(fields, step, now.shape());
+      edit = copy(fields, step, shape);
     } else if (object.has(SET)) {
       edit = new Edit.Change(step, set(fields, now, notices));
     } else {
-      edit = weight(fields, step, now.shape());
+      edit = weight(fields, step, shape);
     }
     fields.noticeRest();
     return edit;
@@ -110,8 +145,8 @@ final class EditsJson {
     }
   }
 
-  private static Edit noise(Fields fields, int step, Experiment now) {
-    int layer = layer(fields, now.shape());
+  private static Edit noise(Fields fields, int step, Experiment now, Shape shape) {
+    int layer = layer(fields, shape);
     double epsilon = fields.number(NOISE, 0);
     return new Edit.Noise(
         step, layer, epsilon, fields.longWhole("seed", 0, Initializer.MAX_SEED, now.init().seed()));
@@ -133,9 +168,7 @@ final class EditsJson {
   private static Experiment set(Fields fields, Experiment now, Notices notices) {
     JsonObject patch = Values.object(fields.required(SET, "an object"), SET);
     Notices found = new Notices();
-    Experiment changed =
-        Refusals.within(
-            SET + ".", () -> Overrides.read(now, Overrides.base(now, patch), patch, found));
+    Experiment changed = Refusals.within(SET + ".", () -> Overrides.read(now, patch, found));
     notices.addPart(SET + ".", found, new Notices());
     return changed;
   }
@@ -153,8 +186,11 @@ final class EditsJson {
     int layer = fields.requiredWhole("layer", 1, shape.layers());
     int unit = fields.requiredWhole("unit", 0, shape.units(layer) - 1);
     int last = shape.fanIn(layer) - 1;
-    Json json = fields.required("input", Values.wholeRange(0, last) + ", or \"bias\"");
-    int input = Values.wholeOrWord(json, fields.path("input"), 0, last, BIAS, Edit.BIAS);
+    Optional<Json> json = fields.get(INPUT);
+    if (json.isEmpty()) {
+      throw Refusals.missing(fields.path(INPUT), Values.wholeRange(0, last) + ", or \"bias\"");
+    }
+    int input = Values.wholeOrWord(json.get(), fields.path(INPUT), 0, last, BIAS, Edit.BIAS);
     return new Place(layer, unit, input);
   }
 
@@ -163,33 +199,38 @@ final class EditsJson {
     List<Json> items = new ArrayList<>();
     Experiment now = start;
     for (Edit edit : edits) {
-      JsonObject.Builder json = new JsonObject.Builder().put("step", edit.step());
-      if (edit instanceof Edit.SetWeight set) {
-        putWeight(json, set);
-      } else if (edit instanceof Edit.Fill fill) {
-        putLayer(json.put(FILL, fill.value()), fill.layer());
-      } else if (edit instanceof Edit.Draw draw) {
-        putLayer(json.put(DRAW, InitializerJson.write(draw.init())), draw.layer());
-      } else if (edit instanceof Edit.Noise noise) {
-        putLayer(json.put(NOISE, noise.epsilon()).put("seed", noise.seed()), noise.layer());
-      } else if (edit instanceof Edit.Copy copy) {
-        JsonObject.Builder unit = new JsonObject.Builder().put("layer", copy.layer());
-        json.put(COPY, unit.put("from", copy.from()).put("to", copy.to()).build());
-      } else if (edit instanceof Edit.Change change) {
-        json.put(SET, Overrides.write(now, change.to()));
-        now = change.to();
-      }
-      items.add(json.build());
+      items.add(write(edit, now));
+      now = edit instanceof Edit.Change change ? change.to() : now;
     }
     return new JsonArray(items);
+  }
+
+  /** An edit that is made where these settings hold. */
+  static JsonObject write(Edit edit, Experiment now) {
+    JsonObject.Builder json = new JsonObject.Builder().put(STEP, edit.step());
+    if (edit instanceof Edit.SetWeight set) {
+      putWeight(json, set);
+    } else if (edit instanceof Edit.Fill fill) {
+      putLayer(json.put(FILL, fill.value()), fill.layer());
+    } else if (edit instanceof Edit.Draw draw) {
+      putLayer(json.put(DRAW, InitializerJson.write(draw.init())), draw.layer());
+    } else if (edit instanceof Edit.Noise noise) {
+      putLayer(json.put(NOISE, noise.epsilon()).put("seed", noise.seed()), noise.layer());
+    } else if (edit instanceof Edit.Copy copy) {
+      JsonObject.Builder unit = new JsonObject.Builder().put("layer", copy.layer());
+      json.put(COPY, unit.put("from", copy.from()).put("to", copy.to()).build());
+    } else if (edit instanceof Edit.Change change) {
+      json.put(SET, Overrides.write(now, change.to()));
+    }
+    return json.build();
   }
 
   private static void putWeight(JsonObject.Builder json, Edit.SetWeight set) {
     json.put("layer", set.layer()).put("unit", set.unit());
     if (set.input() == Edit.BIAS) {
-      json.put("input", BIAS);
+      json.put(INPUT, BIAS);
     } else {
-      json.put("input", set.input());
+      json.put(INPUT, set.input());
     }
     json.put("value", set.value());
   }

@@ -3,6 +3,7 @@ package whyrandom.share;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The fields of a JSON object that stands at a path of a document. Each is asked for by name, with
@@ -11,7 +12,7 @@ import java.util.Set;
  */
 final class Fields {
   private final JsonObject object;
-  private final String path;
+  private final Supplier<String> path;
   private final Notices notices;
   private final Set<String> known = new HashSet<>();
 
@@ -21,6 +22,10 @@ final class Fields {
    * @param path where it stands; empty for the document itself
    */
   Fields(JsonObject object, String path, Notices notices) {
+    this(object, () -> path, notices);
+  }
+
+  private Fields(JsonObject object, Supplier<String> path, Notices notices) {
     this.object = object;
     this.path = path;
     this.notices = notices;
@@ -28,7 +33,8 @@ final class Fields {
 
   /** Where a field of this object stands. */
   String path(String name) {
-    return path.isEmpty() ? name : path + "." + name;
+    String here = path.get();
+    return here.isEmpty() ? name : here + "." + name;
   }
 
   Optional<Json> get(String name) {
@@ -40,39 +46,54 @@ final class Fields {
     return object.has(name);
   }
 
-  double number(String name, double otherwise) {
+  /** Reads a field; where it stands is put into words only if it is refused. */
+  private <T> T read(Json json, String name, Values.ItemReader<T> reader) {
+    try {
+      return reader.read(json, name);
+    } catch (IllegalArgumentException e) {
+      String here = path.get();
+      throw here.isEmpty() ? e : new IllegalArgumentException(here + "." + e.getMessage(), e);
+    }
+  }
+
+  private <T> T read(String name, Values.ItemReader<T> reader, T otherwise) {
     Optional<Json> json = get(name);
-    return json.isPresent() ? Values.number(json.get(), path(name)) : otherwise;
+    return json.isPresent() ? read(json.get(), name, reader) : otherwise;
+  }
+
+  double number(String name, double otherwise) {
+    return read(name, Values::number, otherwise);
   }
 
   int whole(String name, int low, int high, int otherwise) {
-    return (int) longWhole(name, low, high, otherwise);
+    return (int) within(name, low, high, otherwise);
   }
 
   long longWhole(String name, long low, long high, long otherwise) {
-    Optional<Json> json = get(name);
-    return json.isPresent() ? Values.whole(json.get(), path(name), low, high) : otherwise;
+    return (long) within(name, low, high, otherwise);
+  }
+
+  private double within(String name, double low, double high, double otherwise) {
+    return read(name, (json, at) -> Values.whole(json, at, low, high), otherwise);
   }
 
   boolean flag(String name, boolean otherwise) {
-    Optional<Json> json = get(name);
-    return json.isPresent() ? Values.flag(json.get(), path(name)) : otherwise;
+    return read(name, Values::flag, otherwise);
   }
 
   String text(String name, String otherwise) {
-    Optional<Json> json = get(name);
-    return json.isPresent() ? Values.text(json.get(), path(name)) : otherwise;
+    return read(name, Values::text, otherwise);
   }
 
   <T> Optional<T> choice(String name, Values.Choices<T> choices) {
-    return get(name).map(json -> Values.choice(json, path(name), choices));
+    return read(
+        name, (json, at) -> Optional.of(Values.choice(json, at, choices)), Optional.empty());
   }
 
   /** The fields of an object in this object; none where it is left out. */
   Fields object(String name) {
-    Optional<Json> json = get(name);
-    JsonObject inner = json.isPresent() ? Values.object(json.get(), path(name)) : JsonObject.EMPTY;
-    return new Fields(inner, path(name), notices);
+    JsonObject inner = read(name, Values::object, JsonObject.EMPTY);
+    return new Fields(inner, () -> path(name), notices);
   }
 
   /** A field that has to be there. */
@@ -81,12 +102,15 @@ final class Fields {
   }
 
   int requiredWhole(String name, int low, int high) {
-    Json json = required(name, Values.wholeRange(low, high));
-    return (int) Values.whole(json, path(name), low, high);
+    Optional<Json> json = get(name);
+    if (json.isEmpty()) {
+      throw Refusals.missing(path(name), Values.wholeRange(low, high));
+    }
+    return (int) (double) read(json.get(), name, (it, at) -> Values.whole(it, at, low, high));
   }
 
   double requiredNumber(String name) {
-    return Values.number(required(name, Values.NUMBER), path(name));
+    return read(required(name, Values.NUMBER), name, Values::number);
   }
 
   /** Names the fields that nobody asked for. */

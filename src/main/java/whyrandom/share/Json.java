@@ -2,7 +2,7 @@ package whyrandom.share;
 
 /** A JSON value (RFC 8259), immutable. */
 public sealed interface Json
-    permits JsonArray, JsonBoolean, JsonNull, JsonNumber, JsonObject, JsonText {
+    permits JsonArray, JsonBoolean, JsonNull, JsonNumber, JsonObject, JsonText, JsonWritten {
 
   /** The number, or null where it is not finite: JSON has no such numbers. */
   static Json of(double value) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import whyrandom.data.DataSpec;
+import whyrandom.experiment.Run;
 import whyrandom.math.DecimalText;
 
 /**
@@ -12,15 +14,16 @@ import whyrandom.math.DecimalText;
  * <p>A name that stands twice in an object counts the last time, as with the browser's {@code
  * JSON.parse}: a document is the same whether it arrives as text or as an object. A byte-order mark
  * at the beginning, which some editors write, is passed over. What a stranger's text may cost is
- * bounded by {@link #MAX_LENGTH}, {@link #MAX_DEPTH} and {@link #MAX_FIELDS}.
+ * bounded by {@link #MAX_LENGTH}, {@link #MAX_DEPTH}, {@link #MAX_FIELDS} and {@link #most}; what
+ * is too long is not read to its end.
  *
  * <pre>
  *   JsonReader.read("[1, 2")   // IllegalArgumentException: line 1, column 7: the text ends; …
  * </pre>
  */
 public final class JsonReader {
-  /** The longest text, in characters. */
-  static final int MAX_LENGTH = 2 << 20;
+  /** The longest text, in characters: all the rows that data can have, with all their digits. */
+  static final int MAX_LENGTH = 4 << 20;
 
   /** How deep arrays and objects may be nested. */
   static final int MAX_DEPTH = 32;
@@ -28,11 +31,15 @@ public final class JsonReader {
   /** The largest number of fields of one object, which bounds the cost of colliding names. */
   static final int MAX_FIELDS = 1000;
 
+  /** The longest list that is nobody's field: the arguments of a call, and rows among them. */
+  private static final int MAX_ITEMS = 10_000;
+
   private static final char END = '\uffff';
 
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
   private final String text;
+  private final List<String> names = new ArrayList<>();
   private int position;
 
   private JsonReader(String text) {
@@ -104,7 +111,9 @@ public final class JsonReader {
         throw expected("a colon");
       }
       skipSpace();
+      names.add(name);
       fields.put(name, value(depth + 1));
+      names.remove(names.size() - 1);
       skipSpace();
     } while (isNext(','));
     if (!isNext('}')) {
@@ -121,7 +130,11 @@ public final class JsonReader {
     if (isNext(']')) {
       return new JsonArray(items);
     }
+    int most = most(names.isEmpty() ? "" : names.get(names.size() - 1));
     do {
+      if (items.size() == most) {
+        throw Refusals.tooMany(String.join(".", names), most + 1, most);
+      }
       skipSpace();
       items.add(value(depth + 1));
       skipSpace();
@@ -132,6 +145,20 @@ public final class JsonReader {
     return new JsonArray(items);
   }
 
+  /** How long a list may be that is the field of that name, or a list in it. */
+  private static int most(String field) {
+    switch (field) {
+      case "":
+        return MAX_ITEMS;
+      case "edits":
+        return Run.MAX_EDITS;
+      case "rows":
+        return DataSpec.MOST_ROWS;
+      default:
+        return MAX_FIELDS;
+    }
+  }
+
   private void checkDepth(int depth) {
     if (depth > MAX_DEPTH) {
       throw error("lists and objects may be nested " + MAX_DEPTH + " deep");
@@ -140,7 +167,15 @@ public final class JsonReader {
 
   private String string() {
     position++;
-    StringBuilder value = new StringBuilder();
+    int start = position;
+    while (isPlain(peek())) {
+      position++;
+    }
+    String plain = text.substring(start, position);
+    if (isNext('"')) {
+      return plain;
+    }
+    StringBuilder value = new StringBuilder(plain);
     while (!isNext('"')) {
       char c = peek();
       if (c < ' ' || position == text.length()) {
@@ -150,6 +185,11 @@ public final class JsonReader {
       value.append(c == '\\' ? escaped() : c);
     }
     return value.toString();
+  }
+
+  /** Whether a character stands for itself and is not the last of a string. */
+  private static boolean isPlain(char c) {
+    return c != '"' && c != '\\' && c >= ' ' && c != END;
   }
 
   private char escaped() {

@@ -25,9 +25,11 @@ final class JsonWriter {
     } else if (json instanceof JsonText string) {
       string(string.value());
     } else if (json instanceof JsonNumber number) {
-      text.append(DecimalText.of(number.value()));
+      DecimalText.append(number.value(), text);
     } else if (json instanceof JsonBoolean flag) {
       text.append(flag.value() ? "true" : "false");
+    } else if (json instanceof JsonWritten written) {
+      text.append(written.text());
     } else {
       text.append("null");
     }
@@ -57,6 +59,15 @@ final class JsonWriter {
 
   private void string(String value) {
     text.append('"');
+    if (isPlain(value)) {
+      text.append(value);
+    } else {
+      escape(value);
+    }
+    text.append('"');
+  }
+
+  private void escape(String value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c == '"' || c == '\\') {
@@ -69,7 +80,17 @@ final class JsonWriter {
         text.append(c);
       }
     }
-    text.append('"');
+  }
+
+  /** Whether all characters stand for themselves, as they mostly do. */
+  private static boolean isPlain(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Half of a character cannot be encoded as UTF-8: it is written as an escape. */

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import whyrandom.data.DataSpec;
+import java.util.function.Predicate;
 import whyrandom.experiment.Experiment;
 
 /**
@@ -26,15 +26,33 @@ final class Overrides {
   private Overrides() {}
 
   /**
-   * The experiment with changed settings.
+   * The experiment with settings that a patch changes.
    *
-   * @param base the fields that hold where the patch says nothing; without weights, and without
-   *     data unless the patch changes it
+   * @param base the fields that hold where the patch says nothing; without weights and data
    */
   static Experiment read(Experiment from, JsonObject base, JsonObject patch, Notices notices) {
+    return read(from, base, patch, DATA::equals, notices);
+  }
+
+  /** As {@link #read(Experiment, JsonObject, JsonObject, Notices)}; the rest stays as it is. */
+  static Experiment read(Experiment from, JsonObject patch, Notices notices) {
+    JsonObject.Builder base =
+        new JsonObject.Builder(ExperimentJson.writeSettings(from, patch.fields().keySet()));
+    if (patch.has(DATA)) {
+      base.put(DATA, DataJson.write(from.data()));
+    }
+    return read(from, base.build(), patch, name -> !patch.has(name), notices);
+  }
+
+  private static Experiment read(
+      Experiment from,
+      JsonObject base,
+      JsonObject patch,
+      Predicate<String> isKept,
+      Notices notices) {
     Fields fields = new Fields(merge(base, patch), "", notices);
-    Optional<DataSpec> data = patch.has(DATA) ? Optional.empty() : Optional.of(from.data());
-    Experiment changed = ExperimentJson.read(fields, data, notices);
+    ExperimentJson.Kept kept = new ExperimentJson.Kept(Optional.of(from), isKept);
+    Experiment changed = ExperimentJson.read(fields, kept, notices);
     fields.noticeRest();
     boolean areWeightsKept =
         !from.weights().isEmpty()
@@ -44,22 +62,15 @@ final class Overrides {
     return areWeightsKept ? changed.withInit(changed.init(), from.weights()) : changed;
   }
 
-  /** The base for {@link #read} that says everything about an experiment. */
-  static JsonObject base(Experiment from, JsonObject patch) {
-    JsonObject settings = ExperimentJson.writeSettings(from);
-    return patch.has(DATA)
-        ? new JsonObject.Builder(settings).put(DATA, DataJson.write(from.data())).build()
-        : settings;
-  }
-
   /** The patch that makes one experiment into the other. */
   static JsonObject write(Experiment from, Experiment to) {
     JsonObject.Builder patch = new JsonObject.Builder();
     if (!to.data().equals(from.data())) {
       patch.put(DATA, difference(DataJson.write(from.data()), DataJson.write(to.data())));
     }
-    JsonObject old = ExperimentJson.writeSettings(from);
-    for (Map.Entry<String, Json> field : ExperimentJson.writeSettings(to).fields().entrySet()) {
+    JsonObject old = ExperimentJson.writeSettings(from, to);
+    JsonObject now = ExperimentJson.writeSettings(to, from);
+    for (Map.Entry<String, Json> field : now.fields().entrySet()) {
       Json before = old.fields().get(field.getKey());
       if (!field.getValue().equals(before)) {
         patch.put(field.getKey(), difference(before, field.getValue()));

@@ -18,6 +18,12 @@ final class Refusals {
             + allowed);
   }
 
+  /** The list has more items than it may have. */
+  static IllegalArgumentException tooMany(String path, int count, int most) {
+    return new IllegalArgumentException(
+        path + ": " + count + " are not allowed; there may be " + most);
+  }
+
   /** The field has to be there and is not. */
   static IllegalArgumentException missing(String path, String allowed) {
     return new IllegalArgumentException(path + ": is missing; it must be " + allowed);

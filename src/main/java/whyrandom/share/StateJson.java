@@ -25,6 +25,9 @@ import whyrandom.experiment.Symmetry;
  * there if a loss is not finite. A comparison adds B's numbers under {@code compare}.
  */
 public final class StateJson {
+  /** The last field, which can be long. */
+  public static final String EXPERIMENT = "experiment";
+
   private StateJson() {}
 
   /**
@@ -37,6 +40,14 @@ public final class StateJson {
    */
   public static JsonObject of(
       State run, Optional<State> compare, boolean isPlaying, List<String> says, Document document) {
+    return new JsonObject.Builder(of(run, compare, isPlaying, says))
+        .put(EXPERIMENT, Documents.written(document))
+        .build();
+  }
+
+  /** All of it but the field {@link #EXPERIMENT}. */
+  public static JsonObject of(
+      State run, Optional<State> compare, boolean isPlaying, List<String> says) {
     JsonObject.Builder json =
         new JsonObject.Builder()
             .put("step", run.step())
@@ -51,9 +62,7 @@ public final class StateJson {
         });
     List<Json> sentences = new ArrayList<>();
     says.forEach(sentence -> sentences.add(new JsonText(sentence)));
-    return json.put("says", new JsonArray(sentences))
-        .put("experiment", Documents.toJson(document))
-        .build();
+    return json.put("says", new JsonArray(sentences)).build();
   }
 
   private static void putNetwork(JsonObject.Builder json, State run) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import whyrandom.math.DecimalText;
 
 /** Takes JSON values for what they should be, or refuses them by the path where they stand. */
 final class Values {
   static final String NUMBER = "a number";
+  static final String OBJECT = "an object {…}";
 
   private Values() {}
 
@@ -18,10 +20,10 @@ final class Values {
     throw Refusals.notAllowed(path, json, NUMBER);
   }
 
-  /** A whole number in a range whose ends doubles hold exactly. */
-  static long whole(Json json, String path, long low, long high) {
+  /** A whole number in a range of whole numbers. */
+  static double whole(Json json, String path, double low, double high) {
     if (isWhole(json, low, high)) {
-      return (long) ((JsonNumber) json).value();
+      return ((JsonNumber) json).value();
     }
     throw Refusals.notAllowed(path, json, wholeRange(low, high));
   }
@@ -37,15 +39,15 @@ final class Values {
     throw Refusals.notAllowed(path, json, wholeRange(low, high) + ", or \"" + word + "\"");
   }
 
-  private static boolean isWhole(Json json, long low, long high) {
+  private static boolean isWhole(Json json, double low, double high) {
     return json instanceof JsonNumber number
         && number.value() >= low
         && number.value() <= high
         && number.value() == Math.floor(number.value());
   }
 
-  static String wholeRange(long low, long high) {
-    return "a whole number from " + low + " to " + high;
+  static String wholeRange(double low, double high) {
+    return "a whole number from " + DecimalText.of(low) + " to " + DecimalText.of(high);
   }
 
   static boolean flag(Json json, String path) {
@@ -77,23 +79,38 @@ final class Values {
     if (json instanceof JsonObject object) {
       return object;
     }
-    throw Refusals.notAllowed(path, json, "an object {…}");
+    throw Refusals.notAllowed(path, json, OBJECT);
+  }
+
+  /** The items of a list. */
+  static List<Json> items(Json json, String path, String allowed) {
+    if (json instanceof JsonArray array) {
+      return array.items();
+    }
+    throw Refusals.notAllowed(path, json, allowed);
   }
 
   /** A list, its items read one by one with their paths. */
   static <T> List<T> list(Json json, String path, String allowed, ItemReader<T> reader) {
-    if (!(json instanceof JsonArray array)) {
-      throw Refusals.notAllowed(path, json, allowed);
+    List<Json> items = items(json, path, allowed);
+    List<T> list = new ArrayList<>(items.size());
+    for (Json item : items) {
+      list.add(reader.read(item, path + "[" + list.size() + "]"));
     }
-    List<T> items = new ArrayList<>(array.items().size());
-    for (int i = 0; i < array.items().size(); i++) {
-      items.add(reader.read(array.items().get(i), path + "[" + i + "]"));
-    }
-    return items;
+    return list;
   }
 
+  /** There can be very many: where one stands is put into words only if it is refused. */
   static List<Double> numbers(Json json, String path) {
-    return list(json, path, "a list of numbers", Values::number);
+    List<Json> items = items(json, path, "a list of numbers");
+    List<Double> numbers = new ArrayList<>(items.size());
+    for (Json item : items) {
+      numbers.add(
+          item instanceof JsonNumber number
+              ? number.value()
+              : number(item, path + "[" + numbers.size() + "]"));
+    }
+    return numbers;
   }
 
   static List<List<Double>> rows(Json json, String path) {

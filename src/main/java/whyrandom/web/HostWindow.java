@@ -25,7 +25,7 @@ import org.teavm.jso.JSObject;
  */
 public final class HostWindow {
   /** Characters of JSON that the arguments of a call may have. */
-  private static final int MOST_CHARACTERS = 2_000_000;
+  private static final int MOST_CHARACTERS = 4_000_000;
 
   /** Calls that may come in a second. */
   private static final int MOST_CALLS = 60;

@@ -1,5 +1,6 @@
 package whyrandom.web;
 
+import java.util.function.Supplier;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -46,6 +47,18 @@ public final class ScriptBridge {
     /** The call is done, and this is its result as JSON text. */
     void resolve(String json);
 
+    /**
+     * The same of an object with one more field, which may take long to write: an answer for
+     * scripts writes it when it is looked at for the first time.
+     *
+     * @param name the field
+     * @param value its JSON text, which must be the same whenever it is asked for
+     */
+    default void resolve(String json, String name, Supplier<String> value) {
+      String fields = json.substring(0, json.length() - 1);
+      resolve(fields + ",\"" + name + "\":" + value.get() + "}");
+    }
+
     /** The call is refused. */
     void reject(String message);
   }
@@ -65,12 +78,17 @@ public final class ScriptBridge {
     dispatch("ready", "null");
   }
 
-  private void call(String method, String argumentsJson, Answer resolve, Answer reject) {
+  private void call(String method, String argumentsJson, Result resolve, Answer reject) {
     Reply reply =
         new Reply() {
           @Override
           public void resolve(String json) {
-            resolve.give(json);
+            resolve.give(json, "", () -> "");
+          }
+
+          @Override
+          public void resolve(String json, String name, Supplier<String> value) {
+            resolve.give(json, name, value::get);
           }
 
           @Override
@@ -110,7 +128,17 @@ public final class ScriptBridge {
 
   @JSFunctor
   private interface Call extends JSObject {
-    void call(String method, String argumentsJson, Answer resolve, Answer reject);
+    void call(String method, String argumentsJson, Result resolve, Answer reject);
+  }
+
+  @JSFunctor
+  private interface Result extends JSObject {
+    void give(String json, String lateName, LateText late);
+  }
+
+  @JSFunctor
+  private interface LateText extends JSObject {
+    String text();
   }
 
   @JSFunctor
@@ -136,6 +164,12 @@ public final class ScriptBridge {
               + "  }"
               + "  return ArrayBuffer.isView(value) ? Array.from(value) : value;"
               + "}"
+              + "function putLate(value, name, late) {"
+              + "  Object.defineProperty(value, name, {enumerable: true, configurable: true,"
+              + "    get: function() { return value[name] = JSON.parse(late()); },"
+              + "    set: function(it) { Object.defineProperty(value, name, {value: it, writable: true}); }"
+              + "  });"
+              + "}"
               + "var api = {};"
               + "methods.split(' ').forEach(function(method) {"
               + "  api[method] = function() {"
@@ -143,7 +177,11 @@ public final class ScriptBridge {
               + "    while (given.length && given[given.length - 1] === undefined) { given.pop(); }"
               + "    return new Promise(function(resolve, reject) {"
               + "      call(method, JSON.stringify(given, plain),"
-              + "        function(json) { resolve(JSON.parse(json)); },"
+              + "        function(json, name, late) {"
+              + "          var value = JSON.parse(json);"
+              + "          if (name) { putLate(value, name, late); }"
+              + "          resolve(value);"
+              + "        },"
               + "        function(message) { reject(new Error(message)); });"
               + "    });"
               + "  };"

@@ -230,8 +230,8 @@ class RefusalsBrowserTest {
     }
     openFile(playground, "picture.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xff});
     assertThat(playground.notice()).isVisible();
-    openFile(playground, "large.json", new byte[2_000_001]);
-    assertThat(playground.notice()).containsText("at most 2000000 are allowed");
+    openFile(playground, "large.json", new byte[4_000_001]);
+    assertThat(playground.notice()).containsText("at most 4000000 are allowed");
     assertThat(playground.document()).isEqualTo(before);
   }
 

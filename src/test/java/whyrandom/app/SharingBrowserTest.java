@@ -280,9 +280,9 @@ class SharingBrowserTest {
     String before = playground.document();
     drag(page, "drop", "{\"version\": 1, \"loss\": \"huber\"}");
     assertThat(playground.notice()).containsText("loss: \"huber\" is not allowed");
-    drag(page, "drop", "x".repeat(2_000_001));
+    drag(page, "drop", "x".repeat(4_000_001));
     assertThat(playground.notice())
-        .hasText("file: \"it.json\" has 2000001 bytes; at most 2000000 are allowed");
+        .hasText("file: \"it.json\" has 4000001 bytes; at most 4000000 are allowed");
     assertThat(playground.document()).isEqualTo(before);
   }
 

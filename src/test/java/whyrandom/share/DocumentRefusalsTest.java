@@ -261,7 +261,7 @@ class DocumentRefusalsTest {
             + "x".repeat(58)
             + "… is not allowed; it must be one of bce mse half-mse"
             + " cross-entropy hinge perceptron");
-    assertThatThrownBy(() -> Documents.read("{" + " ".repeat(3_000_000)))
-        .hasMessage("The text has 3000001 characters; at most 2097152 are allowed");
+    assertThatThrownBy(() -> Documents.read("{" + " ".repeat(5_000_000)))
+        .hasMessage("The text has 5000001 characters; at most 4194304 are allowed");
   }
 }

@@ -27,7 +27,7 @@ public final class Notices {
   }
 
   /** Shows a message where there is no other, until the reader dismisses it. */
-  void warn(String text) {
+  public void warn(String text) {
     warning = text;
   }
 

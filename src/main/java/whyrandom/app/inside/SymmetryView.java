@@ -349,14 +349,15 @@ public final class SymmetryView implements InsideTab {
       steps[i] = known.step(i);
       gaps[i] = known.value(i);
     }
-    List<Integer> edits = new ArrayList<>();
-    for (Edit edit : desk.lane().state().edits()) {
-      if (!edits.contains(edit.step())) {
-        edits.add(edit.step());
-      }
-    }
     int last = Math.max(known.known(), desk.lane().state().step());
-    new GapChart(s.width(), s.height(), steps, gaps, last, desk.lane().state().step(), edits)
+    new GapChart(
+            s.width(),
+            s.height(),
+            steps,
+            gaps,
+            last,
+            desk.lane().state().step(),
+            desk.lane().state().editedSteps())
         .drawOn(s.paint());
   }
 }

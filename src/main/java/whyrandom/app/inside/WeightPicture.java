@@ -73,9 +73,9 @@ final class WeightPicture {
 
   private static List<Integer> edits(Seen lane) {
     List<Integer> steps = new ArrayList<>();
-    for (Edit edit : lane.state().edits()) {
-      if (edit.step() > 0 && !steps.contains(edit.step()) && steps.size() < MOST_EDITS) {
-        steps.add(edit.step());
+    for (int step : lane.state().editedSteps()) {
+      if (step > 0 && steps.size() < MOST_EDITS) {
+        steps.add(step);
       }
     }
     return steps;

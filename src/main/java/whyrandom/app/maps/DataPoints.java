@@ -49,8 +49,9 @@ public final class DataPoints {
   public int nearest(Box box, double x, double y) {
     int nearest = 0;
     double least = Double.MAX_VALUE;
-    for (int i = 0; i < data.train().length; i++) {
-      int row = data.train()[i];
+    int[] rows = data.train();
+    for (int i = 0; i < rows.length; i++) {
+      int row = rows[i];
       double across = x(box, row) - x;
       double down = y(box, row) - y;
       if (across * across + down * down < least) {

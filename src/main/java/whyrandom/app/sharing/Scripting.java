@@ -19,6 +19,7 @@ import whyrandom.share.Commands;
 import whyrandom.share.Documents;
 import whyrandom.share.EnsembleJson;
 import whyrandom.share.Predictions;
+import whyrandom.share.StateJson;
 import whyrandom.web.ScriptBridge;
 
 /**
@@ -99,7 +100,7 @@ public final class Scripting implements Scripts {
     while (next.isPresent()) {
       if (next.equals(current)) {
         current = Optional.empty();
-        next.get().reply().resolve(workbench.state());
+        answer(next.get());
       } else {
         waiting.remove(next.get());
         begin(next.get());
@@ -204,7 +205,7 @@ public final class Scripting implements Scripts {
     try {
       Command command = Commands.read(call.method(), call.arguments(), run());
       if (command == Command.Plain.STATE) {
-        call.reply().resolve(workbench.state());
+        answer(call);
       } else if (command instanceof Command.Predict predict) {
         call.reply().resolve(Predictions.toJson(Predictions.of(run(), predict.rows())).write());
       } else if (command == Command.Plain.EXPERIMENT) {
@@ -280,5 +281,12 @@ public final class Scripting implements Scripts {
       default:
         throw new IllegalArgumentException(method + ": this page cannot do that yet");
     }
+  }
+
+  /** Answers with the state; the document is written if somebody looks at it. */
+  private void answer(Call call) {
+    Document document = workbench.documentNow();
+    call.reply()
+        .resolve(workbench.stateAlone(), StateJson.EXPERIMENT, () -> Documents.write(document));
   }
 }

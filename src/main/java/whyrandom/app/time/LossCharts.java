@@ -3,7 +3,6 @@ package whyrandom.app.time;
 import java.util.ArrayList;
 import java.util.List;
 import whyrandom.engine.Evaluation;
-import whyrandom.experiment.Edit;
 import whyrandom.model.Kept;
 import whyrandom.model.Seen;
 import whyrandom.model.Workbench;
@@ -17,6 +16,9 @@ public final class LossCharts {
   /** Dots and dashes of kept runs, each different from the others and from a test loss. */
   private static final List<String> DASHES =
       List.of("1.5 2.5", "7 2.5 1.5 2.5", "7 2.5 1.5 2.5 1.5 2.5", "1.5 5");
+
+  /** With more edits than this there is no telling them apart. */
+  private static final int MOST_EDITS = 100;
 
   private LossCharts() {}
 
@@ -73,9 +75,12 @@ public final class LossCharts {
   }
 
   private static void addSteps(Seen lane, List<Integer> edits) {
-    for (Edit edit : lane.state().edits()) {
-      if (edit.step() > 0 && !edits.contains(edit.step()) && edits.size() < 100) {
-        edits.add(edit.step());
+    for (int step : lane.state().editedSteps()) {
+      if (edits.size() == MOST_EDITS) {
+        return;
+      }
+      if (step > 0 && !edits.contains(step)) {
+        edits.add(step);
       }
     }
   }

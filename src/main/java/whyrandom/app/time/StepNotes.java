@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import whyrandom.experiment.Chronicle;
+import whyrandom.experiment.Edit;
+import whyrandom.experiment.Variant;
 import whyrandom.explain.EditWords;
 import whyrandom.model.Seen;
 import whyrandom.model.Workbench;
@@ -13,23 +15,25 @@ import whyrandom.plot.Numbers;
 final class StepNotes {
   private final Workbench workbench;
   private int revision = -1;
-  private List<List<EditWords>> edits = List.of();
+  private int step = -1;
+  private List<List<EditWords>> words = List.of();
 
   StepNotes(Workbench workbench) {
     this.workbench = workbench;
   }
 
-  /** For each network its edits, in words. */
-  private List<List<EditWords>> edits() {
-    if (revision != workbench.revision()) {
+  /** For each network its edits at a step, in words. */
+  private List<List<EditWords>> wordsAt(int wanted) {
+    if (revision != workbench.revision() || step != wanted) {
       revision = workbench.revision();
+      step = wanted;
       List<List<EditWords>> list = new ArrayList<>();
       for (Seen lane : workbench.lanes()) {
-        list.add(EditWords.of(lane.variant()));
+        list.add(EditWords.at(lane.variant(), step));
       }
-      edits = list;
+      words = list;
     }
-    return edits;
+    return words;
   }
 
   private String name(int lane) {
@@ -61,11 +65,12 @@ final class StepNotes {
   /** What was edited at a step, if anything; what was edited alike in both networks once. */
   String edits(int step) {
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < edits().size(); i++) {
-      for (EditWords edit : edits().get(i)) {
-        boolean isInA = edits().get(0).contains(edit);
-        boolean isInB = edits().get(edits().size() - 1).contains(edit);
-        if (edit.step() == step && !(i == 1 && isInA)) {
+    List<List<EditWords>> all = wordsAt(step);
+    for (int i = 0; i < all.size(); i++) {
+      for (EditWords edit : all.get(i)) {
+        boolean isInA = all.get(0).contains(edit);
+        boolean isInB = all.get(all.size() - 1).contains(edit);
+        if (!(i == 1 && isInA)) {
           text.append(" · ").append(isInA && isInB ? "" : name(i)).append(edit.words());
         }
       }
@@ -84,15 +89,19 @@ final class StepNotes {
   /** The step of the first edit after a step, or of the last one before it. */
   Optional<Integer> next(int step, boolean isForward) {
     Optional<Integer> found = Optional.empty();
-    for (List<EditWords> list : edits()) {
-      for (EditWords edit : list) {
-        int at = edit.step();
-        boolean isOnTheWay = isForward ? at > step : at < step;
-        if (isOnTheWay && (found.isEmpty() || isForward == at < found.get())) {
-          found = Optional.of(at);
-        }
+    for (Seen lane : workbench.lanes()) {
+      Optional<Edit> edit =
+          isForward ? lane.state().editAfter(step) : last(lane.variant(), step - 1);
+      boolean isFound = edit.isPresent();
+      if (isFound && (found.isEmpty() || isForward == edit.get().step() < found.get())) {
+        found = Optional.of(edit.get().step());
       }
     }
     return found;
+  }
+
+  private static Optional<Edit> last(Variant run, int step) {
+    List<Edit> edits = run.editsUpTo(step);
+    return edits.isEmpty() ? Optional.empty() : Optional.of(edits.get(edits.size() - 1));
   }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
 import whyrandom.app.desk.Choice;
 import whyrandom.app.desk.Desk;
-import whyrandom.experiment.Edit;
 import whyrandom.experiment.State;
 import whyrandom.model.Seen;
 import whyrandom.model.Speed;
@@ -271,12 +270,9 @@ public final class TimeView {
   public List<Mark> getMarks() {
     List<Mark> marks = new ArrayList<>();
     for (Seen lane : workbench().lanes()) {
-      int last = -1;
-      for (Edit edit : lane.state().edits()) {
-        if (edit.step() != last && marks.size() < MOST_MARKS) {
-          marks.add(new Mark(percent(edit.step())));
-          last = edit.step();
-        }
+      List<Integer> steps = lane.state().editedSteps();
+      for (int i = 0; i < steps.size() && marks.size() < MOST_MARKS; i++) {
+        marks.add(new Mark(percent(steps.get(i))));
       }
     }
     return marks;
