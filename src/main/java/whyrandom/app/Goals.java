@@ -35,12 +35,13 @@ final class Goals {
 
   private static Output outputFor(DataKind kind, Output now, Task taskNow) {
     if (kind.task() == Task.REGRESSION) {
-      return now == Output.TANH || now == Output.LINEAR ? now : Output.LINEAR;
+      boolean isSigned = now.isForRegression() && now.each().least() < 0; // as the targets are
+      return isSigned ? now : Output.LINEAR;
     }
     if (kind.classes() > 2) {
       return Output.SOFTMAX;
     }
-    return taskNow == Task.REGRESSION || now == Output.SOFTMAX ? Output.SIGMOID : now;
+    return taskNow == Task.REGRESSION || now.isOnePerClass() ? Output.SIGMOID : now;
   }
 
   /** The experiment with another output layer; the loss stays if it suits it. */
@@ -56,20 +57,8 @@ final class Goals {
   /** The loss that goes with an output: the one in use if it can stay, else the usual one. */
   private static Loss lossFor(Task task, Output output, Loss now) {
     if (task == Task.REGRESSION) {
-      return now == Loss.HALF_MSE ? now : Loss.MSE;
+      return now.isForRegression() ? now : Loss.MSE;
     }
-    if (now.fits(output)) {
-      return now;
-    }
-    switch (output) {
-      case SIGMOID:
-        return Loss.BCE;
-      case SOFTMAX:
-        return Loss.CROSS_ENTROPY;
-      case STEP:
-        return Loss.PERCEPTRON;
-      default:
-        return Loss.MSE;
-    }
+    return now.fits(output) ? now : output.usualLoss();
   }
 }

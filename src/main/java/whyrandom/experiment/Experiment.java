@@ -131,20 +131,19 @@ public record Experiment(
               + allowedLosses(output));
     }
     if (task == Task.REGRESSION) {
-      boolean isSquared = loss == Loss.MSE || loss == Loss.HALF_MSE;
-      if (!isSquared || output == Output.SOFTMAX || output == Output.STEP) {
+      if (!loss.isForRegression() || !output.isForRegression()) {
         throw new IllegalArgumentException(
             "network.output: \""
                 + output.id()
                 + "\" with loss \""
                 + loss.id()
-                + "\" is not allowed for a"
-                + " regression; use linear, tanh or sigmoid with mse or half-mse");
+                + "\" is not allowed for a regression; "
+                + allowedForRegression());
       }
       return;
     }
     int classes = classes(data, task);
-    if (classes > 2 && output != Output.SOFTMAX) {
+    if (classes > 2 && !output.isOnePerClass()) {
       throw new IllegalArgumentException(
           "network.output: \""
               + output.id()
@@ -152,6 +151,22 @@ public record Experiment(
               + classes
               + "; use softmax");
     }
+  }
+
+  private static String allowedForRegression() {
+    List<String> outputs = new ArrayList<>();
+    for (Output output : Output.values()) {
+      if (output.isForRegression()) {
+        outputs.add(output.id());
+      }
+    }
+    List<String> losses = new ArrayList<>();
+    for (Loss loss : Loss.values()) {
+      if (loss.isForRegression()) {
+        losses.add(loss.id());
+      }
+    }
+    return "use " + Checks.either(outputs) + " with " + Checks.either(losses);
   }
 
   private static String allowedLosses(Output output) {
@@ -233,8 +248,8 @@ public record Experiment(
     if (data.kind() != DataKind.CUSTOM) {
       return data.kind().task();
     }
-    boolean isSquared = loss == Loss.MSE || loss == Loss.HALF_MSE;
-    return output == Output.LINEAR && isSquared ? Task.REGRESSION : Task.CLASSIFICATION;
+    boolean isRegression = output.isLogit() && loss.isForRegression();
+    return isRegression ? Task.REGRESSION : Task.CLASSIFICATION;
   }
 
   private static int classes(DataSpec data, Task task) {
@@ -245,7 +260,7 @@ public record Experiment(
   }
 
   private static int outputs(DataSpec data, Output output, Loss loss) {
-    return output == Output.SOFTMAX ? Math.max(2, classes(data, task(data, output, loss))) : 1;
+    return output.isOnePerClass() ? Math.max(2, classes(data, task(data, output, loss))) : 1;
   }
 
   private static Shape shape(List<Feature> features, List<Integer> hidden, int outputs) {

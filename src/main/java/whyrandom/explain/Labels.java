@@ -79,18 +79,14 @@ public final class Labels {
 
   /** A loss, in words. */
   public static String loss(Loss loss) {
-    switch (loss) {
-      case BCE:
-        return "cross-entropy (bce)";
-      case MSE:
-        return "squared error (mse)";
-      case HALF_MSE:
-        return "half squared error";
-      case CROSS_ENTROPY:
-        return "cross-entropy";
-      default:
-        return loss.id();
-    }
+    return switch (loss) {
+      case BCE -> "cross-entropy (bce)";
+      case MSE -> "squared error (mse)";
+      case HALF_MSE -> "half squared error";
+      case CROSS_ENTROPY -> "cross-entropy";
+      case HINGE -> "hinge";
+      case PERCEPTRON -> "perceptron";
+    };
   }
 
   /** An update rule, in words. */

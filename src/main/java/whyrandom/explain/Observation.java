@@ -295,6 +295,11 @@ public final class Observation {
     return largest;
   }
 
+  /** Whether the output has slope 0 everywhere, and the loss is taken by it. */
+  boolean isFlatOut() {
+    return settings.output().each().isFlat() && !settings.loss().isOnLogits();
+  }
+
   /** Whether every hidden activation maps 0 to 0. */
   boolean areAllZeroAtZero() {
     for (Activation g : settings.activations()) {

@@ -41,14 +41,14 @@ final class Defaults {
     if (isRegression(data)) {
       return Output.LINEAR;
     }
-    if (loss.equals(Optional.of(Loss.CROSS_ENTROPY)) || classes(data) > 2) {
+    Output usual = loss.isPresent() ? loss.get().usualOutput() : Output.SIGMOID;
+    if (usual.isOnePerClass()) {
+      return usual;
+    }
+    if (classes(data) > 2) {
       return Output.SOFTMAX;
     }
-    if (loss.equals(Optional.of(Loss.HINGE))) {
-      return Output.LINEAR;
-    }
-    boolean isPerceptron = loss.equals(Optional.of(Loss.PERCEPTRON)) || isPerceptron(optimizer);
-    return isPerceptron ? Output.STEP : Output.SIGMOID;
+    return isPerceptron(optimizer) && usual == Output.SIGMOID ? Output.STEP : usual;
   }
 
   /**
@@ -63,16 +63,7 @@ final class Defaults {
     if (isRegression(data)) {
       return Loss.MSE;
     }
-    switch (output) {
-      case SIGMOID:
-        return Loss.BCE;
-      case SOFTMAX:
-        return Loss.CROSS_ENTROPY;
-      case STEP:
-        return Loss.PERCEPTRON;
-      default:
-        return Loss.MSE;
-    }
+    return output.usualLoss();
   }
 
   /** The full batch; one example after the other for the perceptron rule. */
