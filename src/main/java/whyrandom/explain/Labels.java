@@ -107,40 +107,23 @@ public final class Labels {
 
   /** An initializer, in words. */
   public static String scheme(Scheme scheme) {
-    switch (scheme) {
-      case ZEROS:
-        return "all zero";
-      case ONES:
-        return "all one";
-      case CONSTANT:
-        return "all equal";
-      case UNIFORM:
-        return "uniform ±a";
-      case NORMAL:
-        return "normal, σ";
-      case XAVIER_UNIFORM:
-        return "Xavier uniform";
-      case XAVIER_NORMAL:
-        return "Xavier normal";
-      case HE_UNIFORM:
-        return "He uniform";
-      case HE_NORMAL:
-        return "He normal";
-      case LECUN_UNIFORM:
-        return "LeCun uniform";
-      case LECUN_NORMAL:
-        return "LeCun normal";
-      case PYTORCH:
-        return "PyTorch’s default";
-      case TF_PLAYGROUND:
-        return "TF Playground’s";
-      case SAME_WITHIN_UNIT:
-        return "same within a unit";
-      case EQUAL_INCOMING:
-        return "equal into hidden units";
-      default:
-        return scheme.id();
-    }
+    return switch (scheme) {
+      case ZEROS -> "all zero";
+      case ONES -> "all one";
+      case CONSTANT -> "all equal";
+      case UNIFORM -> "uniform ±a";
+      case NORMAL -> "normal, σ";
+      case XAVIER_UNIFORM -> "Xavier uniform";
+      case XAVIER_NORMAL -> "Xavier normal";
+      case HE_UNIFORM -> "He uniform";
+      case HE_NORMAL -> "He normal";
+      case LECUN_UNIFORM -> "LeCun uniform";
+      case LECUN_NORMAL -> "LeCun normal";
+      case PYTORCH -> "PyTorch’s default";
+      case TF_PLAYGROUND -> "TF Playground’s";
+      case SAME_WITHIN_UNIT -> "same within a unit";
+      case EQUAL_INCOMING -> "equal into hidden units";
+    };
   }
 
   /** What a scheme's parameter is called in a formula. */
