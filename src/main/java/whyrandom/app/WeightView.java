@@ -3,7 +3,6 @@ package whyrandom.app;
 import java.util.ArrayList;
 import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
-import whyrandom.engine.Optimizer;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
@@ -240,8 +239,7 @@ public final class WeightView {
   private boolean isPlain() {
     Experiment e = experiment();
     boolean isPulled = e.regularization().rate() != 0 && !selection().place().isBias();
-    boolean isSgd = e.optimizer() instanceof Optimizer.Sgd sgd && sgd.momentum() == 0;
-    return (isSgd || e.optimizer() instanceof Optimizer.Perceptron) && !isPulled;
+    return e.optimizer().isPlain() && !isPulled;
   }
 
   /** What the next step does: the arithmetic where it fits in a line, else from where to where. */
@@ -263,6 +261,6 @@ public final class WeightView {
 
   /** The rule that makes the next step, where its arithmetic is not shown. */
   public String getRule() {
-    return isPlain() ? "" : "by " + experiment().optimizer().id();
+    return isPlain() ? "" : "by " + experiment().optimizer().kind().id();
   }
 }

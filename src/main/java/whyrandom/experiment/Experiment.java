@@ -182,12 +182,23 @@ public record Experiment(
   }
 
   private static void checkOptimizer(Optimizer optimizer, Loss loss, List<Integer> hidden) {
-    if (optimizer instanceof Optimizer.Perceptron
-        && (loss != Loss.PERCEPTRON || !hidden.isEmpty())) {
+    if (optimizer.kind().isForPerceptrons() && (loss != Loss.PERCEPTRON || !hidden.isEmpty())) {
       throw new IllegalArgumentException(
-          "optimizer.kind: \"perceptron\" is only for a network without hidden layers and the loss"
-              + " \"perceptron\"; use sgd, adam, rmsprop or adagrad");
+          "optimizer.kind: \""
+              + optimizer.kind().id()
+              + "\" is only for a network without hidden layers and the loss \"perceptron\"; use "
+              + forAllNetworks());
     }
+  }
+
+  private static String forAllNetworks() {
+    List<String> kinds = new ArrayList<>();
+    for (Optimizer.Kind kind : Optimizer.Kind.values()) {
+      if (!kind.isForPerceptrons()) {
+        kinds.add(kind.id());
+      }
+    }
+    return Checks.either(kinds);
   }
 
   private static void checkWeights(List<LayerWeights> weights, Shape shape) {

@@ -1,6 +1,7 @@
 package whyrandom.explain;
 
 import whyrandom.engine.Loss;
+import whyrandom.engine.Optimizer;
 import whyrandom.engine.Scheme;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Edit;
@@ -90,19 +91,26 @@ public final class Labels {
   }
 
   /** An update rule, in words. */
-  public static String optimizer(String id) {
-    switch (id) {
-      case "adam":
-        return "Adam";
-      case "rmsprop":
-        return "RMSprop";
-      case "adagrad":
-        return "Adagrad";
-      case "perceptron":
-        return "perceptron rule";
-      default:
-        return "SGD";
-    }
+  public static String optimizer(Optimizer.Kind kind) {
+    return switch (kind) {
+      case SGD -> "SGD";
+      case ADAM -> "Adam";
+      case RMSPROP -> "RMSprop";
+      case ADAGRAD -> "Adagrad";
+      case PERCEPTRON -> "perceptron rule";
+    };
+  }
+
+  /** What an update rule can be told, in a list. */
+  public static String setting(Optimizer.Setting setting) {
+    return switch (setting) {
+      case MOMENTUM -> "momentum";
+      case NESTEROV -> "Nesterov";
+      case BETA1 -> "β₁";
+      case BETA2 -> "β₂";
+      case ALPHA -> "α";
+      case EPSILON -> "ε";
+    };
   }
 
   /** An initializer, in words. */

@@ -2,7 +2,6 @@ package whyrandom.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import whyrandom.engine.Optimizer;
 import whyrandom.engine.Regularization;
 import whyrandom.experiment.Direction;
 import whyrandom.experiment.Experiment;
@@ -60,8 +59,7 @@ public final class SlopeFindings {
       double curvature, Run run, Slopes slopes, Direction apart, List<SlopeStatement> found) {
     Experiment e = run.settings();
     boolean isPlain =
-        e.optimizer() instanceof Optimizer.Sgd sgd
-            && sgd.momentum() == 0
+        e.optimizer().isPlain()
             && !isPenalized(e)
             && e.dropout() == 0
             && run.nextBatchSize() == run.data().train().size();

@@ -77,7 +77,7 @@ final class Defaults {
   }
 
   private static boolean isPerceptron(Optimizer optimizer) {
-    return optimizer instanceof Optimizer.Perceptron;
+    return optimizer.kind().isForPerceptrons();
   }
 
   private static boolean isRegression(DataSpec data) {
