@@ -15,11 +15,7 @@ import whyrandom.plot.Numbers;
 @BindTemplate("templates/descent.html")
 public final class DescentView {
   private static final List<Choice> OPTIMIZERS = optimizers();
-  private static final List<Choice> REGULARIZATIONS =
-      List.of(
-          new Choice("none", "none", false),
-          new Choice("l1", "L1", false),
-          new Choice("l2", "L2", false));
+  private static final List<Choice> REGULARIZATIONS = regularizations();
 
   private final Desk desk;
   private final Part<ScopeView> scope;
@@ -57,6 +53,14 @@ public final class DescentView {
     List<Choice> list = new ArrayList<>();
     for (Optimizer.Kind kind : Optimizer.Kind.values()) {
       list.add(new Choice(kind.id(), Labels.optimizer(kind), false));
+    }
+    return list;
+  }
+
+  private static List<Choice> regularizations() {
+    List<Choice> list = new ArrayList<>();
+    for (Regularization.Kind kind : Regularization.Kind.values()) {
+      list.add(new Choice(kind.id(), Labels.regularization(kind), false));
     }
     return list;
   }

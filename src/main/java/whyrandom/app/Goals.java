@@ -17,13 +17,13 @@ final class Goals {
   static Experiment withData(Experiment e, DataKind kind) {
     DataSpec old = e.data();
     DataSpec data =
-        old.kind() == DataKind.CUSTOM
+        old.kind().isGenerated()
             ? DataSpec.of(kind)
-            : DataSpec.of(kind)
                 .withPoints(old.points())
                 .withNoise(old.noise())
                 .withSeed(old.seed())
-                .withTestFraction(old.testFraction());
+                .withTestFraction(old.testFraction())
+            : DataSpec.of(kind);
     List<Feature> features =
         Experiment.columns(old) == 2
             ? e.features()

@@ -238,7 +238,7 @@ public final class WeightView {
 
   private boolean isPlain() {
     Experiment e = experiment();
-    boolean isPulled = e.regularization().rate() != 0 && !selection().place().isBias();
+    boolean isPulled = e.regularization().isOn() && !selection().place().isBias();
     return e.optimizer().isPlain() && !isPulled;
   }
 

@@ -244,7 +244,7 @@ public record Experiment(
 
   /** Number of columns of the raw data. */
   public static int columns(DataSpec data) {
-    return data.kind() == DataKind.CUSTOM ? data.rows().get(0).size() - 1 : 2;
+    return data.kind().isGenerated() ? DataKind.COLUMNS : data.rows().get(0).size() - 1;
   }
 
   /** Whether the data is a regression or a classification for this output and loss. */
@@ -256,7 +256,7 @@ public record Experiment(
     if (data.task().isPresent()) {
       return data.task().get();
     }
-    if (data.kind() != DataKind.CUSTOM) {
+    if (data.kind().isGenerated()) {
       return data.kind().task();
     }
     boolean isRegression = output.isLogit() && loss.isForRegression();
@@ -264,7 +264,7 @@ public record Experiment(
   }
 
   private static int classes(DataSpec data, Task task) {
-    if (data.kind() != DataKind.CUSTOM) {
+    if (data.kind().isGenerated()) {
       return data.kind().classes();
     }
     return task == Task.CLASSIFICATION ? Dataset.countClasses(data) : 0;

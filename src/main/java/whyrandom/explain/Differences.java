@@ -149,8 +149,7 @@ public final class Differences {
   }
 
   private static String regularization(Regularization r) {
-    return r.kind() == Regularization.Kind.NONE
-        ? "none"
-        : r.kind().name() + " " + Starts.exact(r.rate());
+    String kind = Labels.regularization(r.kind());
+    return r.kind() == Regularization.Kind.NONE ? kind : kind + " " + Starts.exact(r.rate());
   }
 }

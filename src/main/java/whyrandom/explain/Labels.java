@@ -2,6 +2,7 @@ package whyrandom.explain;
 
 import whyrandom.engine.Loss;
 import whyrandom.engine.Optimizer;
+import whyrandom.engine.Regularization;
 import whyrandom.engine.Scheme;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Edit;
@@ -18,16 +19,12 @@ public final class Labels {
   /** A feature with real subscripts: {@code x₁²}. */
   public static String feature(Feature feature) {
     String x = "x" + subscript(feature.column() + 1);
-    switch (feature.kind()) {
-      case SQUARE:
-        return x + "²";
-      case PRODUCT:
-        return "x₁x₂";
-      case SINE:
-        return "sin " + x;
-      default:
-        return x;
-    }
+    return switch (feature.kind()) {
+      case COLUMN -> x;
+      case SQUARE -> x + "²";
+      case PRODUCT -> "x₁x₂";
+      case SINE -> "sin " + x;
+    };
   }
 
   /** A whole number in subscript digits. */
@@ -110,6 +107,15 @@ public final class Labels {
       case BETA2 -> "β₂";
       case ALPHA -> "α";
       case EPSILON -> "ε";
+    };
+  }
+
+  /** A regularization, in words. */
+  public static String regularization(Regularization.Kind kind) {
+    return switch (kind) {
+      case NONE -> "none";
+      case L1 -> "L1";
+      case L2 -> "L2";
     };
   }
 

@@ -3,7 +3,6 @@ package whyrandom.share;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import whyrandom.data.DataKind;
 import whyrandom.data.DataSpec;
 import whyrandom.data.Dataset;
 import whyrandom.data.Task;
@@ -85,6 +84,6 @@ final class Defaults {
   }
 
   private static int classes(DataSpec data) {
-    return data.kind() == DataKind.CUSTOM ? Dataset.of(data).classes() : data.kind().classes();
+    return data.kind().isGenerated() ? data.kind().classes() : Dataset.of(data).classes();
   }
 }

@@ -62,8 +62,7 @@ final class Update {
   }
 
   private boolean isPulled() {
-    Regularization r = s.settings.regularization();
-    return r.kind() != Regularization.Kind.NONE && r.rate() != 0 && !p.isBias();
+    return s.settings.regularization().isOn() && !p.isBias();
   }
 
   private static MathNode next(MathNode symbol) {
@@ -117,13 +116,17 @@ final class Update {
     Regularization r = s.settings.regularization();
     double rate = r.rate();
     double w = s.one.before(p);
-    boolean isL2 = r.kind() == Regularization.Kind.L2;
     Line line = line("Gradient with the pull of " + r.kind().id(), symbol("g"), g());
     line.number(s.names.meanGradient(p), "mini-batch's gradient", s.one.gradient(p), Source.of(p));
     line.plus();
-    double pull = isL2 ? w : w > 0 ? 1 : w < 0 ? -1 : 0;
-    MathNode of = isL2 ? w() : MathNode.call("sign", w());
-    blocks.add(times(line, symbol("λ"), rate, of, pull, "rate times the pull").done());
+    MathNode pull =
+        switch (r.kind()) {
+          case NONE -> number(0);
+          case L1 -> MathNode.call("sign", w());
+          case L2 -> w();
+        };
+    String words = "rate times the pull";
+    blocks.add(times(line, symbol("λ"), rate, pull, r.kind().pull(w), words).done());
   }
 
   // ---- the rules
