@@ -40,6 +40,9 @@ public enum DataKind {
   /** The reader's own rows; the number of classes depends on them. */
   CUSTOM("custom", Task.CLASSIFICATION, 0);
 
+  /** The number of inputs of generated data. */
+  public static final int COLUMNS = 2;
+
   private final String id;
   private final Task task;
   private final int classes;

@@ -54,7 +54,7 @@ public final class Dataset {
     this.task = task;
     boolean isGenerated = spec.kind().isGenerated();
     size = isGenerated ? spec.points() : spec.rows().size();
-    columns = isGenerated ? 2 : spec.rows().get(0).size() - 1;
+    columns = isGenerated ? DataKind.COLUMNS : spec.rows().get(0).size() - 1;
     inputs = new double[size * columns];
     targets = new double[size];
     if (isGenerated) {

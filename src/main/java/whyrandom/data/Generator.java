@@ -53,55 +53,55 @@ final class Generator {
     n1 = random.normal(i, 2, 0);
     n2 = random.normal(i, 3, 0);
     target = kind.classes() == 0 ? 0 : i % kind.classes();
-    switch (kind) {
-      case XOR, AND, OR -> corner(i % 4);
-      case GAUSS -> gauss();
-      case CIRCLE -> circle();
-      case SPIRAL -> spiral();
-      case MOONS -> moons();
-      case STRIPES -> stripes();
-      case THREE -> three();
-      case PLANE -> plane();
-      case BUMPS -> bumps();
-      default -> throw new IllegalArgumentException(kind.id() + " data is not generated");
-    }
+    boolean isFirst = i % 4 >= 2;
+    boolean isSecond = i % 2 == 1;
+    target =
+        switch (kind) {
+          case XOR -> corner(isFirst, isSecond, isFirst != isSecond);
+          case AND -> corner(isFirst, isSecond, isFirst && isSecond);
+          case OR -> corner(isFirst, isSecond, isFirst || isSecond);
+          case GAUSS -> gauss();
+          case CIRCLE -> circle();
+          case SPIRAL -> spiral();
+          case MOONS -> moons();
+          case STRIPES -> stripes();
+          case THREE -> three();
+          case PLANE -> plane();
+          case BUMPS -> bumps();
+          case CUSTOM -> throw new IllegalArgumentException("custom data is not generated");
+        };
   }
 
   /** The corners in the order (-1, -1), (-1, 1), (1, -1), (1, 1). */
-  private void corner(int corner) {
-    boolean isFirst = corner >= 2;
-    boolean isSecond = corner % 2 == 1;
-    boolean isTrue =
-        switch (kind) {
-          case XOR -> isFirst != isSecond;
-          case AND -> isFirst && isSecond;
-          default -> isFirst || isSecond;
-        };
-    target = isTrue ? 1 : 0;
+  private double corner(boolean isFirst, boolean isSecond, boolean isTrue) {
     place(isFirst ? 1 : -1, isSecond ? 1 : -1, noise);
+    return isTrue ? 1 : 0;
   }
 
   /** Blobs round (-1.5, -1.5) and (1.5, 1.5). */
-  private void gauss() {
+  private double gauss() {
     double center = target == 1 ? 1.5 : -1.5;
     place(center, center, 0.4 + 2 * noise);
+    return target;
   }
 
   /** Class 1 within radius 1.4, class 0 between 2.1 and 3; even density within each. */
-  private void circle() {
+  private double circle() {
     double squared = target == 1 ? 1.96 * u : 4.41 + (9 - 4.41) * u;
     around(Math.sqrt(squared), FULL_TURN * v, noise);
+    return target;
   }
 
   /** Archimedean spirals of one and three quarter turns, the arms half a turn apart. */
-  private void spiral() {
+  private double spiral() {
     double radius = 0.3 + 2.7 * u;
     double turned = 1.75 / REACH * FULL_TURN * radius;
     around(radius, HALF_TURN * target + turned, 0.6 * noise);
+    return target;
   }
 
   /** Half circles of radius 2: class 0 opens downwards, class 1 upwards and to the right. */
-  private void moons() {
+  private double moons() {
     double angle = HALF_TURN * u;
     double across = 2 * PortableMath.cos(angle);
     double up = 2 * PortableMath.sin(angle);
@@ -110,33 +110,36 @@ final class Generator {
     } else {
       place(1 - across, 0.5 - up, noise);
     }
+    return target;
   }
 
   /** Class 1 fills (0, π/2) and (-3, -π/2), class 0 its mirror image; gaps where they meet. */
-  private void stripes() {
+  private double stripes() {
     double inner = QUARTER_TURN - 2 * STRIPE_GAP;
     double outer = REACH - QUARTER_TURN - STRIPE_GAP;
     double along = (inner + outer) * u;
     double x = along < inner ? along + STRIPE_GAP : -(along + 3 * STRIPE_GAP);
     place(target == 1 ? x : -x, REACH * (2 * v - 1), 0.8 * noise);
+    return target;
   }
 
   /** Blobs at the corners of an equilateral triangle, 1.8 from the origin. */
-  private void three() {
+  private double three() {
     double angle = QUARTER_TURN + FULL_TURN / 3 * target;
     double center1 = 1.8 * PortableMath.cos(angle);
     double center2 = 1.8 * PortableMath.sin(angle);
     place(center1, center2, 0.3 + 1.5 * noise);
+    return target;
   }
 
   /** {@code 0.2 x1 - 0.1 x2 + 0.1}, between -0.8 and 1. */
-  private void plane() {
+  private double plane() {
     scatter();
-    target = 0.2 * x1 - 0.1 * x2 + 0.1 + 0.5 * noise * n1;
+    return 0.2 * x1 - 0.1 * x2 + 0.1 + 0.5 * noise * n1;
   }
 
   /** The sum of {@code height exp(-distance² / (2 · 0.8²))} over the bumps. */
-  private void bumps() {
+  private double bumps() {
     scatter();
     double sum = 0.5 * noise * n1;
     for (double[] bump : BUMPS) {
@@ -144,7 +147,7 @@ final class Generator {
       double d2 = x2 - bump[1];
       sum += bump[2] * PortableMath.exp(-(d1 * d1 + d2 * d2) / 1.28);
     }
-    target = sum;
+    return sum;
   }
 
   private void scatter() {

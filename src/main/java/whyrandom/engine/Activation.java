@@ -204,6 +204,81 @@ public enum Activation {
   /** {@code g′(z)}, given {@code z} and {@code a = g(z)}. */
   public abstract double slope(double z, double a);
 
+  /** The number that no {@code g(z)} is below, or minus infinity. */
+  public double least() {
+    return switch (this) {
+      case TANH, ELU -> -1;
+      case SIGMOID, RELU, SOFTPLUS, STEP -> 0;
+      case SILU -> -0.2784645428; // −W(1/e), at z = −1 − W(1/e)
+      case GELU -> -0.1699712075; // at z = −0.7518
+      case LEAKY_RELU, LINEAR -> Double.NEGATIVE_INFINITY;
+    };
+  }
+
+  /** The number that no {@code g(z)} is above, or infinity. */
+  public double largest() {
+    return switch (this) {
+      case TANH, SIGMOID, STEP -> 1;
+      case RELU, LEAKY_RELU, ELU, SOFTPLUS, SILU, GELU, LINEAR -> Double.POSITIVE_INFINITY;
+    };
+  }
+
+  /** The least {@code g′(z)} that there can be, or what it comes near to. */
+  public double leastSlope() {
+    return switch (this) {
+      case TANH, SIGMOID, RELU, ELU, SOFTPLUS, STEP -> 0;
+      case LEAKY_RELU -> LEAK;
+      case SILU -> -0.0998393202;
+      case GELU -> -0.1289041452; // Φ(−√2) − √2 φ(√2)
+      case LINEAR -> 1;
+    };
+  }
+
+  /** The largest {@code g′(z)} that there can be, or what it comes near to. */
+  public double largestSlope() {
+    return switch (this) {
+      case TANH, RELU, LEAKY_RELU, ELU, SOFTPLUS, LINEAR -> 1;
+      case SIGMOID -> 0.25;
+      case SILU -> 1.0998393202;
+      case GELU -> 1.1289041452; // Φ(√2) + √2 φ(√2)
+      case STEP -> 0;
+    };
+  }
+
+  /** Whether the function bends to an end where its slope fades. */
+  public boolean saturates() {
+    return switch (this) {
+      case TANH, SIGMOID, ELU, SOFTPLUS, SILU, GELU -> true;
+      case RELU, LEAKY_RELU, LINEAR, STEP -> false;
+    };
+  }
+
+  /** Whether {@code g(−z) = −g(z)}. */
+  public boolean isOdd() {
+    return switch (this) {
+      case TANH, LINEAR -> true;
+      case SIGMOID, RELU, LEAKY_RELU, ELU, SOFTPLUS, SILU, GELU, STEP -> false;
+    };
+  }
+
+  /** Whether {@code g(k z) = k g(z)} for every {@code k > 0}: straight on both sides of 0. */
+  public boolean isHomogeneous() {
+    return switch (this) {
+      case RELU, LEAKY_RELU, LINEAR -> true;
+      case TANH, SIGMOID, ELU, SOFTPLUS, SILU, GELU, STEP -> false;
+    };
+  }
+
+  /** Whether no {@code g(z)} lies outside of an interval. */
+  public boolean isBounded() {
+    return least() > Double.NEGATIVE_INFINITY && largest() < Double.POSITIVE_INFINITY;
+  }
+
+  /** Whether {@code g′} is 0 everywhere: no gradient passes. */
+  public boolean isFlat() {
+    return leastSlope() == 0 && largestSlope() == 0;
+  }
+
   /** {@code a = g(z)}, element by element. */
   void values(double[] z, double[] a) {
     for (int i = 0; i < z.length; i++) {

@@ -41,7 +41,7 @@ public record Evaluation(int examples, double loss, Optional<Double> accuracy) {
   /** The class that the outputs in {@code lane} stand for. */
   public static int predictedClass(Pass pass, Network network, int lane) {
     int last = network.shape().layers();
-    if (network.output() != Output.SOFTMAX) {
+    if (!network.output().isOnePerClass()) {
       return pass.a(last, 0, lane) >= network.output().threshold() ? 1 : 0;
     }
     int best = 0;
@@ -55,7 +55,7 @@ public record Evaluation(int examples, double loss, Optional<Double> accuracy) {
 
   private static boolean isRight(Pass pass, Network network, int lane) {
     int predicted = predictedClass(pass, network, lane);
-    if (network.output() == Output.SOFTMAX) {
+    if (network.output().isOnePerClass()) {
       return pass.target(predicted, lane) == 1;
     }
     boolean isClassOne = pass.target(0, lane) > network.output().threshold();

@@ -139,20 +139,48 @@ public enum Loss {
     return Optional.empty();
   }
 
-  /** Whether this loss makes sense with that output layer. */
+  /** Whether this loss makes sense with that output layer; hinge is for targets −1 and 1. */
   public boolean fits(Output output) {
-    switch (this) {
-      case BCE:
-        return output == Output.SIGMOID;
-      case CROSS_ENTROPY:
-        return output == Output.SOFTMAX;
-      case HINGE:
-        return output == Output.LINEAR || output == Output.TANH;
-      case PERCEPTRON:
-        return output == Output.STEP || output == Output.LINEAR;
-      default:
-        return true;
-    }
+    return switch (this) {
+      case BCE -> output == Output.SIGMOID;
+      case CROSS_ENTROPY -> output.isOnePerClass();
+      case HINGE -> output.lowTarget() == -1;
+      case PERCEPTRON -> output == Output.STEP || output == Output.LINEAR;
+      case MSE, HALF_MSE -> true;
+    };
+  }
+
+  /** The output layer that goes with it unless another one is chosen. */
+  public Output usualOutput() {
+    return switch (this) {
+      case BCE, MSE, HALF_MSE -> Output.SIGMOID;
+      case CROSS_ENTROPY -> Output.SOFTMAX;
+      case HINGE -> Output.LINEAR;
+      case PERCEPTRON -> Output.STEP;
+    };
+  }
+
+  /** Whether it says how far a number is from the target, and not only a class. */
+  public boolean isForRegression() {
+    return switch (this) {
+      case MSE, HALF_MSE -> true;
+      case BCE, CROSS_ENTROPY, HINGE, PERCEPTRON -> false;
+    };
+  }
+
+  /** Whether of all constant outputs the mean of the targets has the least loss. */
+  public boolean isLeastAtMean() {
+    return switch (this) {
+      case BCE, MSE, HALF_MSE, CROSS_ENTROPY -> true;
+      case HINGE, PERCEPTRON -> false;
+    };
+  }
+
+  /** Whether it is a convex function of what {@link #slope} is taken by. */
+  public boolean isConvex() {
+    return switch (this) {
+      case BCE, MSE, HALF_MSE, CROSS_ENTROPY, HINGE, PERCEPTRON -> true;
+    };
   }
 
   /** The loss of one example (a lane of a block): the mean over its outputs. */
@@ -183,7 +211,7 @@ public enum Loss {
       for (int i = 0; i < n; i++) {
         delta[i] = slope(z[i], o[i], t[i]) * scale;
       }
-    } else if (output == Output.SOFTMAX) {
+    } else if (output.isOnePerClass()) {
       for (int lane = 0; lane < Pass.LANES; lane++) {
         throughSoftmax(o, t, delta, outputs, lane, scale / outputs);
       }

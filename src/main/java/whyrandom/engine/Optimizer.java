@@ -1,5 +1,6 @@
 package whyrandom.engine;
 
+import java.util.Optional;
 import whyrandom.math.DecimalText;
 
 /**
@@ -11,33 +12,30 @@ import whyrandom.math.DecimalText;
  * by the same formula, so none of these rules can separate identical units.
  */
 public sealed interface Optimizer {
-  /** The name in documents. */
-  String id();
-
-  /**
-   * The rule of that name with {@code torch.optim}'s defaults for all but the learning rate; SGD
-   * where there is none.
-   */
-  static Optimizer usual(String id, double rate) {
-    switch (id) {
-      case "adam":
-        return new Adam(rate, 0.9, 0.999, 1e-8);
-      case "rmsprop":
-        return new RmsProp(rate, 0.99, 1e-8, 0);
-      case "adagrad":
-        return new Adagrad(rate, 1e-10);
-      case "perceptron":
-        return new Perceptron(rate);
-      default:
-        return new Sgd(rate, 0, false);
-    }
-  }
+  /** Which rule it is. */
+  Kind kind();
 
   /** The learning rate. */
   double learningRate();
 
+  /** What it is set to beside the learning rate, in the order of {@link Kind#settings}. */
+  double[] settings();
+
   /** This rule with another learning rate. */
-  Optimizer withLearningRate(double rate);
+  default Optimizer withLearningRate(double rate) {
+    return kind().of(rate, settings());
+  }
+
+  /**
+   * This rule with another value of one of its settings.
+   *
+   * @param i its place in {@link Kind#settings}
+   */
+  default Optimizer with(int i, double value) {
+    double[] settings = settings();
+    settings[i] = value;
+    return kind().of(learningRate(), settings);
+  }
 
   /** Number of arrays that the rule remembers. */
   int slots();
@@ -47,6 +45,12 @@ public sealed interface Optimizer {
    * all that the rule remembers.
    */
   boolean isLinear();
+
+  /** Whether a step is {@code −rate · g}, and nothing is remembered. */
+  boolean isPlain();
+
+  /** Whether it divides by what may be 0. */
+  boolean mayDivideByZero();
 
   /** Whether an array of the memory holds squares of gradients, which know no sign. */
   boolean isOfSquares(int slot);
@@ -77,13 +81,21 @@ public sealed interface Optimizer {
     }
 
     @Override
-    public String id() {
-      return "sgd";
+    public Kind kind() {
+      return Kind.SGD;
     }
 
     @Override
-    public Optimizer withLearningRate(double rate) {
-      return new Sgd(rate, momentum, nesterov);
+    public double[] settings() {
+      return new double[] {momentum, nesterov ? 1 : 0};
+    }
+
+    /** There is no Nesterov's form without momentum: it ends with it. */
+    @Override
+    public Optimizer with(int i, double value) {
+      return i == 0
+          ? new Sgd(learningRate, value, value > 0 && nesterov)
+          : new Sgd(learningRate, momentum, value != 0 && momentum > 0);
     }
 
     @Override
@@ -94,6 +106,16 @@ public sealed interface Optimizer {
     @Override
     public boolean isLinear() {
       return true;
+    }
+
+    @Override
+    public boolean isPlain() {
+      return momentum == 0;
+    }
+
+    @Override
+    public boolean mayDivideByZero() {
+      return false;
     }
 
     @Override
@@ -132,13 +154,13 @@ public sealed interface Optimizer {
     }
 
     @Override
-    public String id() {
-      return "adam";
+    public Kind kind() {
+      return Kind.ADAM;
     }
 
     @Override
-    public Optimizer withLearningRate(double rate) {
-      return new Adam(rate, beta1, beta2, epsilon);
+    public double[] settings() {
+      return new double[] {beta1, beta2, epsilon};
     }
 
     @Override
@@ -149,6 +171,16 @@ public sealed interface Optimizer {
     @Override
     public boolean isLinear() {
       return false;
+    }
+
+    @Override
+    public boolean isPlain() {
+      return false;
+    }
+
+    @Override
+    public boolean mayDivideByZero() {
+      return epsilon == 0;
     }
 
     @Override
@@ -199,13 +231,13 @@ public sealed interface Optimizer {
     }
 
     @Override
-    public String id() {
-      return "rmsprop";
+    public Kind kind() {
+      return Kind.RMSPROP;
     }
 
     @Override
-    public Optimizer withLearningRate(double rate) {
-      return new RmsProp(rate, alpha, epsilon, momentum);
+    public double[] settings() {
+      return new double[] {alpha, epsilon, momentum};
     }
 
     @Override
@@ -216,6 +248,16 @@ public sealed interface Optimizer {
     @Override
     public boolean isLinear() {
       return false;
+    }
+
+    @Override
+    public boolean isPlain() {
+      return false;
+    }
+
+    @Override
+    public boolean mayDivideByZero() {
+      return epsilon == 0;
     }
 
     @Override
@@ -244,13 +286,13 @@ public sealed interface Optimizer {
     }
 
     @Override
-    public String id() {
-      return "adagrad";
+    public Kind kind() {
+      return Kind.ADAGRAD;
     }
 
     @Override
-    public Optimizer withLearningRate(double rate) {
-      return new Adagrad(rate, epsilon);
+    public double[] settings() {
+      return new double[] {epsilon};
     }
 
     @Override
@@ -261,6 +303,16 @@ public sealed interface Optimizer {
     @Override
     public boolean isLinear() {
       return false;
+    }
+
+    @Override
+    public boolean isPlain() {
+      return false;
+    }
+
+    @Override
+    public boolean mayDivideByZero() {
+      return epsilon == 0;
     }
 
     @Override
@@ -290,13 +342,13 @@ public sealed interface Optimizer {
     }
 
     @Override
-    public String id() {
-      return "perceptron";
+    public Kind kind() {
+      return Kind.PERCEPTRON;
     }
 
     @Override
-    public Optimizer withLearningRate(double rate) {
-      return new Perceptron(rate);
+    public double[] settings() {
+      return new double[] {};
     }
 
     @Override
@@ -310,6 +362,16 @@ public sealed interface Optimizer {
     }
 
     @Override
+    public boolean isPlain() {
+      return true;
+    }
+
+    @Override
+    public boolean mayDivideByZero() {
+      return false;
+    }
+
+    @Override
     public boolean isOfSquares(int slot) {
       return false;
     }
@@ -319,6 +381,128 @@ public sealed interface Optimizer {
       for (int i = 0; i < w.length; i++) {
         w[i] -= learningRate * g[i];
       }
+    }
+  }
+
+  /** What a rule can be told beside its learning rate. */
+  enum Setting {
+    /** The share of its last step that it goes on with. */
+    MOMENTUM("momentum"),
+    /** Whether it looks ahead along that step: 0 or 1. */
+    NESTEROV("nesterov"),
+    /** The share of a moving mean of gradients that stays. */
+    BETA1("beta1"),
+    /** The share of a moving mean of squares that stays, in Adam. */
+    BETA2("beta2"),
+    /** The share of a moving mean of squares that stays, in RMSprop. */
+    ALPHA("alpha"),
+    /** What is added to a root before it is divided by. */
+    EPSILON("epsilon");
+
+    private final String id;
+
+    Setting(String id) {
+      this.id = id;
+    }
+
+    /** The name in documents. */
+    public String id() {
+      return id;
+    }
+
+    /** Whether it is on or off, not a number. */
+    public boolean isFlag() {
+      return switch (this) {
+        case NESTEROV -> true;
+        case MOMENTUM, BETA1, BETA2, ALPHA, EPSILON -> false;
+      };
+    }
+  }
+
+  /** The rules, with what they can be told and the defaults of {@code torch.optim}. */
+  enum Kind {
+    /** {@link Sgd}. */
+    SGD("sgd", 0.001),
+    /** {@link Adam}. */
+    ADAM("adam", 0.001),
+    /** {@link RmsProp}. */
+    RMSPROP("rmsprop", 0.01),
+    /** {@link Adagrad}. */
+    ADAGRAD("adagrad", 0.01),
+    /** {@link Perceptron}. */
+    PERCEPTRON("perceptron", 1);
+
+    private final String id;
+    private final double usualRate;
+
+    Kind(String id, double usualRate) {
+      this.id = id;
+      this.usualRate = usualRate;
+    }
+
+    /** The name in documents. */
+    public String id() {
+      return id;
+    }
+
+    /** The kind of that name. */
+    public static Optional<Kind> of(String id) {
+      for (Kind kind : values()) {
+        if (kind.id.equals(id)) {
+          return Optional.of(kind);
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** The learning rate where none is given. */
+    public double usualRate() {
+      return usualRate;
+    }
+
+    /** What it can be told beside the learning rate, in the order of {@link #of}. */
+    public Setting[] settings() {
+      return switch (this) {
+        case SGD -> new Setting[] {Setting.MOMENTUM, Setting.NESTEROV};
+        case ADAM -> new Setting[] {Setting.BETA1, Setting.BETA2, Setting.EPSILON};
+        case RMSPROP -> new Setting[] {Setting.ALPHA, Setting.EPSILON, Setting.MOMENTUM};
+        case ADAGRAD -> new Setting[] {Setting.EPSILON};
+        case PERCEPTRON -> new Setting[0];
+      };
+    }
+
+    /** The rule with its usual settings. */
+    public Optimizer usual(double rate) {
+      return switch (this) {
+        case SGD -> new Sgd(rate, 0, false);
+        case ADAM -> new Adam(rate, 0.9, 0.999, 1e-8);
+        case RMSPROP -> new RmsProp(rate, 0.99, 1e-8, 0);
+        case ADAGRAD -> new Adagrad(rate, 1e-10);
+        case PERCEPTRON -> new Perceptron(rate);
+      };
+    }
+
+    /**
+     * The rule that is set so.
+     *
+     * @param s a value for each of {@link #settings}; a flag is 0 or 1
+     */
+    public Optimizer of(double rate, double... s) {
+      return switch (this) {
+        case SGD -> new Sgd(rate, s[0], s[1] != 0);
+        case ADAM -> new Adam(rate, s[0], s[1], s[2]);
+        case RMSPROP -> new RmsProp(rate, s[0], s[1], s[2]);
+        case ADAGRAD -> new Adagrad(rate, s[0]);
+        case PERCEPTRON -> new Perceptron(rate);
+      };
+    }
+
+    /** Whether it is for a network without hidden layers and the perceptron's loss only. */
+    public boolean isForPerceptrons() {
+      return switch (this) {
+        case PERCEPTRON -> true;
+        case SGD, ADAM, RMSPROP, ADAGRAD -> false;
+      };
     }
   }
 

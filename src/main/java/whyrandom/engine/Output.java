@@ -22,7 +22,10 @@ public enum Output {
   STEP("step", Activation.STEP, 0, 1);
 
   private final String id;
+
+  /** What is done with each logit by itself; linear for softmax, which does more. */
   private final Activation each;
+
   private final double lowTarget;
   private final double highTarget;
 
@@ -63,6 +66,39 @@ public enum Output {
     return (lowTarget + highTarget) / 2;
   }
 
+  /** Whether there is one output for each class, and each depends on all logits. */
+  public boolean isOnePerClass() {
+    return switch (this) {
+      case SOFTMAX -> true;
+      case SIGMOID, TANH, LINEAR, STEP -> false;
+    };
+  }
+
+  /** What a single output is of its logit; not for softmax. */
+  public Activation each() {
+    return each;
+  }
+
+  /** Whether the output is the logit itself. */
+  public boolean isLogit() {
+    return !isOnePerClass() && each == Activation.LINEAR;
+  }
+
+  /** Whether it can be trained to predict numbers: one output, with a slope. */
+  public boolean isForRegression() {
+    return !isOnePerClass() && !each.isFlat();
+  }
+
+  /** The loss that goes with it unless another one is chosen. */
+  public Loss usualLoss() {
+    return switch (this) {
+      case SIGMOID -> Loss.BCE;
+      case SOFTMAX -> Loss.CROSS_ENTROPY;
+      case STEP -> Loss.PERCEPTRON;
+      case TANH, LINEAR -> Loss.MSE;
+    };
+  }
+
   /** {@code g′(z)} of a single output; not for softmax, whose outputs depend on each other. */
   public double slope(double z, double o) {
     return each.slope(z, o);
@@ -76,7 +112,7 @@ public enum Output {
    * @param outputs number of outputs
    */
   void apply(double[] z, double[] o, int outputs) {
-    if (this == SOFTMAX) {
+    if (isOnePerClass()) {
       for (int lane = 0; lane < Pass.LANES; lane++) {
         softmax(z, o, outputs, lane);
       }

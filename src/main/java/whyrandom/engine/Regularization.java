@@ -35,6 +35,32 @@ public record Regularization(Kind kind, double rate) {
       return id;
     }
 
+    /** What a weight adds to the loss at the rate 1: {@code |w|} or {@code ½ w²}. */
+    double penalty(double w) {
+      return switch (this) {
+        case NONE -> 0;
+        case L1 -> Math.abs(w);
+        case L2 -> w * w / 2;
+      };
+    }
+
+    /** What a weight adds to its gradient at the rate 1: {@code sign(w)} or {@code w}. */
+    public double pull(double w) {
+      return switch (this) {
+        case NONE -> 0;
+        case L1 -> w > 0 ? 1 : w < 0 ? -1 : 0;
+        case L2 -> w;
+      };
+    }
+
+    /** Whether the pull on {@code k w} is k times that on {@code w}. */
+    public boolean isLinear() {
+      return switch (this) {
+        case NONE, L2 -> true;
+        case L1 -> false;
+      };
+    }
+
     /** The kind of that name. */
     public static Optional<Kind> of(String id) {
       for (Kind k : values()) {
@@ -56,30 +82,31 @@ public record Regularization(Kind kind, double rate) {
     }
   }
 
+  /** Whether there is a pull. */
+  public boolean isOn() {
+    return kind != Kind.NONE && rate != 0;
+  }
+
   /** What is added to the loss: {@code ½ rate Σ w²} or {@code rate Σ |w|}, over all weights. */
   public double penalty(Shape shape, double[] w) {
     double sum = 0;
     for (int layer = 1; layer <= shape.layers(); layer++) {
       for (int i = shape.firstWeight(layer); i < shape.bias(layer, 0); i++) {
-        sum += kind == Kind.L2 ? w[i] * w[i] / 2 : Math.abs(w[i]);
+        sum += kind.penalty(w[i]);
       }
     }
-    return kind == Kind.NONE ? 0 : sum * rate;
+    return sum * rate;
   }
 
   /** Adds the pull on every weight to the gradient. */
   public void addTo(Shape shape, double[] w, double[] gradient) {
-    if (kind == Kind.NONE || rate == 0) {
+    if (!isOn()) {
       return;
     }
     for (int layer = 1; layer <= shape.layers(); layer++) {
       for (int i = shape.firstWeight(layer); i < shape.bias(layer, 0); i++) {
-        gradient[i] += kind == Kind.L2 ? rate * w[i] : rate * sign(w[i]);
+        gradient[i] += rate * kind.pull(w[i]);
       }
     }
-  }
-
-  private static double sign(double w) {
-    return w > 0 ? 1 : w < 0 ? -1 : 0;
   }
 }

@@ -64,7 +64,7 @@ public final class Bond {
   /** Whether the penalty pulls in proportion to weights that are. */
   public boolean isPenaltyAlike() {
     Regularization r = run.settings().regularization();
-    return Math.abs(factor) == 1 || r.kind() != Regularization.Kind.L1 || r.rate() == 0;
+    return Math.abs(factor) == 1 || r.kind().isLinear() || r.rate() == 0;
   }
 
   /** Whether what the rule remembers of the two is in proportion. */

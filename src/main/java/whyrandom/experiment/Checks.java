@@ -1,5 +1,6 @@
 package whyrandom.experiment;
 
+import java.util.List;
 import whyrandom.math.DecimalText;
 
 /** Refusals that name the field, the value and what is allowed. */
@@ -33,5 +34,15 @@ final class Checks {
       throw new IllegalArgumentException(
           field + ": " + DecimalText.of(value) + " is not allowed; it must be a finite number");
     }
+  }
+
+  /** What there is to choose from: {@code a}, {@code a or b}, {@code a, b or c}. */
+  static String either(List<String> names) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < names.size(); i++) {
+      boolean isLast = i == names.size() - 1;
+      text.append(i == 0 ? "" : isLast ? " or " : ", ").append(names.get(i));
+    }
+    return text.toString();
   }
 }

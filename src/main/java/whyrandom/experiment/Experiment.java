@@ -131,20 +131,19 @@ public record Experiment(
               + allowedLosses(output));
     }
     if (task == Task.REGRESSION) {
-      boolean isSquared = loss == Loss.MSE || loss == Loss.HALF_MSE;
-      if (!isSquared || output == Output.SOFTMAX || output == Output.STEP) {
+      if (!loss.isForRegression() || !output.isForRegression()) {
         throw new IllegalArgumentException(
             "network.output: \""
                 + output.id()
                 + "\" with loss \""
                 + loss.id()
-                + "\" is not allowed for a"
-                + " regression; use linear, tanh or sigmoid with mse or half-mse");
+                + "\" is not allowed for a regression; "
+                + allowedForRegression());
       }
       return;
     }
     int classes = classes(data, task);
-    if (classes > 2 && output != Output.SOFTMAX) {
+    if (classes > 2 && !output.isOnePerClass()) {
       throw new IllegalArgumentException(
           "network.output: \""
               + output.id()
@@ -152,6 +151,22 @@ public record Experiment(
               + classes
               + "; use softmax");
     }
+  }
+
+  private static String allowedForRegression() {
+    List<String> outputs = new ArrayList<>();
+    for (Output output : Output.values()) {
+      if (output.isForRegression()) {
+        outputs.add(output.id());
+      }
+    }
+    List<String> losses = new ArrayList<>();
+    for (Loss loss : Loss.values()) {
+      if (loss.isForRegression()) {
+        losses.add(loss.id());
+      }
+    }
+    return "use " + Checks.either(outputs) + " with " + Checks.either(losses);
   }
 
   private static String allowedLosses(Output output) {
@@ -167,12 +182,23 @@ public record Experiment(
   }
 
   private static void checkOptimizer(Optimizer optimizer, Loss loss, List<Integer> hidden) {
-    if (optimizer instanceof Optimizer.Perceptron
-        && (loss != Loss.PERCEPTRON || !hidden.isEmpty())) {
+    if (optimizer.kind().isForPerceptrons() && (loss != Loss.PERCEPTRON || !hidden.isEmpty())) {
       throw new IllegalArgumentException(
-          "optimizer.kind: \"perceptron\" is only for a network without hidden layers and the loss"
-              + " \"perceptron\"; use sgd, adam, rmsprop or adagrad");
+          "optimizer.kind: \""
+              + optimizer.kind().id()
+              + "\" is only for a network without hidden layers and the loss \"perceptron\"; use "
+              + forAllNetworks());
     }
+  }
+
+  private static String forAllNetworks() {
+    List<String> kinds = new ArrayList<>();
+    for (Optimizer.Kind kind : Optimizer.Kind.values()) {
+      if (!kind.isForPerceptrons()) {
+        kinds.add(kind.id());
+      }
+    }
+    return Checks.either(kinds);
   }
 
   private static void checkWeights(List<LayerWeights> weights, Shape shape) {
@@ -218,7 +244,7 @@ public record Experiment(
 
   /** Number of columns of the raw data. */
   public static int columns(DataSpec data) {
-    return data.kind() == DataKind.CUSTOM ? data.rows().get(0).size() - 1 : 2;
+    return data.kind().isGenerated() ? DataKind.COLUMNS : data.rows().get(0).size() - 1;
   }
 
   /** Whether the data is a regression or a classification for this output and loss. */
@@ -230,22 +256,22 @@ public record Experiment(
     if (data.task().isPresent()) {
       return data.task().get();
     }
-    if (data.kind() != DataKind.CUSTOM) {
+    if (data.kind().isGenerated()) {
       return data.kind().task();
     }
-    boolean isSquared = loss == Loss.MSE || loss == Loss.HALF_MSE;
-    return output == Output.LINEAR && isSquared ? Task.REGRESSION : Task.CLASSIFICATION;
+    boolean isRegression = output.isLogit() && loss.isForRegression();
+    return isRegression ? Task.REGRESSION : Task.CLASSIFICATION;
   }
 
   private static int classes(DataSpec data, Task task) {
-    if (data.kind() != DataKind.CUSTOM) {
+    if (data.kind().isGenerated()) {
       return data.kind().classes();
     }
     return task == Task.CLASSIFICATION ? Dataset.countClasses(data) : 0;
   }
 
   private static int outputs(DataSpec data, Output output, Loss loss) {
-    return output == Output.SOFTMAX ? Math.max(2, classes(data, task(data, output, loss))) : 1;
+    return output.isOnePerClass() ? Math.max(2, classes(data, task(data, output, loss))) : 1;
   }
 
   private static Shape shape(List<Feature> features, List<Integer> hidden, int outputs) {

@@ -57,16 +57,12 @@ public record Feature(Kind kind, int column) {
   /** The name in documents, for example {@code x1^2}. */
   public String id() {
     String x = "x" + (column + 1);
-    switch (kind) {
-      case SQUARE:
-        return x + "^2";
-      case PRODUCT:
-        return PRODUCT;
-      case SINE:
-        return "sin(" + x + ")";
-      default:
-        return x;
-    }
+    return switch (kind) {
+      case COLUMN -> x;
+      case SQUARE -> x + "^2";
+      case PRODUCT -> PRODUCT;
+      case SINE -> "sin(" + x + ")";
+    };
   }
 
   /** Whether data with that many columns has this feature. */
@@ -77,15 +73,11 @@ public record Feature(Kind kind, int column) {
   /** The feature's value for a row of raw data. */
   public double value(double[] row) {
     double x = row[column];
-    switch (kind) {
-      case SQUARE:
-        return x * x;
-      case PRODUCT:
-        return row[0] * row[1];
-      case SINE:
-        return PortableMath.sin(x);
-      default:
-        return x;
-    }
+    return switch (kind) {
+      case COLUMN -> x;
+      case SQUARE -> x * x;
+      case PRODUCT -> row[0] * row[1];
+      case SINE -> PortableMath.sin(x);
+    };
   }
 }

@@ -131,11 +131,11 @@ public final class LayerMeasurement {
       Arrays.fill(isDead, isHidden);
       if (isHidden) {
         Activation g = network.activation(layer);
-        activations = Bend.activationBins(g);
-        slopes = Bend.slopeBins(g);
-        flatLimit = Bend.saturates(g) ? LayerStats.FLAT_SLOPE * Bend.largestSlope(g) : Double.NaN;
+        activations = LayerBins.activationBins(g);
+        slopes = LayerBins.slopeBins(g);
+        flatLimit = g.saturates() ? LayerStats.FLAT_SLOPE * g.largestSlope() : Double.NaN;
       } else {
-        activations = Bend.outputBins(network.output());
+        activations = LayerBins.outputBins(network.output());
         slopes = Bins.linear(0, 1, 1);
         flatLimit = Double.NaN;
       }

@@ -11,9 +11,9 @@ import whyrandom.math.Bins;
  *
  * <p><b>Saturated</b>: an activation is, where its slope {@code |g′(z)|} is less than {@link
  * #FLAT_SLOPE} of the largest that the function has; a unit is, if that holds for {@link
- * #NEARLY_ALL} of the examples or more. Only functions that bend to a flat end saturate: tanh,
- * sigmoid, elu, softplus, silu, gelu. <b>Dead</b>: a unit whose activation and slope are exactly 0
- * for every example, so that no gradient reaches its weights.
+ * #NEARLY_ALL} of the examples or more. Only functions that {@linkplain Activation#saturates bend
+ * to a flat end} saturate. <b>Dead</b>: a unit whose activation and slope are exactly 0 for every
+ * example, so that no gradient reaches its weights.
  *
  * @param layer from 1; the last is the output
  * @param units how many it has
@@ -57,8 +57,8 @@ public record LayerStats(
 
   /** The slope below which a function is flat; empty for one that does not saturate. */
   public static OptionalDouble flatLimit(Activation g) {
-    return Bend.saturates(g)
-        ? OptionalDouble.of(FLAT_SLOPE * Bend.largestSlope(g))
+    return g.saturates()
+        ? OptionalDouble.of(FLAT_SLOPE * g.largestSlope())
         : OptionalDouble.empty();
   }
 

@@ -27,7 +27,7 @@ public final class Likeness {
     IDENTICAL,
     /** Same bias and weights in, to the bit: the same function, with other weights out. */
     SAME_FUNCTION,
-    /** Bias and weights in negated, with tanh or linear: the same feature with its sign turned. */
+    /** Bias and weights in negated, with an odd function: the same feature with its sign turned. */
     MIRRORED,
     /** Bias and weights in multiplied, with a function of which {@code g(kz) = k g(z)}. */
     SCALED,
@@ -54,14 +54,10 @@ public final class Likeness {
     }
     Activation g = network.activation(layer);
     double scale = scale(network, layer, unit, other);
-    if (scale == -1 && (g == Activation.TANH || g == Activation.LINEAR)) {
+    if (scale == -1 && g.isOdd()) {
       return Kind.MIRRORED;
     }
-    boolean isScaling =
-        g == Activation.LINEAR
-            ? scale != 0
-            : scale > 0 && (g == Activation.RELU || g == Activation.LEAKY_RELU);
-    if (isScaling) {
+    if (g.isHomogeneous() && (scale > 0 || scale < 0 && g.isOdd())) {
       return Kind.SCALED;
     }
     double largest = Math.max(size(network, layer, unit), size(network, layer, other));

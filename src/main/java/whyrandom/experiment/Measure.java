@@ -75,32 +75,22 @@ public enum Measure {
    * @param layer from 1 to the last that the measure has; 0 for one of the whole network
    */
   public double in(State run, int layer) {
-    switch (this) {
-      case STEP:
-        return run.step();
-      case LOSS:
-        return run.evaluateTrain().loss();
-      case TEST_LOSS:
-        return run.evaluateTest().loss();
-      case ACCURACY:
-        return run.evaluateTrain().accuracy().orElse(Double.NaN);
-      case TEST_ACCURACY:
-        return run.evaluateTest().accuracy().orElse(Double.NaN);
-      case DIVERGED:
-        return run.hasDiverged() || !(run.evaluateTrain().loss() <= Double.MAX_VALUE) ? 1 : 0;
-      case DISTINCT:
-        return Symmetry.identical(run.network()).get(layer - 1).size();
-      case GRADIENT:
-        return largest(run, layer, run.nextGradient(), new double[run.nextGradient().length]);
-      case MOVED:
-        return moved(run, layer);
-      case SPREAD:
-        return stats(run, layer).activationDeviation();
-      case SATURATED:
-        return stats(run, layer).flatShare();
-      default:
-        return stats(run, layer).dead().size();
-    }
+    return switch (this) {
+      case STEP -> run.step();
+      case LOSS -> run.evaluateTrain().loss();
+      case TEST_LOSS -> run.evaluateTest().loss();
+      case ACCURACY -> run.evaluateTrain().accuracy().orElse(Double.NaN);
+      case TEST_ACCURACY -> run.evaluateTest().accuracy().orElse(Double.NaN);
+      case DIVERGED ->
+          run.hasDiverged() || !(run.evaluateTrain().loss() <= Double.MAX_VALUE) ? 1 : 0;
+      case DISTINCT -> Symmetry.identical(run.network()).get(layer - 1).size();
+      case GRADIENT ->
+          largest(run, layer, run.nextGradient(), new double[run.nextGradient().length]);
+      case MOVED -> moved(run, layer);
+      case SPREAD -> stats(run, layer).activationDeviation();
+      case SATURATED -> stats(run, layer).flatShare();
+      case DEAD -> stats(run, layer).dead().size();
+    };
   }
 
   private static LayerStats stats(State run, int layer) {

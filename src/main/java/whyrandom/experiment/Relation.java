@@ -38,17 +38,12 @@ public enum Relation {
 
   /** Whether it holds between two numbers. */
   public boolean holds(double left, double right) {
-    switch (this) {
-      case EQUAL:
-        return left == right;
-      case LESS:
-        return left < right;
-      case GREATER:
-        return left > right;
-      case AT_MOST:
-        return left <= right;
-      default:
-        return left >= right;
-    }
+    return switch (this) {
+      case EQUAL -> left == right;
+      case LESS -> left < right;
+      case GREATER -> left > right;
+      case AT_MOST -> left <= right;
+      case AT_LEAST -> left >= right;
+    };
   }
 }

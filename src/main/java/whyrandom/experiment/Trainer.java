@@ -263,7 +263,7 @@ final class Trainer {
 
   /** Whether what one rule remembers is of use to the other. */
   private static boolean remembers(Optimizer from, Optimizer to) {
-    return from.id().equals(to.id()) && from.slots() == to.slots();
+    return from.kind() == to.kind() && from.slots() == to.slots();
   }
 
   /** What {@link #restore} needs to come back here. */

@@ -3,7 +3,6 @@ package whyrandom.experiment;
 import whyrandom.data.Dataset;
 import whyrandom.data.Task;
 import whyrandom.engine.Examples;
-import whyrandom.engine.Output;
 
 /** An experiment's data as the network sees it: features in, targets as the output wants them. */
 public final class TrainingData {
@@ -66,7 +65,7 @@ public final class TrainingData {
     if (e.task() == Task.REGRESSION) {
       return target;
     }
-    boolean isOne = e.output() == Output.SOFTMAX ? target == output : target == 1;
+    boolean isOne = e.output().isOnePerClass() ? target == output : target == 1;
     return isOne ? e.output().highTarget() : e.output().lowTarget();
   }
 

@@ -1,6 +1,6 @@
 package whyrandom.explain;
 
-import whyrandom.engine.Output;
+import whyrandom.engine.Loss;
 import whyrandom.experiment.InputLines;
 import whyrandom.experiment.Separability;
 import whyrandom.explain.statement.Statement;
@@ -44,9 +44,7 @@ public final class Account {
   }
 
   private void tellOfSingleLayer(Blockage blockage) {
-    boolean isStepOutput =
-        o.settings().output() == Output.STEP && !o.settings().loss().isOnLogits();
-    if (blockage.isThere() && !o.hasNoGradient() || isStepOutput) {
+    if (blockage.isThere() && !o.hasNoGradient() || o.isFlatOut()) {
       said.addAll(blockage.statements());
       return;
     }
@@ -63,7 +61,7 @@ public final class Account {
   /** Whether there are two classes in the plane of x₁ and x₂, which one line cannot part. */
   private boolean isBeyondALine() {
     boolean areTwoClasses =
-        o.train().accuracy().isPresent() && o.settings().output() != Output.SOFTMAX;
+        o.train().accuracy().isPresent() && !o.settings().output().isOnePerClass();
     return areTwoClasses
         && InputLines.of(o.settings()).isPresent()
         && o.settings().features().size() == 2
@@ -72,7 +70,8 @@ public final class Account {
 
   /** Whether the loss of a single layer is a convex function of its weights. */
   private boolean isConvex() {
-    return o.settings().loss().isOnLogits() || o.settings().output() == Output.LINEAR;
+    Loss loss = o.settings().loss();
+    return loss.isConvex() && (loss.isOnLogits() || o.settings().output().isLogit());
   }
 
   private void tellOfUnits(Blockage blockage, boolean isUnderWay) {

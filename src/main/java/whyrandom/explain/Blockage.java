@@ -1,8 +1,5 @@
 package whyrandom.explain;
 
-import whyrandom.engine.Activation;
-import whyrandom.engine.Loss;
-import whyrandom.engine.Output;
 import whyrandom.explain.statement.Statement;
 import whyrandom.explain.statement.Where;
 
@@ -40,10 +37,10 @@ final class Blockage {
     if (o.settings().optimizer().learningRate() == 0 && o.isStill()) {
       saysAll = true;
       statements.add(new Statement.NoRate(o.until()));
-    } else if (o.settings().output() == Output.STEP && !o.settings().loss().isOnLogits()) {
+    } else if (o.isFlatOut()) {
       statements.add(new Statement.NoSlopeOut(o.isStill()));
-    } else if (lastStepLayer() > 0) {
-      int layer = lastStepLayer();
+    } else if (lastFlatLayer() > 0) {
+      int layer = lastFlatLayer();
       statements.add(new Statement.NoSlope(where(layer), layer == o.shape().hiddenLayers()));
     } else if (o.hasNoGradient() && o.isStill()) {
       findStandstill();
@@ -56,9 +53,9 @@ final class Blockage {
     return Where.of(o.shape(), layer);
   }
 
-  private int lastStepLayer() {
+  private int lastFlatLayer() {
     for (int layer = o.shape().hiddenLayers(); layer > 0; layer--) {
-      if (o.network().activation(layer) == Activation.STEP) {
+      if (o.network().activation(layer).isFlat()) {
         return layer;
       }
     }
@@ -119,7 +116,6 @@ final class Blockage {
 
   /** Whether the best constant output is the mean of the targets. */
   private boolean isAverageBest() {
-    Loss loss = o.settings().loss();
-    return loss != Loss.HINGE && loss != Loss.PERCEPTRON;
+    return o.settings().loss().isLeastAtMean();
   }
 }

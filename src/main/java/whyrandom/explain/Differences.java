@@ -105,50 +105,39 @@ public final class Differences {
         "learning rate",
         Starts.exact(from.learningRate()),
         Starts.exact(to.learningRate()));
-    if (!from.id().equals(to.id())) {
+    if (from.kind() != to.kind()) {
       add("optimizer", rule(from), rule(to));
       return;
     }
-    String[] old = parameters(from);
-    String[] now = parameters(to);
-    for (int i = 0; i < old.length; i += 2) {
-      add(old[i], old[i + 1], now[i + 1]);
+    String[] old = settings(from);
+    String[] now = settings(to);
+    for (int i = 0; i < old.length; i++) {
+      add(Labels.setting(from.kind().settings()[i]), old[i], now[i]);
     }
   }
 
   /** A rule with what it has not by default. */
   private static String rule(Optimizer o) {
-    String text = Labels.optimizer(o.id());
-    String[] settings = parameters(o);
-    String[] usual = parameters(Optimizer.usual(o.id(), o.learningRate()));
-    for (int i = 0; i < settings.length; i += 2) {
-      if (!settings[i + 1].equals(usual[i + 1])) {
-        text += ", " + settings[i] + " " + settings[i + 1];
+    String text = Labels.optimizer(o.kind());
+    String[] settings = settings(o);
+    String[] usual = settings(o.kind().usual(o.learningRate()));
+    for (int i = 0; i < settings.length; i++) {
+      if (!settings[i].equals(usual[i])) {
+        text += ", " + Labels.setting(o.kind().settings()[i]) + " " + settings[i];
       }
     }
     return text;
   }
 
-  /** What a rule can be told: name, value, name, value, … */
-  private static String[] parameters(Optimizer o) {
-    if (o instanceof Optimizer.Sgd sgd) {
-      return new String[] {
-        "momentum", Starts.exact(sgd.momentum()), "Nesterov", onOff(sgd.nesterov())
-      };
+  /** What a rule is set to, in the order of its settings. */
+  private static String[] settings(Optimizer o) {
+    double[] values = o.settings();
+    String[] texts = new String[values.length];
+    for (int i = 0; i < texts.length; i++) {
+      boolean isFlag = o.kind().settings()[i].isFlag();
+      texts[i] = isFlag ? onOff(values[i] != 0) : Starts.exact(values[i]);
     }
-    if (o instanceof Optimizer.Adam adam) {
-      String beta1 = Starts.exact(adam.beta1());
-      String beta2 = Starts.exact(adam.beta2());
-      return new String[] {"β₁", beta1, "β₂", beta2, "ε", Starts.exact(adam.epsilon())};
-    }
-    if (o instanceof Optimizer.RmsProp rms) {
-      String alpha = Starts.exact(rms.alpha());
-      String momentum = Starts.exact(rms.momentum());
-      return new String[] {"α", alpha, "ε", Starts.exact(rms.epsilon()), "momentum", momentum};
-    }
-    return o instanceof Optimizer.Adagrad adagrad
-        ? new String[] {"ε", Starts.exact(adagrad.epsilon())}
-        : new String[0];
+    return texts;
   }
 
   private static String batch(Experiment e) {
@@ -160,8 +149,7 @@ public final class Differences {
   }
 
   private static String regularization(Regularization r) {
-    return r.kind() == Regularization.Kind.NONE
-        ? "none"
-        : r.kind().name() + " " + Starts.exact(r.rate());
+    String kind = Labels.regularization(r.kind());
+    return r.kind() == Regularization.Kind.NONE ? kind : kind + " " + Starts.exact(r.rate());
   }
 }

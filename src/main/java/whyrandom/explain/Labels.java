@@ -1,6 +1,8 @@
 package whyrandom.explain;
 
 import whyrandom.engine.Loss;
+import whyrandom.engine.Optimizer;
+import whyrandom.engine.Regularization;
 import whyrandom.engine.Scheme;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Edit;
@@ -17,16 +19,12 @@ public final class Labels {
   /** A feature with real subscripts: {@code x₁²}. */
   public static String feature(Feature feature) {
     String x = "x" + subscript(feature.column() + 1);
-    switch (feature.kind()) {
-      case SQUARE:
-        return x + "²";
-      case PRODUCT:
-        return "x₁x₂";
-      case SINE:
-        return "sin " + x;
-      default:
-        return x;
-    }
+    return switch (feature.kind()) {
+      case COLUMN -> x;
+      case SQUARE -> x + "²";
+      case PRODUCT -> "x₁x₂";
+      case SINE -> "sin " + x;
+    };
   }
 
   /** A whole number in subscript digits. */
@@ -79,72 +77,67 @@ public final class Labels {
 
   /** A loss, in words. */
   public static String loss(Loss loss) {
-    switch (loss) {
-      case BCE:
-        return "cross-entropy (bce)";
-      case MSE:
-        return "squared error (mse)";
-      case HALF_MSE:
-        return "half squared error";
-      case CROSS_ENTROPY:
-        return "cross-entropy";
-      default:
-        return loss.id();
-    }
+    return switch (loss) {
+      case BCE -> "cross-entropy (bce)";
+      case MSE -> "squared error (mse)";
+      case HALF_MSE -> "half squared error";
+      case CROSS_ENTROPY -> "cross-entropy";
+      case HINGE -> "hinge";
+      case PERCEPTRON -> "perceptron";
+    };
   }
 
   /** An update rule, in words. */
-  public static String optimizer(String id) {
-    switch (id) {
-      case "adam":
-        return "Adam";
-      case "rmsprop":
-        return "RMSprop";
-      case "adagrad":
-        return "Adagrad";
-      case "perceptron":
-        return "perceptron rule";
-      default:
-        return "SGD";
-    }
+  public static String optimizer(Optimizer.Kind kind) {
+    return switch (kind) {
+      case SGD -> "SGD";
+      case ADAM -> "Adam";
+      case RMSPROP -> "RMSprop";
+      case ADAGRAD -> "Adagrad";
+      case PERCEPTRON -> "perceptron rule";
+    };
+  }
+
+  /** What an update rule can be told, in a list. */
+  public static String setting(Optimizer.Setting setting) {
+    return switch (setting) {
+      case MOMENTUM -> "momentum";
+      case NESTEROV -> "Nesterov";
+      case BETA1 -> "β₁";
+      case BETA2 -> "β₂";
+      case ALPHA -> "α";
+      case EPSILON -> "ε";
+    };
+  }
+
+  /** A regularization, in words. */
+  public static String regularization(Regularization.Kind kind) {
+    return switch (kind) {
+      case NONE -> "none";
+      case L1 -> "L1";
+      case L2 -> "L2";
+    };
   }
 
   /** An initializer, in words. */
   public static String scheme(Scheme scheme) {
-    switch (scheme) {
-      case ZEROS:
-        return "all zero";
-      case ONES:
-        return "all one";
-      case CONSTANT:
-        return "all equal";
-      case UNIFORM:
-        return "uniform ±a";
-      case NORMAL:
-        return "normal, σ";
-      case XAVIER_UNIFORM:
-        return "Xavier uniform";
-      case XAVIER_NORMAL:
-        return "Xavier normal";
-      case HE_UNIFORM:
-        return "He uniform";
-      case HE_NORMAL:
-        return "He normal";
-      case LECUN_UNIFORM:
-        return "LeCun uniform";
-      case LECUN_NORMAL:
-        return "LeCun normal";
-      case PYTORCH:
-        return "PyTorch’s default";
-      case TF_PLAYGROUND:
-        return "TF Playground’s";
-      case SAME_WITHIN_UNIT:
-        return "same within a unit";
-      case EQUAL_INCOMING:
-        return "equal into hidden units";
-      default:
-        return scheme.id();
-    }
+    return switch (scheme) {
+      case ZEROS -> "all zero";
+      case ONES -> "all one";
+      case CONSTANT -> "all equal";
+      case UNIFORM -> "uniform ±a";
+      case NORMAL -> "normal, σ";
+      case XAVIER_UNIFORM -> "Xavier uniform";
+      case XAVIER_NORMAL -> "Xavier normal";
+      case HE_UNIFORM -> "He uniform";
+      case HE_NORMAL -> "He normal";
+      case LECUN_UNIFORM -> "LeCun uniform";
+      case LECUN_NORMAL -> "LeCun normal";
+      case PYTORCH -> "PyTorch’s default";
+      case TF_PLAYGROUND -> "TF Playground’s";
+      case SAME_WITHIN_UNIT -> "same within a unit";
+      case EQUAL_INCOMING -> "equal into hidden units";
+    };
   }
 
   /** What a scheme's parameter is called in a formula. */

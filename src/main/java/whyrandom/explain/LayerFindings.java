@@ -2,7 +2,6 @@ package whyrandom.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import whyrandom.engine.Activation;
 import whyrandom.experiment.LayerReport;
 import whyrandom.experiment.LayerStats;
 import whyrandom.explain.statement.LayerNote;
@@ -105,7 +104,7 @@ public final class LayerFindings {
       boolean isAll = stats.dead().size() == stats.units() && stats.units() > 1;
       list.add(new LayerStatement.Dead(stats.dead(), layer, isAll, isAlone));
     }
-    if (report.settings().activations().get(layer - 1) == Activation.STEP) {
+    if (report.settings().activations().get(layer - 1).isFlat()) {
       list.add(new LayerStatement.Steps(layer));
     } else if (!stats.saturated().isEmpty()) {
       list.add(new LayerStatement.Saturated(stats.saturated(), stats.units(), layer, isAlone));

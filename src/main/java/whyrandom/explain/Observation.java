@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Evaluation;
 import whyrandom.engine.Network;
-import whyrandom.engine.Optimizer;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Bond;
 import whyrandom.experiment.Direction;
@@ -292,6 +291,11 @@ public final class Observation {
     return largest;
   }
 
+  /** Whether the output has slope 0 everywhere, and the loss is taken by it. */
+  boolean isFlatOut() {
+    return settings.output().each().isFlat() && !settings.loss().isOnLogits();
+  }
+
   /** Whether every hidden activation maps 0 to 0. */
   boolean areAllZeroAtZero() {
     for (Activation g : settings.activations()) {
@@ -311,13 +315,5 @@ public final class Observation {
       }
     }
     return gradient[s.bias(layer, unit)] == gradient[s.bias(layer, other)];
-  }
-
-  /** Whether the rule divides by what may be 0. */
-  boolean mayDivideByZero() {
-    Optimizer rule = settings.optimizer();
-    return rule instanceof Optimizer.Adam adam && adam.epsilon() == 0
-        || rule instanceof Optimizer.RmsProp rms && rms.epsilon() == 0
-        || rule instanceof Optimizer.Adagrad ada && ada.epsilon() == 0;
   }
 }

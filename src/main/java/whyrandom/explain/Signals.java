@@ -60,10 +60,9 @@ final class Signals {
         double slope = g.slope(pass.z(layer, unit, lane), a);
         isSilent[layer][unit] &= a == 0;
         isFlat[layer][unit] &= slope == 0;
-        if (g == Activation.TANH || g == Activation.SIGMOID) {
-          double largest = g == Activation.TANH ? 1 : 0.25;
+        if (g.isBounded() && g.saturates()) {
           squashed++;
-          saturated += slope < SATURATED * largest ? 1 : 0;
+          saturated += slope < SATURATED * g.largestSlope() ? 1 : 0;
         }
       }
     }
@@ -99,12 +98,12 @@ final class Signals {
     return true;
   }
 
-  /** Number of saturated activations of tanh and sigmoid units, over all units and examples. */
+  /** Number of saturated activations of bounded units, over all units and examples. */
   int saturated() {
     return saturated;
   }
 
-  /** Number of all activations of tanh and sigmoid units. */
+  /** Number of all activations of bounded units that saturate, such as tanh. */
   int squashed() {
     return squashed;
   }

@@ -2,8 +2,6 @@ package whyrandom.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import whyrandom.engine.Optimizer;
-import whyrandom.engine.Regularization;
 import whyrandom.experiment.Direction;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Landscape;
@@ -60,9 +58,8 @@ public final class SlopeFindings {
       double curvature, State run, Slopes slopes, Direction apart, List<SlopeStatement> found) {
     Experiment e = run.settings();
     boolean isPlain =
-        e.optimizer() instanceof Optimizer.Sgd sgd
-            && sgd.momentum() == 0
-            && !isPenalized(e)
+        e.optimizer().isPlain()
+            && !e.regularization().isOn()
             && e.dropout() == 0
             && run.nextBatchSize() == run.data().train().size();
     double growth = -100 * e.optimizer().learningRate() * curvature;
@@ -106,8 +103,9 @@ public final class SlopeFindings {
     int examples = run.data().train().size();
     List<SlopeStatement> found = new ArrayList<>();
     found.add(new SlopeStatement.Mapped(examples));
-    if (isPenalized(e)) {
-      found.add(new SlopeStatement.WithoutPenalty(e.regularization().kind().name()));
+    if (e.regularization().isOn()) {
+      found.add(
+          new SlopeStatement.WithoutPenalty(Labels.regularization(e.regularization().kind())));
     }
     if (e.dropout() > 0) {
       found.add(new SlopeStatement.WithoutDropout());
@@ -116,10 +114,5 @@ public final class SlopeFindings {
       found.add(new SlopeStatement.MiniBatch(run.nextBatchSize()));
     }
     return found;
-  }
-
-  private static boolean isPenalized(Experiment e) {
-    Regularization r = e.regularization();
-    return r.kind() != Regularization.Kind.NONE && r.rate() != 0;
   }
 }

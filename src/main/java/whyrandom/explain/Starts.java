@@ -20,7 +20,7 @@ public final class Starts {
     String text =
         scheme.isRandom()
             ? random(scheme, init.parameter())
-            : "all weights " + (scheme == Scheme.ONES ? "1" : exact(init.parameter()));
+            : "all weights " + exact(scheme.value(init.parameter()));
     if (init.noise() != 0) {
       text += ", noise " + exact(init.noise());
     }

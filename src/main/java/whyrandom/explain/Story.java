@@ -70,7 +70,7 @@ final class Story {
       }
     }
     said.add(new Statement.NotFinite(since, isExact));
-    said.add(new Statement.GoBack(o.mayDivideByZero()));
+    said.add(new Statement.GoBack(o.settings().optimizer().mayDivideByZero()));
   }
 
   /**

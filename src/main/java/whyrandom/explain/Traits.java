@@ -91,8 +91,7 @@ final class Traits {
   private boolean tellMirrored(Said said) {
     for (int layer = 1; layer <= o.shape().hiddenLayers(); layer++) {
       Activation g = o.network().activation(layer);
-      boolean isOdd = g == Activation.TANH || g == Activation.LINEAR;
-      for (int unit = 0; isOdd && unit < o.shape().units(layer); unit++) {
+      for (int unit = 0; g.isOdd() && unit < o.shape().units(layer); unit++) {
         for (int other = unit + 1; other < o.shape().units(layer); other++) {
           if (Likeness.of(o.network(), layer, unit, other) == Likeness.Kind.MIRRORED) {
             Where where = Where.of(o.shape(), layer);

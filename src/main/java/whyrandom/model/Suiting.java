@@ -17,13 +17,13 @@ public final class Suiting {
   public static Experiment withData(Experiment e, DataKind kind) {
     DataSpec old = e.data();
     DataSpec data =
-        old.kind() == DataKind.CUSTOM
+        old.kind().isGenerated()
             ? DataSpec.of(kind)
-            : DataSpec.of(kind)
                 .withPoints(old.points())
                 .withNoise(old.noise())
                 .withSeed(old.seed())
-                .withTestFraction(old.testFraction());
+                .withTestFraction(old.testFraction())
+            : DataSpec.of(kind);
     List<Feature> features =
         Experiment.columns(old) == 2
             ? e.features()
@@ -35,12 +35,13 @@ public final class Suiting {
 
   private static Output outputFor(DataKind kind, Output now, Task taskNow) {
     if (kind.task() == Task.REGRESSION) {
-      return now == Output.TANH || now == Output.LINEAR ? now : Output.LINEAR;
+      boolean isSigned = now.isForRegression() && now.each().least() < 0; // as the targets are
+      return isSigned ? now : Output.LINEAR;
     }
     if (kind.classes() > 2) {
       return Output.SOFTMAX;
     }
-    return taskNow == Task.REGRESSION || now == Output.SOFTMAX ? Output.SIGMOID : now;
+    return taskNow == Task.REGRESSION || now.isOnePerClass() ? Output.SIGMOID : now;
   }
 
   /** The experiment with another output layer; the loss stays if it suits it. */
@@ -56,20 +57,8 @@ public final class Suiting {
   /** The loss that goes with an output: the one in use if it can stay, else the usual one. */
   private static Loss lossFor(Task task, Output output, Loss now) {
     if (task == Task.REGRESSION) {
-      return now == Loss.HALF_MSE ? now : Loss.MSE;
+      return now.isForRegression() ? now : Loss.MSE;
     }
-    if (now.fits(output)) {
-      return now;
-    }
-    switch (output) {
-      case SIGMOID:
-        return Loss.BCE;
-      case SOFTMAX:
-        return Loss.CROSS_ENTROPY;
-      case STEP:
-        return Loss.PERCEPTRON;
-      default:
-        return Loss.MSE;
-    }
+    return now.fits(output) ? now : output.usualLoss();
   }
 }

@@ -1,6 +1,7 @@
 package whyrandom.model;
 
 import whyrandom.engine.Initializer;
+import whyrandom.engine.Scheme;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Variant;
@@ -49,15 +50,18 @@ public final class Titles {
     }
     Initializer init = e.init();
     String noise = init.noise() == 0 ? "" : ", with noise";
-    switch (init.scheme()) {
-      case ZEROS:
-        return "Start: all weights zero" + noise;
-      case ONES:
-        return "Start: all weights one" + noise;
-      case CONSTANT:
-        return "Start: all weights " + Numbers.shortText(init.parameter()) + noise;
-      default:
-        return "Start: random, " + Labels.scheme(init.scheme()) + noise;
-    }
+    Scheme scheme = init.scheme();
+    return scheme.isRandom()
+        ? "Start: random, " + Labels.scheme(scheme) + noise
+        : "Start: all weights " + value(scheme, init.parameter()) + noise;
+  }
+
+  /** The value that all weights have; in words where the scheme has no other. */
+  private static String value(Scheme scheme, double parameter) {
+    double value = scheme.value(parameter);
+    boolean isAlways = scheme.parameterName().isEmpty();
+    return isAlways && value == 0
+        ? "zero"
+        : isAlways && value == 1 ? "one" : Numbers.shortText(value);
   }
 }

@@ -22,7 +22,7 @@ final class DataJson {
     Fields fields = document.object("data");
     DataKind usualKind = fields.has("rows") ? DataKind.CUSTOM : DataKind.XOR;
     DataKind kind = fields.choice("kind", KINDS).orElse(usualKind);
-    boolean isCustom = kind == DataKind.CUSTOM;
+    boolean isCustom = !kind.isGenerated();
     List<List<Double>> rows =
         isCustom
             ? Values.rows(fields.required("rows", "the rows of the data"), fields.path("rows"))
@@ -44,7 +44,7 @@ final class DataJson {
 
   /** Points and noise say nothing of custom rows; they are written if they are not the usual. */
   static JsonObject write(DataSpec data) {
-    boolean isCustom = data.kind() == DataKind.CUSTOM;
+    boolean isCustom = !data.kind().isGenerated();
     JsonObject.Builder json = new JsonObject.Builder().put("kind", data.kind().id());
     DataSpec usual = isCustom ? DataSpec.custom(data.rows()) : data;
     if (!isCustom || data.points() != usual.points()) {

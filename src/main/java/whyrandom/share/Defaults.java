@@ -3,7 +3,6 @@ package whyrandom.share;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import whyrandom.data.DataKind;
 import whyrandom.data.DataSpec;
 import whyrandom.data.Dataset;
 import whyrandom.data.Task;
@@ -41,14 +40,14 @@ final class Defaults {
     if (isRegression(data)) {
       return Output.LINEAR;
     }
-    if (loss.equals(Optional.of(Loss.CROSS_ENTROPY)) || classes(data) > 2) {
+    Output usual = loss.isPresent() ? loss.get().usualOutput() : Output.SIGMOID;
+    if (usual.isOnePerClass()) {
+      return usual;
+    }
+    if (classes(data) > 2) {
       return Output.SOFTMAX;
     }
-    if (loss.equals(Optional.of(Loss.HINGE))) {
-      return Output.LINEAR;
-    }
-    boolean isPerceptron = loss.equals(Optional.of(Loss.PERCEPTRON)) || isPerceptron(optimizer);
-    return isPerceptron ? Output.STEP : Output.SIGMOID;
+    return isPerceptron(optimizer) && usual == Output.SIGMOID ? Output.STEP : usual;
   }
 
   /**
@@ -63,16 +62,7 @@ final class Defaults {
     if (isRegression(data)) {
       return Loss.MSE;
     }
-    switch (output) {
-      case SIGMOID:
-        return Loss.BCE;
-      case SOFTMAX:
-        return Loss.CROSS_ENTROPY;
-      case STEP:
-        return Loss.PERCEPTRON;
-      default:
-        return Loss.MSE;
-    }
+    return output.usualLoss();
   }
 
   /** The full batch; one example after the other for the perceptron rule. */
@@ -86,7 +76,7 @@ final class Defaults {
   }
 
   private static boolean isPerceptron(Optimizer optimizer) {
-    return optimizer instanceof Optimizer.Perceptron;
+    return optimizer.kind().isForPerceptrons();
   }
 
   private static boolean isRegression(DataSpec data) {
@@ -94,6 +84,6 @@ final class Defaults {
   }
 
   private static int classes(DataSpec data) {
-    return data.kind() == DataKind.CUSTOM ? Dataset.of(data).classes() : data.kind().classes();
+    return data.kind().isGenerated() ? data.kind().classes() : Dataset.of(data).classes();
   }
 }

@@ -1,8 +1,8 @@
 package whyrandom.share;
 
-import java.util.List;
-import java.util.Optional;
 import whyrandom.engine.Optimizer;
+import whyrandom.engine.Optimizer.Kind;
+import whyrandom.engine.Optimizer.Setting;
 import whyrandom.share.Values.Choices;
 
 /**
@@ -12,13 +12,7 @@ import whyrandom.share.Values.Choices;
 final class OptimizerJson {
   static final Optimizer DEFAULT = new Optimizer.Sgd(0.1, 0, false);
 
-  private static final List<String> KINDS =
-      List.of("sgd", "adam", "rmsprop", "adagrad", "perceptron");
-  private static final Choices<String> CHOICES =
-      Choices.of(
-          name -> KINDS.contains(name) ? Optional.of(name) : Optional.empty(),
-          KINDS.toArray(new String[0]),
-          name -> name);
+  private static final Choices<Kind> KINDS = Choices.of(Kind::of, Kind.values(), Kind::id);
 
   private OptimizerJson() {}
 
@@ -27,51 +21,35 @@ final class OptimizerJson {
       return DEFAULT;
     }
     Fields fields = document.object("optimizer");
-    Optimizer optimizer = read(fields.choice("kind", CHOICES).orElse("sgd"), fields);
+    Kind kind = fields.choice("kind", KINDS).orElse(Kind.SGD);
+    double rate = fields.number("learningRate", kind.usualRate());
+    double[] values = kind.usual(kind.usualRate()).settings();
+    Setting[] settings = kind.settings();
+    for (int i = 0; i < values.length; i++) {
+      String name = settings[i].id();
+      values[i] =
+          settings[i].isFlag()
+              ? fields.flag(name, values[i] != 0) ? 1 : 0
+              : fields.number(name, values[i]);
+    }
+    Optimizer optimizer = kind.of(rate, values);
     fields.noticeRest();
     return optimizer;
-  }
-
-  private static Optimizer read(String kind, Fields fields) {
-    switch (kind) {
-      case "adam":
-        return new Optimizer.Adam(
-            fields.number("learningRate", 0.001),
-            fields.number("beta1", 0.9),
-            fields.number("beta2", 0.999),
-            fields.number("epsilon", 1e-8));
-      case "rmsprop":
-        return new Optimizer.RmsProp(
-            fields.number("learningRate", 0.01),
-            fields.number("alpha", 0.99),
-            fields.number("epsilon", 1e-8),
-            fields.number("momentum", 0));
-      case "adagrad":
-        return new Optimizer.Adagrad(
-            fields.number("learningRate", 0.01), fields.number("epsilon", 1e-10));
-      case "perceptron":
-        return new Optimizer.Perceptron(fields.number("learningRate", 1));
-      default:
-        return new Optimizer.Sgd(
-            fields.number("learningRate", 0.001),
-            fields.number("momentum", 0),
-            fields.flag("nesterov", false));
-    }
   }
 
   static JsonObject write(Optimizer optimizer) {
     JsonObject.Builder json =
         new JsonObject.Builder()
-            .put("kind", optimizer.id())
+            .put("kind", optimizer.kind().id())
             .put("learningRate", optimizer.learningRate());
-    if (optimizer instanceof Optimizer.Sgd sgd) {
-      json.put("momentum", sgd.momentum()).put("nesterov", sgd.nesterov());
-    } else if (optimizer instanceof Optimizer.Adam adam) {
-      json.put("beta1", adam.beta1()).put("beta2", adam.beta2()).put("epsilon", adam.epsilon());
-    } else if (optimizer instanceof Optimizer.RmsProp rms) {
-      json.put("alpha", rms.alpha()).put("epsilon", rms.epsilon()).put("momentum", rms.momentum());
-    } else if (optimizer instanceof Optimizer.Adagrad adagrad) {
-      json.put("epsilon", adagrad.epsilon());
+    double[] values = optimizer.settings();
+    Setting[] settings = optimizer.kind().settings();
+    for (int i = 0; i < values.length; i++) {
+      if (settings[i].isFlag()) {
+        json.put(settings[i].id(), values[i] != 0);
+      } else {
+        json.put(settings[i].id(), values[i]);
+      }
     }
     return json.build();
   }

@@ -2,47 +2,195 @@ package whyrandom.share;
 
 import java.util.ArrayList;
 import java.util.List;
+import whyrandom.data.DataKind;
+import whyrandom.data.Task;
+import whyrandom.engine.Activation;
+import whyrandom.engine.Loss;
+import whyrandom.engine.Optimizer;
+import whyrandom.engine.Output;
+import whyrandom.engine.Regularization;
+import whyrandom.engine.Scheme;
 
 /**
- * The words that take a single byte in a {@linkplain PackedReader packed} document: what documents
+ * The words that take a single byte in a {@linkplain PackedWriter packed} document: what documents
  * of version 1 call their fields, and the names of things that they choose from.
  *
- * <p>A word's number is its place in this table, and links that were made long ago hold the
- * numbers: words may be added at the end, up to {@link #MOST}, and nothing else may ever change. A
- * document may hold any other text; it only takes more room.
+ * <p>Links that were made long ago hold the numbers of words: a new word takes the next number, up
+ * to {@link #MOST}, and nothing else may ever change. A name that is a word already has its number.
+ * A document may hold any other text; it only takes more room.
  */
 final class PackedWords {
   /** How many there can be. */
   static final int MOST = 128;
 
-  private static final String TABLE =
-      "version title note data features network loss init weights optimizer regularization batchSize"
-          + " shuffle dropout edits step compare"
-          + " kind points noise seed testFraction rows task hidden activation output"
-          + " scheme value bias a sigma gain slope"
-          + " learningRate momentum nesterov beta1 beta2 epsilon alpha rate"
-          + " w b layer unit input fill draw copy set from to"
-          + " xor and or gauss circle spiral moons stripes three plane bumps custom"
-          + " regression classification x1 x2 x1^2 x2^2 x1*x2 sin(x1) sin(x2)"
-          + " tanh sigmoid relu leaky-relu elu softplus silu gelu linear softmax"
-          + " bce mse half-mse cross-entropy hinge perceptron"
-          + " zeros ones constant uniform normal xavier-uniform xavier-normal he-uniform he-normal"
-          + " lecun-uniform lecun-normal pytorch tf-playground same-within-unit equal-incoming"
-          + " sgd adam rmsprop adagrad none l1 l2 full ";
+  private static final String[] WORDS = new String[MOST];
+
+  static {
+    put(0, "version title note data features network loss init weights optimizer regularization");
+    put(11, "batchSize shuffle dropout edits step compare kind points noise seed testFraction");
+    put(22, "rows task hidden activation output scheme value bias a sigma gain slope learningRate");
+    put(41, "rate w b layer unit input fill draw copy set from to");
+    put(67, "x1 x2 x1^2 x2^2 x1*x2 sin(x1) sin(x2)");
+    put(112, "full"); // the next is 113
+    for (DataKind kind : DataKind.values()) {
+      WORDS[number(kind)] = kind.id();
+    }
+    for (Task task : Task.values()) {
+      WORDS[number(task)] = task.id();
+    }
+    for (Activation activation : Activation.values()) {
+      WORDS[number(activation)] = activation.id();
+    }
+    for (Output output : Output.values()) {
+      WORDS[number(output)] = output.id();
+    }
+    for (Loss loss : Loss.values()) {
+      WORDS[number(loss)] = loss.id();
+    }
+    for (Scheme scheme : Scheme.values()) {
+      WORDS[number(scheme)] = scheme.id();
+    }
+    for (Optimizer.Kind kind : Optimizer.Kind.values()) {
+      WORDS[number(kind)] = kind.id();
+    }
+    for (Optimizer.Setting setting : Optimizer.Setting.values()) {
+      WORDS[number(setting)] = setting.id();
+    }
+    for (Regularization.Kind kind : Regularization.Kind.values()) {
+      WORDS[number(kind)] = kind.id();
+    }
+  }
 
   /** The words, each at its number. */
-  static final List<String> ALL = words();
+  static final List<String> ALL = all();
 
   private PackedWords() {}
 
-  private static List<String> words() {
-    List<String> words = new ArrayList<>();
+  /** Words from a number on. */
+  private static void put(int first, String words) {
+    int number = first;
     int start = 0;
-    while (start < TABLE.length()) {
-      int end = TABLE.indexOf(' ', start);
-      words.add(TABLE.substring(start, end));
+    for (int end = words.indexOf(' '); end >= 0; end = words.indexOf(' ', start)) {
+      WORDS[number++] = words.substring(start, end);
       start = end + 1;
     }
-    return words;
+    WORDS[number] = words.substring(start);
+  }
+
+  private static List<String> all() {
+    List<String> all = new ArrayList<>();
+    while (all.size() < MOST && WORDS[all.size()] != null) {
+      all.add(WORDS[all.size()]);
+    }
+    return all;
+  }
+
+  private static int number(DataKind kind) {
+    return switch (kind) {
+      case XOR -> 53;
+      case AND -> 54;
+      case OR -> 55;
+      case GAUSS -> 56;
+      case CIRCLE -> 57;
+      case SPIRAL -> 58;
+      case MOONS -> 59;
+      case STRIPES -> 60;
+      case THREE -> 61;
+      case PLANE -> 62;
+      case BUMPS -> 63;
+      case CUSTOM -> 64;
+    };
+  }
+
+  private static int number(Task task) {
+    return switch (task) {
+      case REGRESSION -> 65;
+      case CLASSIFICATION -> 66;
+    };
+  }
+
+  private static int number(Activation activation) {
+    return switch (activation) {
+      case TANH -> 74;
+      case SIGMOID -> 75;
+      case RELU -> 76;
+      case LEAKY_RELU -> 77;
+      case ELU -> 78;
+      case SOFTPLUS -> 79;
+      case SILU -> 80;
+      case GELU -> 81;
+      case LINEAR -> 82;
+      case STEP -> 15;
+    };
+  }
+
+  private static int number(Output output) {
+    return switch (output) {
+      case SIGMOID -> 75;
+      case TANH -> 74;
+      case LINEAR -> 82;
+      case SOFTMAX -> 83;
+      case STEP -> 15;
+    };
+  }
+
+  private static int number(Loss loss) {
+    return switch (loss) {
+      case BCE -> 84;
+      case MSE -> 85;
+      case HALF_MSE -> 86;
+      case CROSS_ENTROPY -> 87;
+      case HINGE -> 88;
+      case PERCEPTRON -> 89;
+    };
+  }
+
+  private static int number(Scheme scheme) {
+    return switch (scheme) {
+      case ZEROS -> 90;
+      case ONES -> 91;
+      case CONSTANT -> 92;
+      case UNIFORM -> 93;
+      case NORMAL -> 94;
+      case XAVIER_UNIFORM -> 95;
+      case XAVIER_NORMAL -> 96;
+      case HE_UNIFORM -> 97;
+      case HE_NORMAL -> 98;
+      case LECUN_UNIFORM -> 99;
+      case LECUN_NORMAL -> 100;
+      case PYTORCH -> 101;
+      case TF_PLAYGROUND -> 102;
+      case SAME_WITHIN_UNIT -> 103;
+      case EQUAL_INCOMING -> 104;
+    };
+  }
+
+  private static int number(Optimizer.Kind kind) {
+    return switch (kind) {
+      case SGD -> 105;
+      case ADAM -> 106;
+      case RMSPROP -> 107;
+      case ADAGRAD -> 108;
+      case PERCEPTRON -> 89;
+    };
+  }
+
+  private static int number(Optimizer.Setting setting) {
+    return switch (setting) {
+      case MOMENTUM -> 35;
+      case NESTEROV -> 36;
+      case BETA1 -> 37;
+      case BETA2 -> 38;
+      case EPSILON -> 39;
+      case ALPHA -> 40;
+    };
+  }
+
+  private static int number(Regularization.Kind kind) {
+    return switch (kind) {
+      case NONE -> 109;
+      case L1 -> 110;
+      case L2 -> 111;
+    };
   }
 }

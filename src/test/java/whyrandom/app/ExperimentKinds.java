@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import whyrandom.data.DataKind;
 import whyrandom.engine.Activation;
+import whyrandom.engine.Optimizer;
 import whyrandom.engine.Scheme;
 
 /** Documents that between them use every kind of everything, opened at step 30. */
@@ -29,8 +30,10 @@ final class ExperimentKinds {
         list.add(START + "\"data\": {\"kind\": \"" + kind.id() + "\", \"noise\": 0.2}}");
       }
     }
-    for (String rule : List.of("sgd", "adam", "rmsprop", "adagrad")) {
-      list.add(START + "\"optimizer\": {\"kind\": \"" + rule + "\"}, \"batchSize\": 7}");
+    for (Optimizer.Kind rule : Optimizer.Kind.values()) {
+      if (!rule.isForPerceptrons()) {
+        list.add(START + "\"optimizer\": {\"kind\": \"" + rule.id() + "\"}, \"batchSize\": 7}");
+      }
     }
     addTheRest(list);
     return list;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** One parameter and a constant gradient g: then the rules of torch.optim have closed forms. */
 class OptimizerTest {
@@ -127,7 +129,7 @@ class OptimizerTest {
       Optimizer twice = rule.withLearningRate(2 * rule.learningRate());
       double once = descend(rule, x -> 1, 1) - START;
       assertThat(descend(twice, x -> 1, 1) - START).isCloseTo(2 * once, within(1e-14));
-      assertThat(twice.id()).isEqualTo(rule.id());
+      assertThat(twice.kind()).isEqualTo(rule.kind());
     }
   }
 
@@ -142,5 +144,51 @@ class OptimizerTest {
         .hasMessageContaining("less than 1");
     assertThatThrownBy(() -> new Optimizer.RmsProp(Double.NaN, 0.9, 0, 0))
         .hasMessageContaining("optimizer.learningRate: NaN");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aKindMakesARuleOfItsSettings(Optimizer.Kind kind) {
+    Optimizer rule = kind.usual(RATE);
+    assertThat(rule.kind()).isEqualTo(kind);
+    assertThat(Optimizer.Kind.of(kind.id())).contains(kind);
+    assertThat(rule.settings()).hasSameSizeAs(kind.settings());
+    assertThat(kind.of(RATE, rule.settings())).isEqualTo(rule);
+    assertThat(rule.withLearningRate(2 * RATE)).isEqualTo(kind.usual(2 * RATE));
+    for (int i = 0; i < kind.settings().length; i++) {
+      double other = kind.settings()[i].isFlag() ? 0 : 0.25;
+      assertThat(rule.with(i, other).settings()[i]).isEqualTo(other);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatARuleSaysOfItselfHoldsOfItsSteps(Optimizer.Kind kind) {
+    for (double other : new double[] {Double.NaN, 0, 0.5}) {
+      Optimizer rule = kind.usual(RATE);
+      for (int i = 0; i < kind.settings().length; i++) {
+        rule = other == other && !kind.settings()[i].isFlag() ? rule.with(i, other) : rule;
+      }
+      boolean isPlain = true;
+      double[] w = {START};
+      double[][] memory = new double[rule.slots()][1];
+      for (int t = 1; t <= STEPS; t++) {
+        double before = w[0];
+        rule.update(w, new double[] {G * t}, memory, t);
+        isPlain &= w[0] == before - RATE * (G * t);
+      }
+      assertThat(rule.isPlain()).as("%s", rule).isEqualTo(isPlain);
+      double[] still = {START};
+      rule.update(still, new double[] {0}, new double[rule.slots()][1], 1);
+      assertThat(rule.mayDivideByZero()).as("%s", rule).isEqualTo(still[0] != START);
+    }
+  }
+
+  @Test
+  void nesterovsFormEndsWithTheMomentum() {
+    Optimizer rule = new Optimizer.Sgd(RATE, 0.9, true);
+    assertThat(rule.with(0, 0)).isEqualTo(new Optimizer.Sgd(RATE, 0, false));
+    assertThat(rule.with(0, 0).with(1, 1)).isEqualTo(new Optimizer.Sgd(RATE, 0, false));
+    assertThat(rule.with(1, 0).with(1, 1)).isEqualTo(rule);
   }
 }

@@ -1,12 +1,13 @@
 package whyrandom.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every update rule that a network with hidden layers can be trained by, for tests. */
 public final class Rules {
   /** Each rule, with and without what it has as an option. */
   public static final List<Optimizer> ALL =
-      List.of(
+      withTheRest(
           new Optimizer.Sgd(0.1, 0, false),
           new Optimizer.Sgd(0.05, 0.9, false),
           new Optimizer.Sgd(0.05, 0.9, true),
@@ -16,4 +17,15 @@ public final class Rules {
           new Optimizer.Adagrad(0.05, 1e-10));
 
   private Rules() {}
+
+  /** These, and each kind that is not among them as it is usual. */
+  public static List<Optimizer> withTheRest(Optimizer... some) {
+    List<Optimizer> all = new ArrayList<>(List.of(some));
+    for (Optimizer.Kind kind : Optimizer.Kind.values()) {
+      if (!kind.isForPerceptrons() && all.stream().noneMatch(rule -> rule.kind() == kind)) {
+        all.add(kind.usual(kind.usualRate()));
+      }
+    }
+    return List.copyOf(all);
+  }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,10 @@ import whyrandom.math.CounterRandom;
 
 /** The rule: units that start identical stay identical, to the last bit. */
 class IdenticalUnitsTest {
+  /** The activations that hand on an error. */
+  private static final List<Activation> CURVES =
+      Stream.of(Activation.values()).filter(g -> !g.isFlat()).toList();
+
   private static final List<List<List<Integer>>> GROUPS =
       List.of(List.of(List.of(0, 1, 3), List.of(2)), List.of(List.of(0), List.of(1, 2)));
 
@@ -96,7 +101,7 @@ class IdenticalUnitsTest {
     for (int batch : new int[] {1, 7, Experiment.FULL}) {
       for (boolean shuffle : new boolean[] {false, true}) {
         for (Regularization pull : pulls) {
-          Activation g = Activation.values()[turn++ % 9];
+          Activation g = CURVES.get(turn++ % CURVES.size());
           Experiment e =
               withGroups(g)
                   .withOptimizer(rule.withLearningRate(0.2 * rule.learningRate()))

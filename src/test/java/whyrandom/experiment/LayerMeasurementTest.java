@@ -147,7 +147,7 @@ class LayerMeasurementTest {
       for (double z = -20; z <= 20; z += 1e-3) {
         largest = Math.max(largest, Math.abs(g.slope(z, g.value(z))));
       }
-      assertThat(Bend.largestSlope(g)).as(g.id()).isCloseTo(largest, within(1e-6));
+      assertThat(g.largestSlope()).as(g.id()).isCloseTo(largest, within(1e-6));
       Network network = small(g);
       set(network, 1, 0, 1, 0);
       LayerStats flat = measure(network, new double[] {-20, -30});

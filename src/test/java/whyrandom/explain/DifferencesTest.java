@@ -102,7 +102,9 @@ class DifferencesTest {
             A.withOptimizer(new Optimizer.Sgd(0.1, 0.9, false)),
             "momentum: 0.9 (A: 0)"),
         other(
-            "optimizer", A.withOptimizer(Optimizer.usual("adam", 0.1)), "optimizer: Adam (A: SGD)"),
+            "optimizer",
+            A.withOptimizer(Optimizer.Kind.ADAM.usual(0.1)),
+            "optimizer: Adam (A: SGD)"),
         other(
             "optimizer",
             A.withOptimizer(new Optimizer.RmsProp(0.1, 0.5, 1e-8, 0.9)),
@@ -147,7 +149,7 @@ class DifferencesTest {
 
   @Test
   void parametersOfTheSameRuleDifferOneByOne() {
-    Experiment adam = A.withOptimizer(Optimizer.usual("adam", 0.1));
+    Experiment adam = A.withOptimizer(Optimizer.Kind.ADAM.usual(0.1));
     Experiment other = A.withOptimizer(new Optimizer.Adam(0.2, 0.8, 0.99, 1e-7));
     assertThat(Differences.of(adam, other))
         .extracting(Difference::field)
@@ -165,7 +167,7 @@ class DifferencesTest {
   void allThatDiffersIsListed() {
     Experiment b =
         A.withInit(Initializer.of(Scheme.ZEROS))
-            .withOptimizer(Optimizer.usual("adam", 0.01))
+            .withOptimizer(Optimizer.Kind.ADAM.usual(0.01))
             .withDropout(0.5);
     assertThat(words(b, List.of(), List.of()))
         .isEqualTo(
@@ -235,7 +237,7 @@ class DifferencesTest {
   @Test
   void aSettingThatIsChangedOnTheWayIsAnEdit() {
     Experiment b = A.withInit(Initializer.of(Scheme.ONES));
-    Edit later = new Edit.Change(50, b.withOptimizer(Optimizer.usual("adam", 0.01)));
+    Edit later = new Edit.Change(50, b.withOptimizer(Optimizer.Kind.ADAM.usual(0.01)));
     assertThat(words(b, List.of(new Edit.Change(50, rate(0.01))), List.of(later)))
         .isEqualTo(
             "B differs in start: all weights 1 (A: Xavier uniform, seed 1). Edited in A alone: step"

@@ -13,6 +13,7 @@ import whyrandom.engine.Loss;
 import whyrandom.engine.Optimizer;
 import whyrandom.engine.Output;
 import whyrandom.engine.Regularization;
+import whyrandom.engine.Rules;
 import whyrandom.engine.Scheme;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Edit;
@@ -34,6 +35,9 @@ import whyrandom.experiment.Run;
  * <p>{@code -Dwhyrandom.states=200000} takes more of them than a test does by itself.
  */
 public final class RandomStates {
+  /** The rules that {@link #anyOptimizer} has no settings for. */
+  private static final List<Optimizer> OTHERS = others();
+
   private static final int MOST_STEPS = 24;
   private static final int MOST_ROWS = 10;
 
@@ -191,6 +195,16 @@ public final class RandomStates {
     return init.withSeed(random.nextInt(1000));
   }
 
+  private static List<Optimizer> others() {
+    List<Optimizer> all =
+        Rules.withTheRest(
+            Optimizer.Kind.SGD.usual(0.1),
+            Optimizer.Kind.ADAM.usual(0.1),
+            Optimizer.Kind.RMSPROP.usual(0.1),
+            Optimizer.Kind.ADAGRAD.usual(0.1));
+    return all.subList(4, all.size());
+  }
+
   private Optimizer anyOptimizer() {
     double rate = is(12) ? 0 : is(12) ? 5 : pick(0.01, 0.1, 0.1, 0.5);
     double momentum = is(2) ? 0 : 0.9;
@@ -204,6 +218,10 @@ public final class RandomStates {
       case 3:
       case 4:
         return new Optimizer.Sgd(rate, 0.9, is(2));
+      case 5:
+        return OTHERS.isEmpty()
+            ? new Optimizer.Sgd(rate, 0, false)
+            : OTHERS.get(random.nextInt(OTHERS.size())).withLearningRate(rate);
       default:
         return new Optimizer.Sgd(rate, 0, false);
     }

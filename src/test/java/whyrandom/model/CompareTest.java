@@ -82,7 +82,7 @@ class CompareTest {
 
   static List<UnaryOperator<Experiment>> settings() {
     Map<String, UnaryOperator<Experiment>> all = new TreeMap<>();
-    all.put("adam", e -> e.withOptimizer(Optimizer.usual("adam", 0.01)));
+    all.put("adam", e -> e.withOptimizer(Optimizer.Kind.ADAM.usual(0.01)));
     all.put("momentum", e -> e.withOptimizer(new Optimizer.Sgd(0.3, 0.9, true)));
     all.put("dropout", e -> e.withDropout(0.5));
     all.put("batch", e -> e.withBatchSize(30).withShuffle(false));

@@ -17,7 +17,7 @@ class MachinesTest {
   private final Machines machines = new Machines();
 
   private static Variant large(long seed) {
-    Experiment e = Experiment.standard().withOptimizer(Optimizer.usual("adam", 0.01));
+    Experiment e = Experiment.standard().withOptimizer(Optimizer.Kind.ADAM.usual(0.01));
     e =
         e.withNetwork(
             e.features(), Collections.nCopies(10, 64), Collections.nCopies(10, Activation.TANH));

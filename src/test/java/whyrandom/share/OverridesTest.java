@@ -128,7 +128,7 @@ class OverridesTest {
     assertThat(document.compare().orElseThrow().hasDataOf(document.main())).isTrue();
     Edit last = document.compare().orElseThrow().edits().get(1);
     assertThat(((Edit.Change) last).to().dropout()).isEqualTo(0.2);
-    assertThat(((Edit.Change) last).to().optimizer().id()).isEqualTo("adam");
+    assertThat(((Edit.Change) last).to().optimizer().kind().id()).isEqualTo("adam");
     assertThat(Documents.read(Documents.write(document)).document()).isEqualTo(document);
   }
 

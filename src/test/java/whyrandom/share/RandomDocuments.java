@@ -156,18 +156,18 @@ final class RandomDocuments {
   private Optimizer optimizer() {
     double rate = is(3) ? 0.1 : 1000 * fraction();
     double momentum = is(2) ? 0 : 0.999 * fraction();
-    switch (random.nextInt(5)) {
-      case 0:
-        return new Optimizer.Adam(rate, 0.99 * fraction(), 0.99 * fraction(), fraction());
-      case 1:
-        return new Optimizer.RmsProp(rate, 0.99 * fraction(), fraction(), momentum);
-      case 2:
-        return new Optimizer.Adagrad(rate, fraction());
-      case 3:
-        return new Optimizer.Perceptron(rate);
-      default:
-        return new Optimizer.Sgd(rate, momentum, momentum > 0 && is(2));
+    Optimizer.Kind kind = pick(Optimizer.Kind.values());
+    double[] values = new double[kind.settings().length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] =
+          switch (kind.settings()[i]) {
+            case MOMENTUM -> momentum;
+            case NESTEROV -> momentum > 0 && is(2) ? 1 : 0;
+            case BETA1, BETA2, ALPHA -> 0.99 * fraction();
+            case EPSILON -> fraction();
+          };
     }
+    return kind.of(rate, values);
   }
 
   private Regularization regularization() {
@@ -230,7 +230,7 @@ final class RandomDocuments {
         return from.withDropout(0.5 * fraction()).withShuffle(!from.shuffle());
       case 4:
         Experiment network = experiment(from.data());
-        boolean isPerceptron = from.optimizer() instanceof Optimizer.Perceptron;
+        boolean isPerceptron = from.optimizer().kind().isForPerceptrons();
         return isPerceptron
             ? from
             : from.withNetwork(network.features(), network.hidden(), network.activations());

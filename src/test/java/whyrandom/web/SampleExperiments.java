@@ -12,6 +12,7 @@ import whyrandom.engine.Loss;
 import whyrandom.engine.Optimizer;
 import whyrandom.engine.Output;
 import whyrandom.engine.Regularization;
+import whyrandom.engine.Rules;
 import whyrandom.engine.Scheme;
 import whyrandom.experiment.Document;
 import whyrandom.experiment.Edit;
@@ -55,7 +56,7 @@ final class SampleExperiments {
           List.of(Feature.ofColumn(1)));
 
   private static final List<Optimizer> OPTIMIZERS =
-      List.of(
+      Rules.withTheRest(
           new Optimizer.Sgd(0.3, 0, false),
           new Optimizer.Sgd(0.05, 0.9, false),
           new Optimizer.Sgd(0.05, 0.9, true),

@@ -2,7 +2,6 @@ package whyrandom.app.diagram;
 
 import java.util.List;
 import whyrandom.engine.Network;
-import whyrandom.engine.Output;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Feature;
@@ -64,7 +63,7 @@ final class DiagramNames {
     }
     int outputs = network.shape().outputs();
     text.append(
-        network.output() == Output.SOFTMAX
+        network.output().isOnePerClass()
             ? ". Softmax output over " + outputs + " classes"
             : ". Output: " + network.output().id());
     return text.append(".").toString();

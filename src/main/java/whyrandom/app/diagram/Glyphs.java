@@ -45,21 +45,11 @@ public final class Glyphs {
 
   /** The density that the scheme draws from: a spike, a box or a bell. */
   public static String scheme(Scheme scheme) {
-    switch (scheme) {
-      case ZEROS:
-      case ONES:
-      case CONSTANT:
-        return "M1 14H12V2V14H23";
-      case NORMAL:
-      case XAVIER_NORMAL:
-      case HE_NORMAL:
-      case LECUN_NORMAL:
-      case SAME_WITHIN_UNIT:
-        return "M1 14C7 14 8 2 12 2S17 14 23 14";
-      case EQUAL_INCOMING:
-        return "M1 14H8V2V14C14 14 15 7 17 7S20 14 23 14";
-      default:
-        return "M1 14H4V4H20V14H23";
-    }
+    return switch (scheme.law()) {
+      case EQUAL -> "M1 14H12V2V14H23";
+      case UNIFORM, UNIFORM_WITH_BIASES -> "M1 14H4V4H20V14H23";
+      case NORMAL, NORMAL_OF_UNIT -> "M1 14C7 14 8 2 12 2S17 14 23 14";
+      case EQUAL_INTO_HIDDEN -> "M1 14H8V2V14C14 14 15 7 17 7S20 14 23 14";
+    };
   }
 }

@@ -47,14 +47,14 @@ public final class MapDetail {
   private static int costOfPoint(Network network) {
     int cost = network.parameters.length;
     for (int layer = 1; layer <= network.shape().layers(); layer++) {
-      boolean isCheap =
-          layer < network.shape().layers()
-              && (network.activation(layer) == Activation.RELU
-                  || network.activation(layer) == Activation.LEAKY_RELU
-                  || network.activation(layer) == Activation.LINEAR
-                  || network.activation(layer) == Activation.STEP);
+      boolean isCheap = layer < network.shape().layers() && isStraight(network.activation(layer));
       cost += network.shape().units(layer) * (isCheap ? 2 : ACTIVATION_COST);
     }
     return cost;
+  }
+
+  /** Whether it takes but a comparison to compute it. */
+  private static boolean isStraight(Activation g) {
+    return g.isHomogeneous() || g.isFlat();
   }
 }

@@ -2,7 +2,6 @@ package whyrandom.app.maps;
 
 import java.util.Optional;
 import whyrandom.engine.Network;
-import whyrandom.engine.Output;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.State;
@@ -63,7 +62,7 @@ public final class TilePainter {
     int side = all.resolution();
     Shape shape = network.shape();
     for (int layer = 0; layer <= shape.layers(); layer++) {
-      boolean isSoftmax = layer == shape.layers() && network.output() == Output.SOFTMAX;
+      boolean isSoftmax = layer == shape.layers() && network.output().isOnePerClass();
       double radius = layout.cornerOf(layer);
       for (int unit = 0; unit < shape.units(layer); unit++) {
         double[] values = all.values(layer, unit);
@@ -94,7 +93,7 @@ public final class TilePainter {
     UnitMaps all = maps.get();
     int side = all.resolution();
     int last = network.shape().layers();
-    if (network.output() == Output.SOFTMAX) {
+    if (network.output().isOnePerClass()) {
       colors.mixture(all.values(last), side * side, pixels);
     } else {
       colors.signed(all.values(last, 0), all.limit(last, 0), side * side, pixels);

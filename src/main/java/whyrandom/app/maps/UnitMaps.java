@@ -21,9 +21,10 @@ import whyrandom.experiment.Feature;
  * <p>A value is shown on a scale from −{@link #limit} to {@link #limit}:
  *
  * <ul>
- *   <li>tanh, sigmoid and step units: 1, so that saturation can be seen;
- *   <li>units whose activation has no bound: the largest |a| of their <i>layer</i> on the grid, so
- *       that the units of a layer can be compared; it changes from step to step;
+ *   <li>units whose activation has bounds, such as tanh: the larger, so that saturation can be
+ *       seen;
+ *   <li>units whose activation has none: the largest |a| of their <i>layer</i> on the grid, so that
+ *       the units of a layer can be compared; it changes from step to step;
  *   <li>inputs: the largest |value| of that input on the grid; of a column that is held at its mean
  *       the largest |value| in the data, beside which the mean is what it is;
  *   <li>a single output: a number from −1 (class 0) to 1 (class 1), which is {@code 2p − 1} for
@@ -176,13 +177,15 @@ final class UnitMaps {
     }
   }
 
-  /** Brings a probability to the scale from −1 to 1. */
+  /** Brings what lies between the targets of two classes to the scale from −1 to 1. */
   private void showOutput(int points) {
     Output output = network.output();
-    if (!isRegression && (output == Output.SIGMOID || output == Output.STEP)) {
+    if (!isRegression && !output.isOnePerClass()) {
+      double middle = output.threshold();
+      double half = output.highTarget() - middle;
       double[] map = values[values.length - 1][0];
       for (int point = 0; point < points; point++) {
-        map[point] = 2 * map[point] - 1;
+        map[point] = (map[point] - middle) / half;
       }
     }
   }
@@ -190,13 +193,10 @@ final class UnitMaps {
   private void measure(int points) {
     int last = values.length - 1;
     for (int layer = 1; layer < last; layer++) {
-      limits[layer] = isBounded(network.activation(layer)) ? 1 : largest(layer, points);
+      Activation g = network.activation(layer);
+      limits[layer] = g.isBounded() ? Math.max(-g.least(), g.largest()) : largest(layer, points);
     }
     limits[last] = isRegression ? largestTarget : 1;
-  }
-
-  private static boolean isBounded(Activation g) {
-    return g == Activation.TANH || g == Activation.SIGMOID || g == Activation.STEP;
   }
 
   private double largest(int layer, int points) {

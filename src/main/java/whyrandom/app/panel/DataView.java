@@ -33,7 +33,7 @@ public final class DataView {
   public DataView(Desk desk) {
     this.desk = desk;
     for (DataKind kind : DataKind.values()) {
-      if (kind != DataKind.CUSTOM) {
+      if (kind.isGenerated()) {
         tiles.add(new DatasetTile(desk, kind));
       }
     }
@@ -64,7 +64,7 @@ public final class DataView {
 
   /** Whether the data came as rows in a document: then there is nothing to generate. */
   public boolean isCustom() {
-    return data().kind() == DataKind.CUSTOM;
+    return !data().kind().isGenerated();
   }
 
   /** How many rows the document brought. */

@@ -2,7 +2,6 @@ package whyrandom.app.panel;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
 import whyrandom.app.desk.Choice;
@@ -20,26 +19,25 @@ import whyrandom.plot.Numbers;
 /** How gradient descent goes: rate, rule, mini-batches, regularization, dropout. */
 @BindTemplate("templates/descent.html")
 public final class DescentView {
-  private static final List<Choice> OPTIMIZERS =
-      choices(List.of("sgd", "adam", "rmsprop", "adagrad", "perceptron"));
-  private static final List<Choice> REGULARIZATIONS =
-      List.of(
-          new Choice("none", "none", false),
-          new Choice("l1", "L1", false),
-          new Choice("l2", "L2", false));
+  private static final List<Choice> OPTIMIZERS = optimizers();
+  private static final List<Choice> REGULARIZATIONS = regularizations();
 
   private final Desk desk;
   private final Part<ScopeView> scope;
   private final NumberField rate;
   private final NumberField regularizationRate;
-  private final List<Parameter> parameters = new ArrayList<>();
+  private final List<RuleSetting> settings = new ArrayList<>();
 
   /** The panel for what is on the desk. */
   public DescentView(Desk desk) {
     this.desk = desk;
     scope = new Part<>(new ScopeView(desk));
     rate =
-        field("Learning rate", () -> optimizer().learningRate(), (o, v) -> o.withLearningRate(v));
+        new NumberField(
+            "Learning rate",
+            () -> Numbers.exactText(optimizer().learningRate()),
+            v -> desk.apply("", e -> e.withOptimizer(e.optimizer().withLearningRate(v))),
+            desk.notices());
     regularizationRate =
         new NumberField(
             "Regularization rate",
@@ -49,94 +47,31 @@ public final class DescentView {
                     "",
                     e -> e.withRegularization(new Regularization(e.regularization().kind(), v))),
             desk.notices());
-    addParameters();
+    for (Optimizer.Kind kind : Optimizer.Kind.values()) {
+      for (int i = 0; i < kind.settings().length; i++) {
+        settings.add(new RuleSetting(desk, kind, i));
+      }
+    }
   }
 
-  /** Another setting of an update rule. */
-  private interface Setting {
-    Optimizer of(Optimizer rule, double value);
-  }
-
-  private static List<Choice> choices(List<String> rules) {
+  private static List<Choice> optimizers() {
     List<Choice> list = new ArrayList<>();
-    for (String id : rules) {
-      list.add(new Choice(id, Labels.optimizer(id), false));
+    for (Optimizer.Kind kind : Optimizer.Kind.values()) {
+      list.add(new Choice(kind.id(), Labels.optimizer(kind), false));
     }
     return list;
   }
 
-  private NumberField field(String name, Supplier<Double> value, Setting with) {
-    return new NumberField(
-        name,
-        () -> Numbers.exactText(value.get()),
-        v -> desk.apply("", e -> e.withOptimizer(with.of(e.optimizer(), v))),
-        desk.notices());
-  }
-
-  /** The parameters of all rules; only those of the rule in use are shown. */
-  private void addParameters() {
-    add(
-        "sgd",
-        "Momentum",
-        () -> sgd(optimizer()).momentum(),
-        (o, v) -> new Optimizer.Sgd(o.learningRate(), v, v > 0 && sgd(o).nesterov()));
-    add(
-        "adam",
-        "β₁",
-        () -> adam(optimizer()).beta1(),
-        (o, v) -> new Optimizer.Adam(o.learningRate(), v, adam(o).beta2(), adam(o).epsilon()));
-    add(
-        "adam",
-        "β₂",
-        () -> adam(optimizer()).beta2(),
-        (o, v) -> new Optimizer.Adam(o.learningRate(), adam(o).beta1(), v, adam(o).epsilon()));
-    add(
-        "adam",
-        "ε",
-        () -> adam(optimizer()).epsilon(),
-        (o, v) -> new Optimizer.Adam(o.learningRate(), adam(o).beta1(), adam(o).beta2(), v));
-    add(
-        "rmsprop",
-        "α",
-        () -> rms(optimizer()).alpha(),
-        (o, v) -> new Optimizer.RmsProp(o.learningRate(), v, rms(o).epsilon(), rms(o).momentum()));
-    add(
-        "rmsprop",
-        "ε",
-        () -> rms(optimizer()).epsilon(),
-        (o, v) -> new Optimizer.RmsProp(o.learningRate(), rms(o).alpha(), v, rms(o).momentum()));
-    add(
-        "rmsprop",
-        "Momentum",
-        () -> rms(optimizer()).momentum(),
-        (o, v) -> new Optimizer.RmsProp(o.learningRate(), rms(o).alpha(), rms(o).epsilon(), v));
-    add(
-        "adagrad",
-        "ε",
-        () -> ((Optimizer.Adagrad) optimizer()).epsilon(),
-        (o, v) -> new Optimizer.Adagrad(o.learningRate(), v));
-  }
-
-  /** A network with another rule has no such parameter: it is left alone. */
-  private void add(String rule, String label, Supplier<Double> value, Setting with) {
-    NumberField field = field(label, value, (o, v) -> o.id().equals(rule) ? with.of(o, v) : o);
-    parameters.add(new Parameter(rule, "optimizer-" + rule + "-" + label, label, field));
+  private static List<Choice> regularizations() {
+    List<Choice> list = new ArrayList<>();
+    for (Regularization.Kind kind : Regularization.Kind.values()) {
+      list.add(new Choice(kind.id(), Labels.regularization(kind), false));
+    }
+    return list;
   }
 
   private Optimizer optimizer() {
     return desk.settings().optimizer();
-  }
-
-  private static Optimizer.Sgd sgd(Optimizer rule) {
-    return (Optimizer.Sgd) rule;
-  }
-
-  private static Optimizer.Adam adam(Optimizer rule) {
-    return (Optimizer.Adam) rule;
-  }
-
-  private static Optimizer.RmsProp rms(Optimizer rule) {
-    return (Optimizer.RmsProp) rule;
   }
 
   /** What the settings apply to. */
@@ -161,42 +96,33 @@ public final class DescentView {
 
   /** The rule in use. */
   public String getOptimizer() {
-    return optimizer().id();
+    return optimizer().kind().id();
   }
 
   /** Uses another rule, with its usual settings and the learning rate in use. */
   public void setOptimizer(String id) {
-    desk.change(e -> e.withOptimizer(Optimizer.usual(id, e.optimizer().learningRate())));
+    Optimizer.Kind kind = Optimizer.Kind.of(id).orElseThrow();
+    desk.change(e -> e.withOptimizer(kind.usual(e.optimizer().learningRate())));
   }
 
-  /** The parameters of the rule in use. */
-  public List<Parameter> getParameters() {
-    List<Parameter> list = new ArrayList<>();
-    for (Parameter parameter : parameters) {
-      if (parameter.rule.equals(getOptimizer())) {
-        list.add(parameter);
+  /** The numbers that the rule in use is set to. */
+  public List<RuleSetting> getNumbers() {
+    return settings(false);
+  }
+
+  /** What the rule in use can do or not: Nesterov's form, where there is momentum. */
+  public List<RuleSetting> getFlags() {
+    return settings(true);
+  }
+
+  private List<RuleSetting> settings(boolean areFlags) {
+    List<RuleSetting> list = new ArrayList<>();
+    for (RuleSetting setting : settings) {
+      if (setting.isFlag() == areFlags && setting.isPossible()) {
+        list.add(setting);
       }
     }
     return list;
-  }
-
-  /** Whether Nesterov's form can be chosen: SGD with momentum. */
-  public boolean isNesterovPossible() {
-    return optimizer() instanceof Optimizer.Sgd sgd && sgd.momentum() > 0;
-  }
-
-  /** Whether Nesterov's form is in use. */
-  public boolean isNesterov() {
-    return optimizer() instanceof Optimizer.Sgd sgd && sgd.nesterov();
-  }
-
-  /** Uses Nesterov's form, or not. */
-  public void setNesterov(boolean on) {
-    desk.change(
-        e ->
-            e.optimizer() instanceof Optimizer.Sgd sgd && sgd.momentum() > 0
-                ? e.withOptimizer(new Optimizer.Sgd(sgd.learningRate(), sgd.momentum(), on))
-                : e);
   }
 
   private int examples() {
@@ -278,35 +204,5 @@ public final class DescentView {
   public void setDropout(String value) {
     double dropout = Integer.parseInt(value) / 100.0;
     desk.change("dropout", e -> e.withDropout(dropout));
-  }
-
-  /** A parameter of a rule. */
-  public static final class Parameter {
-    private final String rule;
-    private final String id;
-    private final String label;
-    private final NumberField field;
-
-    Parameter(String rule, String id, String label, NumberField field) {
-      this.rule = rule;
-      this.id = id;
-      this.label = label;
-      this.field = field;
-    }
-
-    /** The field's id, for its label. */
-    public String getId() {
-      return id;
-    }
-
-    /** What it is called. */
-    public String getLabel() {
-      return label;
-    }
-
-    /** Its field. */
-    public NumberField getField() {
-      return field;
-    }
   }
 }

@@ -8,7 +8,6 @@ import whyrandom.app.desk.CloserLook;
 import whyrandom.app.desk.Desk;
 import whyrandom.app.desk.NumberField;
 import whyrandom.app.desk.Shell;
-import whyrandom.engine.Optimizer;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
@@ -246,9 +245,8 @@ public final class WeightView {
 
   private boolean isPlain() {
     Experiment e = experiment();
-    boolean isPulled = e.regularization().rate() != 0 && !selection().place().isBias();
-    boolean isSgd = e.optimizer() instanceof Optimizer.Sgd sgd && sgd.momentum() == 0;
-    return (isSgd || e.optimizer() instanceof Optimizer.Perceptron) && !isPulled;
+    boolean isPulled = e.regularization().isOn() && !selection().place().isBias();
+    return e.optimizer().isPlain() && !isPulled;
   }
 
   /** What the next step does: the arithmetic where it fits in a line, else from where to where. */
@@ -270,6 +268,6 @@ public final class WeightView {
 
   /** The rule that makes the next step, where its arithmetic is not shown. */
   public String getRule() {
-    return isPlain() ? "" : "by " + experiment().optimizer().id();
+    return isPlain() ? "" : "by " + experiment().optimizer().kind().id();
   }
 }

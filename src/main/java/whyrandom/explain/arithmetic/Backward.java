@@ -10,16 +10,16 @@ import static whyrandom.explain.arithmetic.MathNode.symbol;
 import java.util.ArrayList;
 import java.util.List;
 import whyrandom.engine.Activation;
-import whyrandom.engine.Loss;
-import whyrandom.engine.Output;
 import whyrandom.experiment.Place;
 
 /** What of the error comes back: δ of the output, then {@code δ = g′(z) · Σ w δ}. */
 final class Backward {
   private final Sheet s;
+  private final LossLines loss;
 
   Backward(Sheet sheet) {
     s = sheet;
+    loss = new LossLines(sheet);
   }
 
   List<Block> about(Source subject) {
@@ -40,11 +40,9 @@ final class Backward {
 
   private void addOutput(List<Block> blocks, int unit) {
     int last = s.shape.layers();
-    Loss loss = s.settings.loss();
-    Output output = s.network.output();
-    if (loss.isOnLogits()) {
-      blocks.add(onLogit(loss, unit));
-    } else if (output == Output.SOFTMAX) {
+    if (s.settings.loss().isOnLogits()) {
+      blocks.add(loss.slope(deltaLine(last, unit), unit).done());
+    } else if (s.network.output().isOnePerClass()) {
       blocks.add(slopeOfLoss(unit));
       blocks.add(throughSoftmax(unit));
     } else {
@@ -60,57 +58,15 @@ final class Backward {
         s.names.delta(layer, unit), "delta", s.trace.delta(layer, unit), Source.unit(layer, unit));
   }
 
-  /** {@code δ = ŷ − y}, or for the perceptron its error with the sign turned. */
-  private Formula onLogit(Loss loss, int k) {
-    int last = s.shape.layers();
-    Line line = deltaLine(last, k);
-    if (loss == Loss.PERCEPTRON) {
-      return line.whole(
-              MathNode.words("1 or −1 where the class is wrong, else 0"),
-              s.number(s.trace.delta(last, k)),
-              "the class is " + (s.trace.delta(last, k) == 0 ? "right" : "wrong"))
-          .done();
-    }
-    return difference(line, k).done();
-  }
-
-  private Line difference(Line line, int k) {
-    int last = s.shape.layers();
-    line.number(s.names.prediction(k), "prediction", s.trace.a(last, k), Source.unit(last, k));
-    line.minus();
-    return line.number(s.names.target(k), "target", s.trace.target(k), Source.NONE);
-  }
-
   private MathNode slopeSymbol(int k) {
     return fraction(row(symbol("∂"), symbol("L")), row(symbol("∂"), s.names.prediction(k)));
-  }
-
-  /** {@code ∂L/∂ŷ} of one output, before it is divided by their number. */
-  private double slopeOf(int k) {
-    int last = s.shape.layers();
-    return s.settings.loss().slope(s.trace.z(last, k), s.trace.a(last, k), s.trace.target(k));
   }
 
   private Formula slopeOfLoss(int k) {
     int outputs = s.shape.outputs();
     Line line = new Line("Slope of the loss by the prediction", s.text);
-    line.gives(slopeSymbol(k), "slope of the loss", slopeOf(k) / outputs, Source.NONE);
-    switch (s.settings.loss()) {
-      case MSE:
-        line.number(number(2), "", 2, Source.NONE).times().sign("(", "");
-        difference(line, k).sign(")", "");
-        break;
-      case HALF_MSE:
-        line.sign("(", "");
-        difference(line, k).sign(")", "");
-        break;
-      default:
-        boolean isBeyond = slopeOf(k) == 0;
-        line.whole(
-            MathNode.words("−y where y · ŷ is below 1, else 0"),
-            s.number(slopeOf(k)),
-            isBeyond ? "target times prediction is 1 or more" : "minus the target");
-    }
+    line.gives(slopeSymbol(k), "slope of the loss", loss.slopeOf(k) / outputs, Source.NONE);
+    loss.slope(line, k);
     if (outputs > 1) {
       line.sign("/", "divided by");
       line.count(symbol("K"), "the number of outputs", outputs);
@@ -123,7 +79,7 @@ final class Backward {
     double slope = s.network.output().slope(s.trace.z(last, k), s.trace.a(last, k));
     Line line = deltaLine(last, k);
     line.number(slopeName(last, k), "slope of the output", slope, Source.unit(last, k)).times();
-    double ofLoss = slopeOf(k) / s.shape.outputs();
+    double ofLoss = loss.slopeOf(k) / s.shape.outputs();
     return line.number(slopeSymbol(k), "slope of the loss", ofLoss, Source.NONE).done();
   }
 
@@ -133,12 +89,12 @@ final class Backward {
     int outputs = s.shape.outputs();
     double mean = 0;
     for (int j = 0; j < outputs; j++) {
-      mean = slopeOf(j) * s.trace.a(last, j) + mean;
+      mean = loss.slopeOf(j) * s.trace.a(last, j) + mean;
     }
     Line line = deltaLine(last, k);
     line.sign("(", "");
     MathNode each = MathNode.sub(symbol("s"), number(k + 1));
-    line.number(each, "K times the slope of the loss", slopeOf(k), Source.NONE).minus();
+    line.number(each, "K times the slope of the loss", loss.slopeOf(k), Source.NONE).minus();
     MathNode sum =
         row(
             MathNode.sub(sign("Σ"), symbol("j")),
@@ -206,8 +162,7 @@ final class Backward {
   }
 
   private Formula slope(int layer, int unit) {
-    Activation g =
-        s.isOutput(layer) ? Forward.curve(s.network.output()) : s.network.activation(layer);
+    Activation g = s.isOutput(layer) ? s.network.output().each() : s.network.activation(layer);
     double z = s.trace.z(layer, unit);
     double a = s.trace.a(layer, unit);
     double slope = g.slope(z, a);

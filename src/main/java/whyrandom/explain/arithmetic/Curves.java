@@ -18,28 +18,18 @@ final class Curves {
 
   /** {@code g(z)}. */
   static MathNode value(Activation g, MathNode z) {
-    switch (g) {
-      case TANH:
-        return call("tanh", z);
-      case SIGMOID:
-        return logistic(z);
-      case RELU:
-        return row(symbol("max"), fenced(row(number(0), sign(","), z)));
-      case LEAKY_RELU:
-        return row(z, words(" if above 0, else 0.01 · "), z);
-      case ELU:
-        return row(z, words(" if above 0, else "), exp(z), sign("−"), number(1));
-      case SOFTPLUS:
-        return call("log", row(number(1), sign("+"), exp(z)));
-      case SILU:
-        return row(logistic(z), sign("·"), z);
-      case GELU:
-        return row(call("Φ", z), sign("·"), z);
-      case LINEAR:
-        return z;
-      default:
-        return row(number(1), words(" if "), z, sign("≥"), words("0, else 0"));
-    }
+    return switch (g) {
+      case TANH -> call("tanh", z);
+      case SIGMOID -> logistic(z);
+      case RELU -> row(symbol("max"), fenced(row(number(0), sign(","), z)));
+      case LEAKY_RELU -> row(z, words(" if above 0, else 0.01 · "), z);
+      case ELU -> row(z, words(" if above 0, else "), exp(z), sign("−"), number(1));
+      case SOFTPLUS -> call("log", row(number(1), sign("+"), exp(z)));
+      case SILU -> row(logistic(z), sign("·"), z);
+      case GELU -> row(call("Φ", z), sign("·"), z);
+      case LINEAR -> z;
+      case STEP -> row(number(1), words(" if "), z, sign("≥"), words("0, else 0"));
+    };
   }
 
   /** {@code 1 / (1 + e^−z)}. */
@@ -53,41 +43,33 @@ final class Curves {
 
   /** What {@code g(z)} is called: {@code tanh of z}. */
   static String name(Activation g) {
-    switch (g) {
-      case RELU:
-        return "the larger of 0 and ";
-      case LINEAR:
-        return "";
-      default:
-        return g.id() + " of ";
-    }
+    return switch (g) {
+      case RELU -> "the larger of 0 and ";
+      case LINEAR -> "";
+      case TANH, SIGMOID, LEAKY_RELU, ELU, SOFTPLUS, SILU, GELU, STEP -> g.id() + " of ";
+    };
   }
 
   /** {@code g′(z)}, as the engine works it out. */
   static MathNode slope(Activation g, MathNode z, MathNode a) {
-    switch (g) {
-      case TANH:
-        return row(number(1), sign("−"), sup(a, number(2)));
-      case SIGMOID:
-        return row(a, sign("·"), fenced(row(number(1), sign("−"), a)));
-      case RELU:
-        return row(number(1), words(" if "), z, sign(">"), words("0, else 0"));
-      case LEAKY_RELU:
-        return row(number(1), words(" if "), z, sign(">"), words("0, else 0.01"));
-      case ELU:
-        return row(
-            number(1), words(" if "), z, sign(">"), words("0, else "), a, sign("+"), number(1));
-      case SOFTPLUS:
-        return logistic(z);
-      case SILU:
-        return row(
-            fenced(row(number(1), sign("−"), call("σ", z))), sign("·"), a, sign("+"), call("σ", z));
-      case GELU:
-        return row(call("Φ", z), sign("+"), call("φ", z), sign("·"), z);
-      case LINEAR:
-        return number(1);
-      default:
-        return number(0);
-    }
+    return switch (g) {
+      case TANH -> row(number(1), sign("−"), sup(a, number(2)));
+      case SIGMOID -> row(a, sign("·"), fenced(row(number(1), sign("−"), a)));
+      case RELU -> row(number(1), words(" if "), z, sign(">"), words("0, else 0"));
+      case LEAKY_RELU -> row(number(1), words(" if "), z, sign(">"), words("0, else 0.01"));
+      case ELU ->
+          row(number(1), words(" if "), z, sign(">"), words("0, else "), a, sign("+"), number(1));
+      case SOFTPLUS -> logistic(z);
+      case SILU ->
+          row(
+              fenced(row(number(1), sign("−"), call("σ", z))),
+              sign("·"),
+              a,
+              sign("+"),
+              call("σ", z));
+      case GELU -> row(call("Φ", z), sign("+"), call("φ", z), sign("·"), z);
+      case LINEAR -> number(1);
+      case STEP -> number(0);
+    };
   }
 }

@@ -3,7 +3,6 @@ package whyrandom.explain.arithmetic;
 import java.util.ArrayList;
 import java.util.List;
 import whyrandom.engine.Activation;
-import whyrandom.engine.Output;
 import whyrandom.experiment.Place;
 
 /** From the input to the prediction: {@code Z = W·X + b}, then {@code A = g(Z)}. */
@@ -70,20 +69,15 @@ final class Forward {
     Line line =
         new Line(isOutput ? "Prediction, " + of : Notation.capital(name) + " of " + of, s.text);
     line.gives(s.names.a(layer, unit), name, a, Source.unit(layer, unit));
-    if (isOutput && s.network.output() == Output.SOFTMAX) {
+    if (isOutput && s.network.output().isOnePerClass()) {
       return softmax(line, unit);
     }
-    Activation g = isOutput ? curve(s.network.output()) : s.network.activation(layer);
+    Activation g = isOutput ? s.network.output().each() : s.network.activation(layer);
     return line.whole(
             Curves.value(g, s.names.z(layer, unit)),
             Curves.value(g, s.factor(z)),
             Curves.name(g) + s.text.of(z))
         .done();
-  }
-
-  /** The activation that an output layer other than softmax is. */
-  static Activation curve(Output output) {
-    return Activation.of(output.id()).orElse(Activation.LINEAR);
   }
 
   /** {@code e^(z − m) / Σ e^(z − m)}, m the largest logit: the engine's way round overflow. */

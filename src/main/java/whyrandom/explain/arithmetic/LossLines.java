@@ -8,12 +8,16 @@ import static whyrandom.explain.arithmetic.MathNode.sign;
 import static whyrandom.explain.arithmetic.MathNode.sub;
 import static whyrandom.explain.arithmetic.MathNode.sup;
 import static whyrandom.explain.arithmetic.MathNode.symbol;
+import static whyrandom.explain.arithmetic.MathNode.words;
 
 import java.util.ArrayList;
 import java.util.List;
-import whyrandom.engine.Loss;
+import java.util.function.IntFunction;
 
-/** How wrong the prediction is: this example's loss, then the mini-batch's mean. */
+/**
+ * How wrong the prediction is: this example's loss, then the mini-batch's mean; and the formula of
+ * its slope.
+ */
 final class LossLines {
   private final Sheet s;
   private final int last;
@@ -38,71 +42,147 @@ final class LossLines {
     return s.trace.z(last, k);
   }
 
+  private double oValue(int k) {
+    return s.trace.a(last, k);
+  }
+
+  private double yValue(int k) {
+    return s.trace.target(k);
+  }
+
   /** The loss of this example. */
   Formula ofExample() {
     Line line = new Line("Loss of this example", s.text);
     line.gives(symbol("L"), "loss", s.trace.loss(), Source.NONE);
-    if (s.settings.loss() == Loss.CROSS_ENTROPY) {
-      return crossEntropy(line);
-    }
+    return switch (s.settings.loss()) {
+      case BCE -> mean(line, this::softplus);
+      case MSE -> mean(line, this::square);
+      case HALF_MSE -> mean(line, this::halfSquare);
+      case CROSS_ENTROPY -> crossEntropy(line);
+      case HINGE -> mean(line, this::hinge);
+      case PERCEPTRON -> mean(line, this::wrongLogit);
+    };
+  }
+
+  /** The loss of one output: in symbols, in numbers, and aloud. */
+  private record Term(MathNode symbols, MathNode numbers, String words) {}
+
+  /** The mean over the outputs. */
+  private Formula mean(Line line, IntFunction<Term> ofOutput) {
     int outputs = s.shape.outputs();
     if (outputs == 1) {
-      return line.whole(value(0, false), value(0, true), wordsOf(0)).done();
+      Term term = ofOutput.apply(0);
+      return line.whole(term.symbols, term.numbers, term.words).done();
     }
     line.sign("(", "");
     for (int k = 0; k < outputs; k++) {
       if (k > 0) {
         line.plus();
       }
-      double each = s.settings.loss().value(zValue(k), s.trace.a(last, k), s.trace.target(k));
-      line.worked(value(k, false), value(k, true), wordsOf(k), each, Source.unit(last, k));
+      Term term = ofOutput.apply(k);
+      double each = s.settings.loss().value(zValue(k), oValue(k), yValue(k));
+      line.worked(term.symbols, term.numbers, term.words, each, Source.unit(last, k));
     }
     line.sign(")", "");
     line.sign("/", "divided by");
     return line.count(symbol("K"), "the number of outputs", outputs).done();
   }
 
-  /** The loss of one output. */
-  private MathNode value(int k, boolean inNumbers) {
-    double t = s.trace.target(k);
-    MathNode z = inNumbers ? s.factor(zValue(k)) : z(k);
-    MathNode o = inNumbers ? s.number(s.trace.a(last, k)) : s.names.prediction(k);
-    MathNode factorO = inNumbers ? s.factor(s.trace.a(last, k)) : s.names.prediction(k);
-    MathNode y = inNumbers ? s.factor(t) : s.names.target(k);
-    MathNode squared = sup(fenced(row(o, sign("−"), y)), number(2));
-    switch (s.settings.loss()) {
-      case BCE:
-        MathNode power = t == 1 ? row(sign("−"), z) : z;
-        return call("log", row(number(1), sign("+"), sup(symbol("e"), power)));
-      case MSE:
-        return squared;
-      case HALF_MSE:
-        return row(number("½"), sign("·"), squared);
-      case HINGE:
-        MathNode margin = row(number(1), sign("−"), y, sign("·"), factorO);
-        return row(symbol("max"), fenced(row(number(0), sign(","), margin)));
-      default:
-        boolean isRight = s.settings.loss().slope(zValue(k), 0, t) == 0;
-        return isRight ? number(0) : row(sign("|"), z, sign("|"));
-    }
+  /** {@code log(1 + e^z)}, with −z where the target is 1. */
+  private Term softplus(int k) {
+    boolean isOne = yValue(k) == 1;
+    String power = "e to the " + (isOne ? "minus " : "") + s.text.of(zValue(k));
+    return new Term(
+        softplus(z(k), isOne),
+        softplus(s.factor(zValue(k)), isOne),
+        "log of 1 plus " + power + ", for the target " + s.text.of(yValue(k)));
   }
 
-  private String wordsOf(int k) {
-    String o = s.text.of(s.trace.a(last, k));
-    String y = s.text.of(s.trace.target(k));
-    switch (s.settings.loss()) {
-      case BCE:
-        String z = "e to the " + (s.trace.target(k) == 1 ? "minus " : "") + s.text.of(zValue(k));
-        return "log of 1 plus " + z + ", for the target " + y;
-      case MSE:
-        return "the square of prediction " + o + " less target " + y;
-      case HALF_MSE:
-        return "half the square of prediction " + o + " less target " + y;
-      case HINGE:
-        return "the larger of 0 and 1 less target " + y + " times prediction " + o;
-      default:
-        return "the size of the logit where the class is wrong, else 0";
-    }
+  private static MathNode softplus(MathNode z, boolean isNegated) {
+    MathNode power = isNegated ? row(sign("−"), z) : z;
+    return call("log", row(number(1), sign("+"), sup(symbol("e"), power)));
+  }
+
+  /** {@code (ŷ − y)²}. */
+  private Term square(int k) {
+    return new Term(
+        sup(fenced(row(s.names.prediction(k), sign("−"), s.names.target(k))), number(2)),
+        sup(fenced(row(s.number(oValue(k)), sign("−"), s.factor(yValue(k)))), number(2)),
+        "the square of " + predictionLessTarget(k));
+  }
+
+  private Term halfSquare(int k) {
+    Term square = square(k);
+    return new Term(
+        row(number("½"), sign("·"), square.symbols),
+        row(number("½"), sign("·"), square.numbers),
+        "half " + square.words);
+  }
+
+  private String predictionLessTarget(int k) {
+    return "prediction " + s.text.of(oValue(k)) + " less target " + s.text.of(yValue(k));
+  }
+
+  /** {@code max(0, 1 − y ŷ)}. */
+  private Term hinge(int k) {
+    return new Term(
+        hinge(s.names.target(k), s.names.prediction(k)),
+        hinge(s.factor(yValue(k)), s.factor(oValue(k))),
+        "the larger of 0 and 1 less target "
+            + s.text.of(yValue(k))
+            + " times prediction "
+            + s.text.of(oValue(k)));
+  }
+
+  private static MathNode hinge(MathNode y, MathNode o) {
+    MathNode margin = row(number(1), sign("−"), y, sign("·"), o);
+    return row(symbol("max"), fenced(row(number(0), sign(","), margin)));
+  }
+
+  /** {@code |z|} where the class is wrong. */
+  private Term wrongLogit(int k) {
+    boolean isRight = slopeOf(k) == 0;
+    return new Term(
+        isRight ? number(0) : row(sign("|"), z(k), sign("|")),
+        isRight ? number(0) : row(sign("|"), s.factor(zValue(k)), sign("|")),
+        "the size of the logit where the class is wrong, else 0");
+  }
+
+  /**
+   * The loss's slope by one output, or by its logit where the loss {@linkplain
+   * whyrandom.engine.Loss#isOnLogits() is taken by that}, before it is divided by their number.
+   */
+  double slopeOf(int k) {
+    return s.settings.loss().slope(zValue(k), oValue(k), yValue(k));
+  }
+
+  /** Goes on with the formula of {@link #slopeOf}. */
+  Line slope(Line line, int k) {
+    return switch (s.settings.loss()) {
+      case BCE, CROSS_ENTROPY -> difference(line, k);
+      case MSE -> {
+        line.number(number(2), "", 2, Source.NONE).times().sign("(", "");
+        yield difference(line, k).sign(")", "");
+      }
+      case HALF_MSE -> difference(line.sign("(", ""), k).sign(")", "");
+      case HINGE ->
+          line.whole(
+              words("−y where y · ŷ is below 1, else 0"),
+              s.number(slopeOf(k)),
+              slopeOf(k) == 0 ? "target times prediction is 1 or more" : "minus the target");
+      case PERCEPTRON ->
+          line.whole(
+              words("1 or −1 where the class is wrong, else 0"),
+              s.number(s.trace.delta(last, k)),
+              "the class is " + (s.trace.delta(last, k) == 0 ? "right" : "wrong"));
+    };
+  }
+
+  /** {@code ŷ − y}. */
+  private Line difference(Line line, int k) {
+    line.number(s.names.prediction(k), "prediction", oValue(k), Source.unit(last, k));
+    line.minus();
+    return line.number(s.names.target(k), "target", yValue(k), Source.NONE);
   }
 
   /** {@code log Σ e^(z_k − z_max) − (z_target − z_max)}. */

@@ -98,18 +98,16 @@ final class Notation {
 
   static MathNode feature(Feature feature) {
     MathNode x = MathNode.sub(MathNode.symbol("x"), MathNode.number(feature.column() + 1));
-    switch (feature.kind()) {
-      case SQUARE:
-        return MathNode.subsup(
-            MathNode.symbol("x"), MathNode.number(feature.column() + 1), MathNode.number(2));
-      case PRODUCT:
-        return MathNode.row(
-            x, MathNode.sub(MathNode.symbol("x"), MathNode.number(feature.column() + 2)));
-      case SINE:
-        return MathNode.call("sin", x);
-      default:
-        return x;
-    }
+    return switch (feature.kind()) {
+      case COLUMN -> x;
+      case SQUARE ->
+          MathNode.subsup(
+              MathNode.symbol("x"), MathNode.number(feature.column() + 1), MathNode.number(2));
+      case PRODUCT ->
+          MathNode.row(
+              x, MathNode.sub(MathNode.symbol("x"), MathNode.number(feature.column() + 2)));
+      case SINE -> MathNode.call("sin", x);
+    };
   }
 
   // ---- in headings and tables
@@ -147,16 +145,12 @@ final class Notation {
 
   private static String featureName(Feature feature) {
     String x = "x" + (feature.column() + 1);
-    switch (feature.kind()) {
-      case SQUARE:
-        return x + " squared";
-      case PRODUCT:
-        return "x1 times x2";
-      case SINE:
-        return "sine of " + x;
-      default:
-        return x;
-    }
+    return switch (feature.kind()) {
+      case COLUMN -> x;
+      case SQUARE -> x + " squared";
+      case PRODUCT -> "x1 times x2";
+      case SINE -> "sine of " + x;
+    };
   }
 
   /** {@code weight from x1 to hidden unit 2}, {@code bias of the output}. */

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import whyrandom.engine.Initializer;
 import whyrandom.engine.Network;
-import whyrandom.engine.Scheme;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Place;
 
@@ -39,7 +38,7 @@ final class Start {
     int layer = subject.layer();
     if (s.settings.weights().isEmpty()) {
       blocks.add(Block.Words.of(sentence(layer)));
-      addScale(layer, blocks);
+      blocks.addAll(scale(layer));
     } else {
       blocks.add(Block.Words.of("The weights and biases are given, number by number."));
     }
@@ -49,10 +48,6 @@ final class Start {
 
   private Initializer init() {
     return s.settings.init();
-  }
-
-  private String parameter() {
-    return s.text.of(init().parameter());
   }
 
   private String sentence(int layer) {
@@ -67,71 +62,38 @@ final class Start {
   }
 
   private String drawn(int layer) {
-    switch (init().scheme()) {
-      case ZEROS:
-        return "Every weight starts at 0.";
-      case ONES:
-        return "Every weight starts at 1.";
-      case CONSTANT:
-        return "Every weight starts at " + parameter() + ".";
-      case SAME_WITHIN_UNIT:
-        return "Each unit draws one number, N(0, σ²) with σ = "
-            + parameter()
-            + ", for all its incoming weights.";
-      case EQUAL_INCOMING:
-        return s.isOutput(layer)
-            ? "Weights into the output are drawn from N(0, 1)."
-            : "Every weight into a hidden unit starts at " + parameter() + ".";
-      case UNIFORM:
-      case XAVIER_UNIFORM:
-      case HE_UNIFORM:
-      case LECUN_UNIFORM:
-      case PYTORCH:
-      case TF_PLAYGROUND:
-        return "Each weight is drawn from −a to a, every number as likely as any other.";
-      default:
-        return "Each weight is drawn from the normal distribution N(0, σ²).";
-    }
+    String value = s.text.of(init().scheme().value(init().parameter()));
+    return switch (init().scheme().law()) {
+      case EQUAL -> "Every weight starts at " + value + ".";
+      case EQUAL_INTO_HIDDEN ->
+          s.isOutput(layer)
+              ? "Weights into the output are drawn from N(0, 1)."
+              : "Every weight into a hidden unit starts at " + value + ".";
+      case UNIFORM, UNIFORM_WITH_BIASES ->
+          "Each weight is drawn from −a to a, every number as likely as any other.";
+      case NORMAL -> "Each weight is drawn from the normal distribution N(0, σ²).";
+      case NORMAL_OF_UNIT ->
+          "Each unit draws one number, N(0, σ²) with σ = "
+              + s.text.of(init().parameter())
+              + ", for all its incoming weights.";
+    };
   }
 
   /** The a or σ of a layer, where the initializer has one. */
-  private void addScale(int layer, List<Block> blocks) {
-    double in = s.shape.fanIn(layer);
-    double out = s.shape.fanOut(layer);
-    double p = init().parameter();
-    switch (init().scheme()) {
-      case UNIFORM:
-      case TF_PLAYGROUND:
-        double a = init().scheme() == Scheme.UNIFORM ? p : 0.5;
-        blocks.add(line("a", a).whole(symbol("a"), s.number(a), s.text.of(a)).done());
-        break;
-      case NORMAL:
-        blocks.add(line("σ", p).whole(symbol("σ"), s.number(p), s.text.of(p)).done());
-        break;
-      case XAVIER_UNIFORM:
-        addFans("a", "g", p, Math.sqrt(6 / (in + out)), 6, true, layer, blocks);
-        break;
-      case XAVIER_NORMAL:
-        addFans("σ", "g", p, Math.sqrt(2 / (in + out)), 2, true, layer, blocks);
-        break;
-      case HE_UNIFORM:
-        addHe("a", 6, layer, blocks);
-        break;
-      case HE_NORMAL:
-        addHe("σ", 2, layer, blocks);
-        break;
-      case LECUN_UNIFORM:
-        addFans("a", "g", p, Math.sqrt(3 / in), 3, false, layer, blocks);
-        break;
-      case LECUN_NORMAL:
-        addFans("σ", "g", p, Math.sqrt(1 / in), 1, false, layer, blocks);
-        break;
-      case PYTORCH:
-        addFans("a", "", 1, Math.sqrt(1 / in), 1, false, layer, blocks);
-        break;
-      default:
-        break;
-    }
+  private List<Block> scale(int layer) {
+    return switch (init().scheme()) {
+      case ZEROS, ONES, CONSTANT, SAME_WITHIN_UNIT, EQUAL_INCOMING -> List.of();
+      case UNIFORM -> List.of(given("a", init().parameter()));
+      case NORMAL -> List.of(given("σ", init().parameter()));
+      case XAVIER_UNIFORM -> List.of(ofFans("a", 6, true, layer));
+      case XAVIER_NORMAL -> List.of(ofFans("σ", 2, true, layer));
+      case HE_UNIFORM -> List.of(ofSlope("a", 6, layer));
+      case HE_NORMAL -> List.of(ofSlope("σ", 2, layer));
+      case LECUN_UNIFORM -> List.of(ofFans("a", 3, false, layer));
+      case LECUN_NORMAL -> List.of(ofFans("σ", 1, false, layer));
+      case PYTORCH -> List.of(ofFans("a", 1, false, layer));
+      case TF_PLAYGROUND -> List.of(given("a", 0.5));
+    };
   }
 
   private Line line(String name, double value) {
@@ -140,30 +102,30 @@ final class Start {
         .gives(symbol(name), name.equals("a") ? "a" : "sigma", value, Source.NONE);
   }
 
-  /** {@code gain · √(top / fans)}. */
-  private void addFans(
-      String name,
-      String gainName,
-      double gain,
-      double root,
-      int top,
-      boolean areBoth,
-      int layer,
-      List<Block> blocks) {
-    MathNode in = number(s.shape.fanIn(layer));
+  private Formula given(String name, double value) {
+    return line(name, value).whole(symbol(name), s.number(value), s.text.of(value)).done();
+  }
+
+  /** {@code gain · √(top / fans)}, without a gain where the initializer has none. */
+  private Formula ofFans(String name, int top, boolean areBoth, int layer) {
+    int in = s.shape.fanIn(layer);
+    int out = s.shape.fanOut(layer);
+    boolean hasGain = init().scheme().parameterName().isPresent();
+    double gain = hasGain ? init().parameter() : 1;
+    double root = Math.sqrt((double) top / (areBoth ? in + out : in));
     MathNode below = areBoth ? row(FAN_IN, sign("+"), FAN_OUT) : FAN_IN;
-    MathNode belowNumbers = areBoth ? row(in, sign("+"), number(s.shape.fanOut(layer))) : in;
+    MathNode belowNumbers = areBoth ? row(number(in), sign("+"), number(out)) : number(in);
     MathNode symbols = root(fraction(number(top), below));
     MathNode numbers = root(fraction(number(top), belowNumbers));
-    if (!gainName.isEmpty()) {
-      symbols = row(symbol(gainName), sign("·"), symbols);
+    if (hasGain) {
+      symbols = row(symbol("g"), sign("·"), symbols);
       numbers = row(s.number(gain), sign("·"), numbers);
     }
-    blocks.add(line(name, gain * root).whole(symbols, numbers, fans(layer)).done());
+    return line(name, gain * root).whole(symbols, numbers, fans(layer)).done();
   }
 
   /** {@code √(top / ((1 + s²) n_in))}. */
-  private void addHe(String name, int top, int layer, List<Block> blocks) {
+  private Formula ofSlope(String name, int top, int layer) {
     double slope = init().parameter();
     double below = (1 + slope * slope) * s.shape.fanIn(layer);
     MathNode symbols =
@@ -176,13 +138,10 @@ final class Start {
             MathNode.fenced(row(number(1), sign("+"), MathNode.sup(s.factor(slope), number(2)))),
             sign("·"),
             number(s.shape.fanIn(layer)));
-    blocks.add(
-        line(name, Math.sqrt(top / below))
-            .whole(
-                root(fraction(number(top), symbols)),
-                root(fraction(number(top), numbers)),
-                fans(layer))
-            .done());
+    return line(name, Math.sqrt(top / below))
+        .whole(
+            root(fraction(number(top), symbols)), root(fraction(number(top), numbers)), fans(layer))
+        .done();
   }
 
   private String fans(int layer) {
@@ -213,12 +172,19 @@ final class Start {
       return "given";
     }
     if (isBias) {
-      boolean isDrawn = init().scheme() == Scheme.PYTORCH && init().bias().isEmpty();
+      boolean isDrawn = init().scheme().drawsBiases() && init().bias().isEmpty();
       return isDrawn ? "drawn" : "the initializer’s bias";
     }
-    boolean isEqual =
-        !init().scheme().isRandom()
-            || init().scheme() == Scheme.EQUAL_INCOMING && !s.isOutput(layer);
-    return isEqual ? (init().noise() == 0 ? "the same for all" : "the same + noise") : "drawn";
+    return isEqual(layer)
+        ? (init().noise() == 0 ? "the same for all" : "the same + noise")
+        : "drawn";
+  }
+
+  private boolean isEqual(int layer) {
+    return switch (init().scheme().law()) {
+      case EQUAL -> true;
+      case EQUAL_INTO_HIDDEN -> !s.isOutput(layer);
+      case UNIFORM, UNIFORM_WITH_BIASES, NORMAL, NORMAL_OF_UNIT -> false;
+    };
   }
 }

@@ -42,18 +42,13 @@ final class Update {
   private List<Block> lines() {
     addPull();
     Optimizer optimizer = s.settings.optimizer();
-    if (optimizer instanceof Optimizer.Sgd sgd) {
-      addSgd(sgd);
-    } else if (optimizer instanceof Optimizer.Adam adam) {
-      addAdam(adam);
-    } else if (optimizer instanceof Optimizer.RmsProp rmsProp) {
-      addRmsProp(rmsProp);
-    } else if (optimizer instanceof Optimizer.Adagrad adagrad) {
-      addAdagrad(adagrad);
-    } else {
-      addPlain("The perceptron rule", optimizer.learningRate());
-    }
-    return blocks;
+    return switch (optimizer.kind()) {
+      case SGD -> sgd((Optimizer.Sgd) optimizer);
+      case ADAM -> adam((Optimizer.Adam) optimizer);
+      case RMSPROP -> rmsProp((Optimizer.RmsProp) optimizer);
+      case ADAGRAD -> adagrad((Optimizer.Adagrad) optimizer);
+      case PERCEPTRON -> plain("The perceptron rule", optimizer.learningRate());
+    };
   }
 
   // ---- pieces
@@ -67,8 +62,7 @@ final class Update {
   }
 
   private boolean isPulled() {
-    Regularization r = s.settings.regularization();
-    return r.kind() != Regularization.Kind.NONE && r.rate() != 0 && !p.isBias();
+    return s.settings.regularization().isOn() && !p.isBias();
   }
 
   private static MathNode next(MathNode symbol) {
@@ -122,29 +116,33 @@ final class Update {
     Regularization r = s.settings.regularization();
     double rate = r.rate();
     double w = s.one.before(p);
-    boolean isL2 = r.kind() == Regularization.Kind.L2;
     Line line = line("Gradient with the pull of " + r.kind().id(), symbol("g"), g());
     line.number(s.names.meanGradient(p), "mini-batch's gradient", s.one.gradient(p), Source.of(p));
     line.plus();
-    double pull = isL2 ? w : w > 0 ? 1 : w < 0 ? -1 : 0;
-    MathNode of = isL2 ? w() : MathNode.call("sign", w());
-    blocks.add(times(line, symbol("λ"), rate, of, pull, "rate times the pull").done());
+    MathNode pull =
+        switch (r.kind()) {
+          case NONE -> number(0);
+          case L1 -> MathNode.call("sign", w());
+          case L2 -> w();
+        };
+    String words = "rate times the pull";
+    blocks.add(times(line, symbol("λ"), rate, pull, r.kind().pull(w), words).done());
   }
 
   // ---- the rules
 
-  private void addPlain(String title, double rate) {
+  private List<Block> plain(String title, double rate) {
     Line line = newValue();
     blocks.add(times(line, RATE, rate, gSymbol(), g(), "learning rate times gradient").done());
     blocks.add(Block.Words.of(title + ": old value − learning rate · gradient."));
+    return blocks;
   }
 
-  private void addSgd(Optimizer.Sgd sgd) {
+  private List<Block> sgd(Optimizer.Sgd sgd) {
     double rate = sgd.learningRate();
     double mu = sgd.momentum();
     if (mu == 0) {
-      addPlain("Gradient descent", rate);
-      return;
+      return plain("Gradient descent", rate);
     }
     double before = s.one.memoryBefore(0, p);
     double v = s.one.memoryAfter(0, p);
@@ -156,12 +154,13 @@ final class Update {
     if (!sgd.nesterov()) {
       blocks.add(
           times(line, RATE, rate, next(symbol("v")), v, "learning rate times velocity").done());
-      return;
+      return blocks;
     }
     line.number(RATE, "learning rate", rate, Source.NONE).times().sign("(", "");
     line.number(gSymbol(), "gradient", g(), Source.of(p)).plus();
     times(line, MU, mu, next(symbol("v")), v, "momentum times velocity").sign(")", "");
     blocks.add(line.done());
+    return blocks;
   }
 
   /** {@code name′ = β · name + (1 − β) · g}, or with g² for a mean of squares. */
@@ -184,7 +183,7 @@ final class Update {
     blocks.add(line.worked(symbols, numbers, words, value, Source.of(p)).done());
   }
 
-  private void addAdam(Optimizer.Adam adam) {
+  private List<Block> adam(Optimizer.Adam adam) {
     int t = s.one.updateNumber();
     MathNode beta1 = sub(symbol("β"), number(1));
     MathNode beta2 = sub(symbol("β"), number(2));
@@ -233,6 +232,7 @@ final class Update {
                 step,
                 Source.of(p))
             .done());
+    return blocks;
   }
 
   /** {@code 1 − β^t}. */
@@ -252,7 +252,7 @@ final class Update {
         .done();
   }
 
-  private void addRmsProp(Optimizer.RmsProp rule) {
+  private List<Block> rmsProp(Optimizer.RmsProp rule) {
     addAverage("Moving mean of squares", "v", symbol("α"), rule.alpha(), 0, true);
     double v = s.one.memoryAfter(0, p);
     double m = s.one.memoryAfter(1, p);
@@ -273,13 +273,14 @@ final class Update {
     blocks.add(line.done());
     double rate = rule.learningRate();
     blocks.add(times(newValue(), RATE, rate, name, m, "learning rate times that").done());
+    return blocks;
   }
 
   private static MathNode scaled(MathNode above, MathNode root, MathNode epsilon) {
     return fraction(above, row(root, sign("+"), epsilon));
   }
 
-  private void addAdagrad(Optimizer.Adagrad rule) {
+  private List<Block> adagrad(Optimizer.Adagrad rule) {
     double before = s.one.memoryBefore(0, p);
     double sum = s.one.memoryAfter(0, p);
     Line line = line("Sum of squares so far", next(symbol("s")), sum);
@@ -297,6 +298,7 @@ final class Update {
                 step,
                 Source.of(p))
             .done());
+    return blocks;
   }
 
   // ---- a whole unit

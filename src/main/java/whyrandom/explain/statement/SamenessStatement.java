@@ -141,7 +141,8 @@ public sealed interface SamenessStatement {
   }
 
   /**
-   * Bias and weights in of two units are each other's negated, with tanh or linear.
+   * Bias and weights in of two units are each other's negated, with an odd activation, such as
+   * tanh.
    *
    * @param hold what becomes of that, weights out included
    * @param isNext whether it is so after the next step

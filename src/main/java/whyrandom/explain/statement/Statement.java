@@ -522,8 +522,8 @@ public sealed interface Statement {
   }
 
   /**
-   * More than four fifths of the tanh and sigmoid activations on the training set have a slope
-   * below a tenth of the largest.
+   * More than four fifths of the activations of bounded units, such as tanh, have a slope below a
+   * tenth of the largest.
    *
    * @param share of all these activations
    */
@@ -535,7 +535,8 @@ public sealed interface Statement {
   }
 
   /**
-   * Bias and weights in of a unit are those of another negated, with tanh or linear.
+   * Bias and weights in of a unit are those of another negated, with an odd activation, such as
+   * tanh.
    *
    * @param hold whether that stays so
    * @param isNext whether it is so after the next step

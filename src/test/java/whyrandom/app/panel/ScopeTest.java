@@ -60,8 +60,8 @@ class ScopeTest {
     assertThat(marks()).isEqualTo("start");
     applyTo("B");
     descent.setOptimizer("rmsprop");
-    assertThat(a().optimizer().id()).isEqualTo("adam");
-    assertThat(b().optimizer().id()).isEqualTo("rmsprop");
+    assertThat(a().optimizer().kind().id()).isEqualTo("adam");
+    assertThat(b().optimizer().kind().id()).isEqualTo("rmsprop");
     assertThat(marks()).isEqualTo("start optimizer");
   }
 
@@ -101,8 +101,8 @@ class ScopeTest {
     applyTo("B");
     descent.setOptimizer("adam");
     applyTo("both");
-    descent.getParameters().get(0).getField().change("0.9");
-    descent.setNesterov(true);
+    descent.getNumbers().get(0).getField().change("0.9");
+    descent.getFlags().get(0).setOn(true);
     assertThat(a().optimizer()).isEqualTo(new Optimizer.Sgd(0.1, 0.9, true));
     assertThat(b().optimizer()).isEqualTo(new Optimizer.Adam(0.1, 0.9, 0.999, 1e-8));
   }

@@ -1,0 +1,94 @@
+package whyrandom.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a scheme says of its weights is what they are. */
+class SchemeLawTest {
+  private static final Shape SHAPE = Shape.of(30, new int[] {40}, 50);
+
+  private static double[] into(Initializer init, int layer, int unit) {
+    double[] w = new double[SHAPE.fanIn(layer)];
+    for (int i = 0; i < w.length; i++) {
+      w[i] = init.weight(SHAPE, layer, unit, i);
+    }
+    return w;
+  }
+
+  private static double[] into(Initializer init, int layer) {
+    List<Double> all = new ArrayList<>();
+    for (int unit = 0; unit < SHAPE.units(layer); unit++) {
+      for (double w : into(init, layer, unit)) {
+        all.add(w);
+      }
+    }
+    return all.stream().mapToDouble(w -> w).toArray();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyLawHoldsOfTheWeights(Scheme scheme) {
+    Initializer init = Initializer.of(scheme).withSeed(5);
+    double value = scheme.value(init.parameter());
+    for (int layer = 1; layer <= SHAPE.layers(); layer++) {
+      double[] all = into(init, layer);
+      switch (scheme.law()) {
+        case EQUAL -> assertThat(all).containsOnly(value);
+        case UNIFORM, UNIFORM_WITH_BIASES -> assertThat(kurtosis(all)).isBetween(1.6, 2.0);
+        case NORMAL -> assertThat(kurtosis(all)).isBetween(2.5, 3.5);
+        case NORMAL_OF_UNIT -> {
+          for (int unit = 0; unit < SHAPE.units(layer); unit++) {
+            double[] own = into(init, layer, unit);
+            assertThat(own).containsOnly(own[0]);
+          }
+          assertThat(distinct(all)).isEqualTo(SHAPE.units(layer));
+        }
+        case EQUAL_INTO_HIDDEN -> {
+          if (layer < SHAPE.layers()) {
+            assertThat(all).containsOnly(value);
+          } else {
+            assertThat(kurtosis(all)).isBetween(2.5, 3.5);
+          }
+        }
+      }
+    }
+    boolean isOfAll = distinct(into(init, 1)) > SHAPE.units(1);
+    assertThat(Double.isNaN(value)).isEqualTo(isOfAll || scheme.law() == Scheme.Law.NORMAL_OF_UNIT);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void twoSeedsGiveOtherNumbersWhereAndOnlyWhereTheyAreDrawn(Scheme scheme) {
+    Initializer init = Initializer.of(scheme);
+    Initializer other = init.withSeed(2);
+    boolean isOther = false;
+    for (int layer = 1; layer <= SHAPE.layers(); layer++) {
+      isOther |= init.weight(SHAPE, layer, 1, 1) != other.weight(SHAPE, layer, 1, 1);
+    }
+    assertThat(scheme.isRandom()).isEqualTo(isOther);
+    assertThat(scheme.drawsBiases()).isEqualTo(init.bias(SHAPE, 1, 1) != other.bias(SHAPE, 1, 1));
+  }
+
+  private static int distinct(double[] numbers) {
+    TreeSet<Double> set = new TreeSet<>();
+    for (double number : numbers) {
+      set.add(number);
+    }
+    return set.size();
+  }
+
+  private static double kurtosis(double[] numbers) {
+    double squares = 0;
+    double fourths = 0;
+    for (double number : numbers) {
+      squares += number * number;
+      fourths += number * number * number * number;
+    }
+    return fourths * numbers.length / (squares * squares);
+  }
+}
