@@ -132,7 +132,7 @@ class ReloadBrowserTest {
     playground.ask("whyRandom.step(2)");
     assertThat(playground.notice()).containsText("does not keep what you do here");
     playground.ask("whyRandom.load({version: 1, colour: 'red'})");
-    assertThat(playground.notice()).hasText("colour: unknown here, and ignored.");
+    assertThat(playground.notice()).hasText("colour: unknown here, and ignored");
     playground.button("Step").click();
     assertThat(playground.notice()).containsText("does not keep what you do here");
 
@@ -148,7 +148,7 @@ class ReloadBrowserTest {
     PlaygroundPage playground = PlaygroundPage.open(page, site.http(PlaygroundPage.PATH));
     playground.ask("whyRandom.fill(0.25)");
     playground.waitForFrames();
-    page.evaluate(FULL);
+    page.evaluate("() => { " + FULL + " }");
     page.evaluate(
         "hash => { location.hash = hash; }", link("{\"version\": 1, \"title\": \"Linked\"}"));
     assertThat(playground.pane(0).locator("h2")).containsText("Linked");
