@@ -18,10 +18,9 @@ import org.teavm.jso.dom.xml.Element;
 public final class FlavourDom {
   private static final String SVG_NAMESPACE = "http://www.w3.org/2000/svg";
 
-  /** SVG's elements, as the parser gives them; {@code a} is left to HTML, {@code title} is not. */
-  private static final String SVG_ELEMENTS =
-      " circle clippath defs desc ellipse foreignobject g image line lineargradient marker mask path"
-          + " pattern polygon polyline radialgradient rect stop svg symbol text textpath title tspan use ";
+  /** SVG's elements, as the parser gives them; those in our templates. */
+  static final String SVG_ELEMENTS =
+      " circle defs g line lineargradient path rect stop svg text title ";
 
   /** SVG's names of elements and attributes that are not all lower case; those in our templates. */
   static final String CAMEL_CASE = " gradientUnits linearGradient viewBox ";
