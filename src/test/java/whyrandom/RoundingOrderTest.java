@@ -15,7 +15,6 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
@@ -27,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -35,9 +33,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,10 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
  * in its place. TeaVM prints them in JavaScript without the parentheses.
  */
 class RoundingOrderTest {
-  private static final Path SOURCES = Path.of("src", "main", "java", "whyrandom");
-
   /** The packages whose every bit counts. */
-  private static final List<String> PACKAGES = List.of("math", "engine", "data", "experiment");
+  private static final String[] PACKAGES = {"math", "engine", "data", "experiment"};
 
   private static final Map<Tree.Kind, Set<Tree.Kind>> LOSES_PARENTHESES =
       Map.of(
@@ -64,13 +57,7 @@ class RoundingOrderTest {
 
   @Test
   void noFormulaNeedsTheParenthesesThatJavaScriptLoses() throws IOException {
-    List<Path> files = new ArrayList<>();
-    for (String name : PACKAGES) {
-      try (Stream<Path> all = Files.walk(SOURCES.resolve(name))) {
-        all.filter(file -> file.toString().endsWith(".java")).forEach(files::add);
-      }
-    }
-    assertThat(violations(files)).isEmpty();
+    assertThat(violations(SourceScan.files(PACKAGES))).isEmpty();
   }
 
   @Test
@@ -110,35 +97,20 @@ class RoundingOrderTest {
   }
 
   private static List<String> violations(List<Path> files) throws IOException {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-      JavacTask task =
-          (JavacTask)
-              compiler.getTask(
-                  null,
-                  manager,
-                  null,
-                  List.of("-proc:none", "-classpath", Path.of("target", "classes").toString()),
-                  null,
-                  manager.getJavaFileObjectsFromPaths(files));
-      Finder finder = new Finder(Trees.instance(task));
-      for (CompilationUnitTree unit : task.parse()) {
-        finder.units.add(unit);
-      }
-      task.analyze();
-      return finder.find();
-    }
+    SourceScan scan = SourceScan.of(files);
+    return new Finder(scan.trees(), scan.units()).find();
   }
 
   /** Looks at every sum and product. */
   private static final class Finder extends TreePathScanner<Void, Void> {
-    final List<CompilationUnitTree> units = new ArrayList<>();
     private final Trees trees;
+    private final List<CompilationUnitTree> units;
     private final Definitions definitions;
     private final List<String> found = new ArrayList<>();
 
-    Finder(Trees trees) {
+    Finder(Trees trees, List<CompilationUnitTree> units) {
       this.trees = trees;
+      this.units = units;
       definitions = new Definitions(trees);
     }
 

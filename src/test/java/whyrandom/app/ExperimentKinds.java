@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import whyrandom.data.DataKind;
 import whyrandom.engine.Activation;
+import whyrandom.engine.Loss;
 import whyrandom.engine.Optimizer;
+import whyrandom.engine.Output;
+import whyrandom.engine.Regularization;
 import whyrandom.engine.Scheme;
 
 /** Documents that between them use every kind of everything, opened at step 30. */
@@ -69,28 +72,25 @@ final class ExperimentKinds {
         START
             + "\"optimizer\": {\"kind\": \"sgd\", \"learningRate\": 0.2, \"momentum\": 0.9,"
             + " \"nesterov\": true}, \"regularization\": {\"kind\": \"l2\", \"rate\": 0.01}}");
-    list.add(
-        START
-            + "\"regularization\": {\"kind\": \"l1\", \"rate\": 0.01}, \"dropout\": 0.3,"
-            + " \"shuffle\": false, \"batchSize\": 11}");
-    for (String goal :
-        List.of(
-            "tanh mse",
-            "tanh hinge",
-            "linear half-mse",
-            "linear hinge",
-            "step perceptron",
-            "softmax cross-entropy",
-            "softmax mse",
-            "sigmoid mse")) {
-      String[] words = goal.split(" ");
+    for (Regularization.Kind pull : Regularization.Kind.values()) {
       list.add(
           START
-              + "\"network\": {\"hidden\": [3], \"output\": \""
-              + words[0]
-              + "\"}, \"loss\": \""
-              + words[1]
-              + "\"}");
+              + "\"regularization\": {\"kind\": \""
+              + pull.id()
+              + "\", \"rate\": 0.01}, \"dropout\": 0.3, \"shuffle\": false, \"batchSize\": 11}");
+    }
+    for (Output output : Output.values()) {
+      for (Loss loss : Loss.values()) {
+        if (loss.fits(output)) {
+          list.add(
+              START
+                  + "\"network\": {\"hidden\": [3], \"output\": \""
+                  + output.id()
+                  + "\"}, \"loss\": \""
+                  + loss.id()
+                  + "\"}");
+        }
+      }
     }
     list.add(
         START

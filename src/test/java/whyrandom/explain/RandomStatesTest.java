@@ -2,11 +2,19 @@ package whyrandom.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import whyrandom.data.DataKind;
 import whyrandom.engine.Activation;
+import whyrandom.engine.Loss;
 import whyrandom.engine.Optimizer;
+import whyrandom.engine.Output;
+import whyrandom.engine.Regularization;
+import whyrandom.engine.Rules;
+import whyrandom.engine.Scheme;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Run;
@@ -15,6 +23,7 @@ import whyrandom.experiment.Run;
 class RandomStatesTest {
   private static final int STATES = 2000;
 
+  private final Set<Object> kinds = new HashSet<>();
   private final Map<String, Integer> seen = new LinkedHashMap<>();
 
   @Test
@@ -34,12 +43,14 @@ class RandomStatesTest {
     for (int number = 0; number < STATES; number++) {
       count(RandomStates.state(number));
     }
-    for (Activation activation : Activation.values()) {
-      assertThat(seen).containsKey("activation " + activation.id());
-    }
-    for (Optimizer.Kind rule : Optimizer.Kind.values()) {
-      assertThat(seen).containsKey(rule.id());
-    }
+    assertThat(kinds)
+        .contains((Object[]) Activation.values())
+        .contains((Object[]) DataKind.values())
+        .contains((Object[]) Loss.values())
+        .containsAll(Rules.ALL.stream().map(Optimizer::kind).toList())
+        .contains((Object[]) Output.values())
+        .contains((Object[]) Regularization.Kind.values())
+        .contains((Object[]) Scheme.values());
     assertThat(seen)
         .containsKeys("depth 0", "depth 1", "depth 2", "depth 3", "depth 4", "depth 5")
         .containsKeys("momentum", "nesterov")
@@ -51,6 +62,13 @@ class RandomStatesTest {
 
   private void count(Run run) {
     Experiment e = run.settings();
+    kinds.addAll(e.activations());
+    kinds.add(e.data().kind());
+    kinds.add(e.loss());
+    kinds.add(e.optimizer().kind());
+    kinds.add(e.output());
+    kinds.add(e.regularization().kind());
+    kinds.add(e.init().scheme());
     e.activations().forEach(a -> saw(true, "activation " + a.id()));
     saw(true, "depth " + e.hidden().size());
     saw(true, e.output().id());
