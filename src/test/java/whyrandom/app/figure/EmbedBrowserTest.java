@@ -244,7 +244,7 @@ class EmbedBrowserTest {
     assertThat(send(page, "{whyRandom: 1, call: 8, method: 'toString', args: []}").toString())
         .contains("there is no such method");
     assertThat(
-            send(page, "{whyRandom: 1, call: 9, method: 'load', args: ['x'.repeat(2000001)]}")
+            send(page, "{whyRandom: 1, call: 9, method: 'load', args: ['x'.repeat(4000001)]}")
                 .toString())
         .contains("too large");
   }
