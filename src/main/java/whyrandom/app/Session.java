@@ -30,10 +30,10 @@ final class Session {
   private static final String INSIDE = "whyrandom.inside";
 
   /** Keeping what is open may take so long, in milliseconds, before it is done less often. */
-  private static final double DEAR = 4;
+  private static final double DEAR = 25;
 
   /** So many times its own duration something dear waits until it is done again. */
-  private static final double RARE = 1000;
+  private static final double RARE = 100;
 
   /**
    * How the reader looks at it, whatever is open.

@@ -126,7 +126,7 @@ class RefusalsBrowserTest {
         .as("“%s” in %s", text, field)
         .startsWith(field.name + ": ")
         .contains("must be");
-    assertThat(playground.page().locator("[role=alert]")).containsText(field.name);
+    assertThat(playground.notice()).containsText(field.name);
   }
 
   @Test

@@ -178,6 +178,7 @@
       Object.entries(sessionStorage).filter(([name, text]) => name.startsWith('whyrandom.kept') && text)),
 
     async place() {
+      window.dispatchEvent(new Event('pagehide')); // what takes long to keep is kept on leaving
       while (Object.keys(this.given()).length !== all('.kept li').length) await frame();
       return {
         furthest: Number(at('.scrub .slider').max),
