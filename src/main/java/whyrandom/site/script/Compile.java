@@ -61,13 +61,15 @@ public final class Compile {
   /** Compiles a page's scripts: the first, and a late one for each file and package. */
   private static void page(String mainClass, Path first, List<String> late, String start)
       throws IOException, TeaVMToolException {
-    Libraries.check(compile(mainClass, first, TeaVMTargetType.JAVASCRIPT, false));
+    Collection<String> classes = compile(mainClass, first, TeaVMTargetType.JAVASCRIPT, false);
+    Libraries.check(classes);
     Program program = Program.parseWrapped(Files.readString(first));
     ShortNames.apply(program);
     List<String> packages = new ArrayList<>();
     for (int i = 1; i < late.size(); i += 2) {
       packages.add(late.get(i));
     }
+    Split.checkPrefixes(classes, packages);
     String parted = Shrink.shrink(Split.of(program, packages));
     String[] scripts = parted.split(Split.BETWEEN + ";", packages.size() + 1);
     Files.writeString(first, scripts[0] + start);

@@ -71,6 +71,25 @@ final class Split {
     return split.write();
   }
 
+  /**
+   * Checks that late packages can be told from others by the names of their classes in the script,
+   * of which only the initials of the package are left.
+   *
+   * @param classes the full names of all classes of a program
+   * @throws IllegalArgumentException if another package has the initials of a late one
+   */
+  static void checkPrefixes(Iterable<String> classes, List<String> latePackages) {
+    for (String name : classes) {
+      String home = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : "";
+      for (String late : latePackages) {
+        if (!home.isEmpty() && !home.equals(late) && prefix(home).equals(prefix(late))) {
+          throw new IllegalArgumentException(
+              name + " would be taken for late: its package has the initials of " + late);
+        }
+      }
+    }
+  }
+
   /** How TeaVM begins the names of a package's classes: {@code wai_} for whyrandom.app.inside. */
   private static String prefix(String name) {
     StringBuilder prefix = new StringBuilder();

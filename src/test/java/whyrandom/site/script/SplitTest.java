@@ -1,6 +1,7 @@
 package whyrandom.site.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
@@ -169,5 +170,15 @@ class SplitTest {
       assertThat(context.eval("js", "fields(C)").asString()).isEqualTo(b[0] + "," + b[1]);
       assertThat(context.eval("js", "String(run)").asString()).doesNotContain("$run");
     }
+  }
+
+  @Test
+  void packagesWithTheInitialsOfALateOneAreRefused() {
+    List<String> late = List.of("whyrandom.app.sharing");
+    Split.checkPrefixes(
+        List.of("Main", "whyrandom.app.sharing.View", "whyrandom.share.Links"), late);
+    assertThatThrownBy(() -> Split.checkPrefixes(List.of("whyrandom.app.start.StartView"), late))
+        .hasMessageContaining("whyrandom.app.start.StartView")
+        .hasMessageContaining("whyrandom.app.sharing");
   }
 }
