@@ -103,14 +103,13 @@ public final class Account {
       said.add(new Statement.EqualGradients(areNamed()));
     }
     said.add(new Statement.Inseparable(o.until(), areNamed() || !blockage.isThere()));
-    boolean isOneGroup = o.shape().hiddenLayers() == 1 && o.identical(1).size() == 1;
-    if (!blockage.isThere() && !isUnderWay && (isOneGroup || layers.isWhole())) {
+    if (!blockage.isThere() && !isUnderWay && (areNamed() || layers.isWhole())) {
       said.add(new Statement.BreakTheTie());
     }
   }
 
-  /** Whether there is one group of identical units, so that it is plain who is meant. */
+  /** Whether all hidden units are one group, so that it is plain who is meant. */
   private boolean areNamed() {
-    return o.shape().hiddenLayers() == 1 && Grouping.shared(o.identical(1)).size() == 1;
+    return o.shape().hiddenLayers() == 1 && o.identical(1).size() == 1;
   }
 }

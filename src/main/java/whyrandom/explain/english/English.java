@@ -166,9 +166,9 @@ final class English implements Statement.Telling {
       words.add("So are others.");
     }
     if (alone.size() == 1) {
-      words.add("Unit " + Numbering.units(alone) + " is its own.");
+      words.add("Unit " + Numbering.units(alone) + " stands alone.");
     } else if (alone.size() > 1) {
-      words.add("The other " + alone.size() + " are each their own.");
+      words.add("The other " + alone.size() + " stand alone.");
     }
     if (s.groups().size() > 1) {
       words.add(
@@ -296,15 +296,17 @@ final class English implements Statement.Telling {
 
   @Override
   public Sentence of(Statement.Inseparable s) {
-    String them = s.areNamed() ? "them" : "identical units";
+    if (s.until().isEmpty()) {
+      return said(
+          s.areNamed()
+              ? "No number of steps can separate them."
+              : "No number of steps can separate identical units.");
+    }
+    int until = s.until().getAsInt();
     return said(
-        s.until().isEmpty()
-            ? "No number of steps can separate " + them + "."
-            : "No step before the edit at step "
-                + s.until().getAsInt()
-                + " can separate "
-                + them
-                + ".");
+        s.areNamed()
+            ? "No step before the edit at step " + until + " can separate them."
+            : "No step before the edit at step " + until + " can separate identical units.");
   }
 
   @Override
@@ -314,17 +316,20 @@ final class English implements Statement.Telling {
 
   @Override
   public Sentence of(Statement.NextSeparates s) {
-    String them = s.areNamed() ? "them." : "identical units.";
     return said(
         switch (s.cause()) {
           case DROPOUT ->
-              "Dropout switches each unit off by chance, so their gradients differ: the next step"
-                  + " separates "
-                  + them;
+              s.areNamed()
+                  ? "Dropout switches each unit off by chance, so their gradients differ: the next"
+                      + " step separates them."
+                  : "Dropout switches each unit off by chance, so the gradients of identical units"
+                      + " differ: the next step separates some of them.";
           case MEMORY ->
-              "Their gradients are equal, but the optimizer remembers a time when they differed: the"
-                  + " next step separates "
-                  + them;
+              s.areNamed()
+                  ? "Their gradients are equal, but the optimizer remembers a time when they"
+                      + " differed: the next step separates them."
+                  : "The gradients of identical units are equal, but the optimizer remembers a time"
+                      + " when they differed: the next step separates some of them.";
         });
   }
 
@@ -333,10 +338,11 @@ final class English implements Statement.Telling {
     return said(
         switch (s.cause()) {
           case DROPOUT ->
-              "The next step leaves them identical, though dropout switches each unit off by chance.";
+              "The next step leaves identical units identical, though dropout switches each unit off"
+                  + " by chance.";
           case MEMORY ->
-              "The next step leaves them identical, though the optimizer remembers a time when they"
-                  + " differed.";
+              "The next step leaves identical units identical, though the optimizer remembers a time"
+                  + " when they differed.";
         });
   }
 

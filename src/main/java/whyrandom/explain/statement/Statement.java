@@ -265,7 +265,7 @@ public sealed interface Statement {
   /**
    * The units that are identical have equal gradients, to the bit.
    *
-   * @param areNamed whether there is one group of them, so that it is plain who is meant
+   * @param areNamed whether all hidden units are one group, so that it is plain who is meant
    */
   record EqualGradients(boolean areNamed) implements Statement {
     @Override
@@ -278,7 +278,7 @@ public sealed interface Statement {
    * No number of steps separates units that are identical now, as long as all numbers are finite.
    *
    * @param until step of the next edit
-   * @param areNamed whether there is one group of them, so that it is plain who is meant
+   * @param areNamed whether all hidden units are one group, so that it is plain who is meant
    */
   record Inseparable(OptionalInt until, boolean areNamed) implements Statement {
     @Override

@@ -69,9 +69,9 @@ class SentencesTest {
     Run run = run(Lab.LOPSIDED, Activation.TANH, HALF, 4).with(new Edit.SetWeight(0, 1, 3, 0, 0.7));
     assertThat(say(run))
         .isEqualTo(
-            "Hidden units 1–3 are one and the same function. Unit 4 is its own. That makes 2"
-                + " distinct functions. Same weights in, same weights out, so the same gradient, to the last"
-                + " bit. No number of steps can separate them.");
+            "Hidden units 1–3 are one and the same function. Unit 4 stands alone. That makes 2"
+                + " distinct functions. Identical units have the same weights in and out, so the"
+                + " same gradient, to the last bit. No number of steps can separate them.");
   }
 
   @Test
@@ -253,7 +253,7 @@ class SentencesTest {
   void dropoutThatHappensToTreatThemAlikeIsNotSaidToDoSoForEver() {
     Experiment e = experiment(Lab.LOPSIDED, Activation.TANH, HALF, 2).withDropout(0.01);
     assertThat(say(Lab.run(e)))
-        .contains("The next step leaves them identical, though dropout")
+        .contains("The next step leaves identical units identical, though dropout")
         .doesNotContain("No number of steps");
   }
 
