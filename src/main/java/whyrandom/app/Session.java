@@ -51,6 +51,7 @@ final class Session {
   private String inside = "";
   private boolean isBegun;
   private boolean isRefused;
+  private double notBefore = Double.NEGATIVE_INFINITY;
 
   /**
    * The session of this tab.
@@ -60,8 +61,6 @@ final class Session {
   Session(Runnable refused) {
     this.refused = refused;
   }
-
-  private double notBefore = Double.NEGATIVE_INFINITY;
 
   /**
    * What to open when the page starts, if not the first view.

@@ -118,6 +118,12 @@ public final class Run extends State {
     return run;
   }
 
+  /** Whether edits at the step where this one stands lead to a variant: then it costs little. */
+  public boolean leadsTo(Variant other) {
+    return variant.hasStartOf(other)
+        && variant.withTitleOf(other).editsTo(other, step()).isPresent();
+  }
+
   private Run edited(Variant next, List<Edit> more) {
     Run run = new Run(next, checkpoints.upTo(step()), chronicle.before(step()), trainer.copy());
     for (Edit edit : more) {

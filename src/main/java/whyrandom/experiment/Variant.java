@@ -138,6 +138,20 @@ public record Variant(Experiment experiment, List<Edit> edits) {
     return new Renaming(title, note).of(this);
   }
 
+  /**
+   * Whether both are equal. Two of a thousand edits that differ do so mostly in the last: that is
+   * looked at first.
+   */
+  public boolean isSameAs(Variant other) {
+    boolean isSame =
+        edits.size() == other.edits.size()
+            && (experiment == other.experiment || experiment.equals(other.experiment));
+    for (int i = edits.size() - 1; isSame && i >= 0; i--) {
+      isSame = isSame(edits.get(i), other.edits.get(i));
+    }
+    return isSame;
+  }
+
   /** Whether both start from the same, whatever they are called. */
   public boolean hasStartOf(Variant other) {
     Experiment its = other.experiment;

@@ -12,16 +12,20 @@ import whyrandom.experiment.Variant;
  */
 public final class Machines {
   /** Runs that are not in use are thrown away when all take more memory. */
-  private static final long MAX_BYTES = 48 << 20;
+  private static final int MAX_BYTES = 48 << 20;
 
   /** The last one used is the first. */
   private final List<Run> runs = new ArrayList<>();
 
-  /** The run of a network. */
-  Run of(Variant variant) {
+  /**
+   * The run of a network, wherever it stands.
+   *
+   * @param step where it is wanted: one that is made is made as near to it as can be
+   */
+  Run of(Variant variant, int step) {
     Run run = find(variant);
     if (run == null) {
-      run = made(variant);
+      run = made(variant, step);
     } else if (run == runs.get(0)) {
       return run;
     }
@@ -37,24 +41,27 @@ public final class Machines {
       }
     }
     for (Run run : runs) {
-      if (run.variant().equals(variant)) {
+      if (run.variant().isSameAs(variant)) {
         return run;
       }
     }
     return null;
   }
 
-  private Run made(Variant variant) {
+  private Run made(Variant variant, int step) {
     if (runs.isEmpty()) {
       return new Run(variant);
     }
     Run nearest = runs.get(0);
     int most = 0;
     for (Run run : runs) {
-      int shared = run.variant().sharedSteps(variant);
-      if (shared > most) {
+      if (run.step() == step && run.leadsTo(variant)) {
+        return run.of(variant); // mostly the first: the reader has changed what is open
+      }
+      int known = Math.min(step, Math.min(run.furthest(), run.variant().sharedSteps(variant)));
+      if (known > most) {
         nearest = run;
-        most = shared;
+        most = known;
       }
     }
     return nearest.of(variant);
@@ -62,11 +69,11 @@ public final class Machines {
 
   /** Throws runs away, if they take too much memory; those in use stay. */
   void tidy(List<Variant> inUse) {
-    long bytes = 0;
+    int bytes = 0;
     List<Run> stay = new ArrayList<>();
     for (Run run : runs) {
       bytes += run.bytes();
-      if (bytes <= MAX_BYTES || inUse.contains(run.variant())) {
+      if (bytes <= MAX_BYTES || isOneOf(inUse, run.variant())) {
         stay.add(run);
       }
     }
@@ -74,9 +81,17 @@ public final class Machines {
     runs.addAll(stay);
   }
 
+  private static boolean isOneOf(List<Variant> variants, Variant variant) {
+    boolean isOne = false;
+    for (Variant each : variants) {
+      isOne |= each.isSameAs(variant);
+    }
+    return isOne;
+  }
+
   /** Roughly how much memory all of them take. */
-  long bytes() {
-    long bytes = 0;
+  int bytes() {
+    int bytes = 0;
     for (Run run : runs) {
       bytes += run.bytes();
     }
@@ -84,10 +99,10 @@ public final class Machines {
   }
 
   /** The runs of several networks, in their order. */
-  List<Run> of(List<Variant> variants) {
+  List<Run> of(List<Variant> variants, int step) {
     List<Run> list = new ArrayList<>();
     for (Variant variant : variants) {
-      list.add(of(variant));
+      list.add(of(variant, step));
     }
     return list;
   }

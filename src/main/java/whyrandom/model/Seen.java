@@ -51,6 +51,13 @@ public final class Seen {
     return variant() == other.variant();
   }
 
+  /** Whether it is what is to be seen of a state: nothing that can be read there is news. */
+  boolean isOf(State other) {
+    return variant() == other.variant()
+        && step() == other.step()
+        && state.furthest() == other.furthest();
+  }
+
   /** Number of updates so far. */
   public int step() {
     return state.step();

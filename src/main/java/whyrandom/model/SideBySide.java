@@ -45,6 +45,17 @@ final class SideBySide {
     return next == to;
   }
 
+  /** One update of each; two networks of one document are one run. */
+  static void update(List<Run> runs) {
+    Run first = runs.get(0);
+    first.update();
+    for (Run run : runs) {
+      if (run != first) {
+        run.update();
+      }
+    }
+  }
+
   /** Has all stand at one step if they do not yet: at the lowest of theirs. */
   static void gather(List<Run> runs) {
     int lowest = Run.MAX_STEP;

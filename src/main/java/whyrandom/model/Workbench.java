@@ -44,7 +44,7 @@ public final class Workbench {
   /** Opens a document. */
   public Workbench(Document document) {
     scene = Scene.of(document);
-    running = machines.of(scene.networks());
+    running = machines.of(scene.networks(), 0);
     goal = document.step() == 0 ? Goal.NONE : Goal.step(document.step());
   }
 
@@ -82,7 +82,7 @@ public final class Workbench {
     boolean isSame = seen.size() == running.size();
     for (int i = 0; isSame && i < seen.size(); i++) {
       Run run = running.get(i);
-      isSame = seen.get(i).variant() == run.variant() && seen.get(i).step() == run.step();
+      isSame = seen.get(i).isOf(run);
     }
     return isSame;
   }
@@ -154,7 +154,8 @@ public final class Workbench {
 
   /** Goes on with another scene, as part of a gesture that began at one. */
   private void replace(String gesture, Scene begin, Scene next) {
-    List<Run> runs = machines.of(next.networks()); // refused before anything has changed
+    List<Run> runs =
+        machines.of(next.networks(), next.step()); // refused before anything has changed
     history.add(gesture, begin);
     show(next, runs);
   }
@@ -178,7 +179,7 @@ public final class Workbench {
   }
 
   private void put(Scene next) {
-    put(next, machines.of(next.networks()));
+    put(next, machines.of(next.networks(), step()));
   }
 
   private List<Variant> inUse() {
@@ -222,7 +223,7 @@ public final class Workbench {
 
   private void show(Scene past) {
     Scene next = scene.backTo(past);
-    show(next, machines.of(next.networks()));
+    show(next, machines.of(next.networks(), next.step()));
   }
 
   // ---- changes
@@ -349,7 +350,7 @@ public final class Workbench {
 
   /** The losses on the way of a kept run. */
   public LossCurve curve(Kept one) {
-    return new LossCurve(machines.of(one.variant()).chronicle());
+    return new LossCurve(machines.of(one.variant(), one.step()).chronicle());
   }
 
   /** Keeps a network as it is now. */
@@ -385,7 +386,7 @@ public final class Workbench {
    */
   boolean catchUp(int updates) {
     for (Kept one : kept()) {
-      Run run = machines.of(one.variant());
+      Run run = machines.of(one.variant(), one.step());
       boolean isToCome = run.furthest() < one.step() && !running.contains(run);
       if (isToCome && !run.approach(one.step(), updates)) {
         return true;
@@ -495,11 +496,7 @@ public final class Workbench {
 
   /** One update of every network. */
   public void update() {
-    for (int i = 0; i < running.size(); i++) {
-      if (i == 0 || running.get(i) != running.get(0)) {
-        running.get(i).update();
-      }
-    }
+    SideBySide.update(running);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Optimizer;
+import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.Variant;
@@ -28,12 +29,12 @@ class MachinesTest {
   void theSameDocumentHasTheSameRun() {
     Variant one = large(1);
     Variant equal = new Variant(one.experiment(), List.of());
-    assertThat(machines.of(one)).isSameAs(machines.of(equal));
+    assertThat(machines.of(one, 0)).isSameAs(machines.of(equal, 0));
   }
 
   @Test
   void startsOnTheSameDataShareIt() {
-    assertThat(machines.of(large(1)).data()).isSameAs(machines.of(large(2)).data());
+    assertThat(machines.of(large(1), 0).data()).isSameAs(machines.of(large(2), 0).data());
   }
 
   @Test
@@ -42,11 +43,11 @@ class MachinesTest {
     for (int seed = 1; seed <= 200; seed++) {
       Variant now = large(seed);
       opened.add(now);
-      machines.of(now).seek(1);
+      machines.of(now, 0).seek(1);
       machines.tidy(List.of(now));
       assertThat(machines.bytes()).isLessThan(64 << 20);
     }
-    Run first = machines.of(opened.get(0));
+    Run first = machines.of(opened.get(0), 0);
     assertThat(first.step()).as("it was thrown away").isZero();
     first.seek(1);
     Run again = new Run(opened.get(0));
@@ -54,13 +55,26 @@ class MachinesTest {
     assertThat(first.network().parameters).isEqualTo(again.network().parameters);
   }
 
+  /** A run at an early step that would do is no better than a later one of the same past. */
+  @Test
+  void whatWasThrownAwayIsMadeFromThePastThatReachesFurthest() {
+    Variant plain = new Variant(Experiment.standard(), List.of());
+    Run early = machines.of(plain, 0);
+    early.seek(40);
+    Variant edited = plain.with(3000, List.of(new Edit.Fill(3000, Edit.ALL_LAYERS, 0.5)));
+    Run far = machines.of(edited, 3000);
+    far.seek(5000);
+    Variant other = plain.with(3000, List.of(new Edit.Fill(3000, Edit.ALL_LAYERS, 0.25)));
+    assertThat(machines.of(other, 3000).step()).isGreaterThan(2900);
+  }
+
   @Test
   void whatIsInUseStays() {
-    Run used = machines.of(large(0));
+    Run used = machines.of(large(0), 0);
     for (int seed = 1; seed <= 40; seed++) {
-      machines.of(large(seed)).seek(1);
+      machines.of(large(seed), 0).seek(1);
       machines.tidy(List.of(large(0), large(seed)));
     }
-    assertThat(machines.of(large(0))).isSameAs(used);
+    assertThat(machines.of(large(0), 0)).isSameAs(used);
   }
 }

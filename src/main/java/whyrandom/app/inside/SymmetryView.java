@@ -265,7 +265,12 @@ public final class SymmetryView implements InsideTab {
     String what = "The gap between " + getUnitName() + " and " + getOtherName();
     return gap == 0
         ? what + " is exactly 0."
-        : what + " is " + Numbers.shortText(gap) + " at step " + desk.lane().state().step() + ".";
+        : what
+            + " is "
+            + Numbers.shortText(gap)
+            + " at step "
+            + Numbers.count(desk.lane().state().step())
+            + ".";
   }
 
   /** The gap at some steps of the run. */
