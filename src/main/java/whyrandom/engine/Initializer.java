@@ -1,16 +1,16 @@
 package whyrandom.engine;
 
 import java.util.Optional;
-import whyrandom.math.CounterRandom;
 import whyrandom.math.DecimalText;
 
 /**
  * The values that a network starts with: a {@link Scheme} with its parameter, a bias, noise and a
  * seed.
  *
- * <p>The draw behind a weight is a pure function of (seed, layer, unit, input). So adding a unit
- * leaves the draws of all others alone, and changing Xavier to He rescales the same draws, as long
- * as both are uniform or both normal.
+ * <p>It fills one layer after the other, so that a scheme may be a function of the whole layer, of
+ * the layers before it and of the data. The draw behind a weight is a pure function of (seed,
+ * layer, unit, input). So adding a unit leaves the draws of all others alone, and changing Xavier
+ * to He rescales the same draws, as long as both are uniform or both normal.
  *
  * <pre>
  *   Initializer.of(Scheme.CONSTANT).withParameter(0.5)   // every weight ½, every bias 0
@@ -82,65 +82,23 @@ public record Initializer(
     return new Initializer(scheme, parameter, Optional.of(value), noise, seed);
   }
 
-  /** Sets every weight and bias of the network. */
+  /** Sets every weight and bias of a network, layer by layer. */
   public void apply(Network network) {
-    Shape shape = network.shape();
-    for (int layer = 1; layer <= shape.layers(); layer++) {
-      for (int unit = 0; unit < shape.units(layer); unit++) {
-        for (int input = 0; input < shape.fanIn(layer); input++) {
-          network.parameters[shape.weight(layer, unit, input)] = weight(shape, layer, unit, input);
-        }
-        network.parameters[shape.bias(layer, unit)] = bias(shape, layer, unit);
-      }
+    Layer.Start start = new Layer.Start(network);
+    for (int number = 1; number <= network.shape().layers(); number++) {
+      fill(new Layer(start, number, seed));
     }
   }
 
-  /** The initial value of one weight. */
-  public double weight(Shape shape, int layer, int unit, int input) {
-    double w = scheme.weight(new Draw(shape, layer, unit, input, seed), parameter);
-    if (noise == 0) {
-      return w;
+  /** Sets the weights and biases of a layer; those before it have theirs. */
+  private void fill(Layer layer) {
+    layer.biases().each((unit, input) -> 0);
+    scheme.filling(parameter).fill(layer);
+    if (noise != 0) {
+      layer.addNoise(noise);
     }
-    return new CounterRandom(seed, CounterRandom.NOISE).normal(layer, unit, input) * noise + w;
-  }
-
-  /** The initial value of one bias. */
-  public double bias(Shape shape, int layer, int unit) {
-    return bias.isPresent() ? bias.get() : scheme.bias(new Draw(shape, layer, unit, 0, seed));
-  }
-
-  /** One parameter's place in the network and the random numbers that belong to it. */
-  record Draw(Shape shape, int layer, int unit, int input, long seed) {
-    int fanIn() {
-      return shape.fanIn(layer);
-    }
-
-    int fanOut() {
-      return shape.fanOut(layer);
-    }
-
-    boolean isOutputLayer() {
-      return layer == shape.layers();
-    }
-
-    /** Uniform in [−1, 1). */
-    double symmetric() {
-      return new CounterRandom(seed, CounterRandom.WEIGHT).uniform(layer, unit, input) * 2 - 1;
-    }
-
-    /** N(0, 1). */
-    double normal() {
-      return new CounterRandom(seed, CounterRandom.WEIGHT).normal(layer, unit, input);
-    }
-
-    /** N(0, 1), the same for all inputs of the unit. */
-    double normalOfUnit() {
-      return new CounterRandom(seed, CounterRandom.WEIGHT).normal(layer, unit, 0);
-    }
-
-    /** Uniform in [−1, 1), for the unit's bias. */
-    double symmetricBias() {
-      return new CounterRandom(seed, CounterRandom.BIAS).uniform(layer, unit, 0) * 2 - 1;
+    if (bias.isPresent()) {
+      layer.biases().each((unit, input) -> bias.get());
     }
   }
 }

@@ -1,7 +1,6 @@
 package whyrandom.engine;
 
 import java.util.Optional;
-import whyrandom.engine.Initializer.Draw;
 
 /**
  * A way to choose initial weights. {@code n_in} and {@code n_out} are the layer's fans; U(±a) is
@@ -78,25 +77,72 @@ public enum Scheme {
   }
 
   /**
-   * The initial value of a weight.
+   * How it fills a layer. Biases are 0 before; a scheme that chooses them sets them, too.
    *
    * @param p the scheme's parameter
    */
-  double weight(Draw d, double p) {
+  Layer.Filling filling(double p) {
     return switch (this) {
-      case ZEROS, ONES, CONSTANT -> value(p);
-      case UNIFORM -> d.symmetric() * p;
-      case NORMAL -> d.normal() * p;
-      case XAVIER_UNIFORM -> d.symmetric() * p * Math.sqrt(6.0 / (d.fanIn() + d.fanOut()));
-      case XAVIER_NORMAL -> d.normal() * p * Math.sqrt(2.0 / (d.fanIn() + d.fanOut()));
-      case HE_UNIFORM -> d.symmetric() * Math.sqrt(6 / ((1 + p * p) * d.fanIn()));
-      case HE_NORMAL -> d.normal() * Math.sqrt(2 / ((1 + p * p) * d.fanIn()));
-      case LECUN_UNIFORM -> d.symmetric() * p * Math.sqrt(3.0 / d.fanIn());
-      case LECUN_NORMAL -> d.normal() * p / Math.sqrt(d.fanIn());
-      case PYTORCH -> d.symmetric() / Math.sqrt(d.fanIn());
-      case TF_PLAYGROUND -> d.symmetric() * 0.5;
-      case SAME_WITHIN_UNIT -> d.normalOfUnit() * p;
-      case EQUAL_INCOMING -> d.isOutputLayer() ? d.normal() : value(p);
+      case ZEROS, ONES, CONSTANT -> layer -> layer.each((unit, input) -> value(p));
+      case UNIFORM -> uniform(layer -> p);
+      case NORMAL -> normal(layer -> p);
+      case XAVIER_UNIFORM ->
+          layer -> {
+            double root = Math.sqrt(6.0 / (layer.fanIn() + layer.fanOut()));
+            layer.each((unit, input) -> layer.symmetric(unit, input) * p * root);
+          };
+      case XAVIER_NORMAL ->
+          layer -> {
+            double root = Math.sqrt(2.0 / (layer.fanIn() + layer.fanOut()));
+            layer.each((unit, input) -> layer.normal(unit, input) * p * root);
+          };
+      case HE_UNIFORM -> uniform(layer -> Math.sqrt(6 / ((1 + p * p) * layer.fanIn())));
+      case HE_NORMAL -> normal(layer -> Math.sqrt(2 / ((1 + p * p) * layer.fanIn())));
+      case LECUN_UNIFORM ->
+          layer -> {
+            double root = Math.sqrt(3.0 / layer.fanIn());
+            layer.each((unit, input) -> layer.symmetric(unit, input) * p * root);
+          };
+      case LECUN_NORMAL ->
+          layer -> {
+            double root = Math.sqrt(layer.fanIn());
+            layer.each((unit, input) -> layer.normal(unit, input) * p / root);
+          };
+      case PYTORCH ->
+          layer -> {
+            double root = Math.sqrt(layer.fanIn());
+            layer.each((unit, input) -> layer.symmetric(unit, input) / root);
+            Layer biases = layer.biases();
+            biases.each((unit, input) -> biases.symmetric(unit, input) / root);
+          };
+      case TF_PLAYGROUND ->
+          layer -> {
+            layer.each((unit, input) -> layer.symmetric(unit, input) * 0.5);
+            layer.biases().each((unit, input) -> 0.1);
+          };
+      case SAME_WITHIN_UNIT -> layer -> layer.each((unit, input) -> layer.normal(unit, 0) * p);
+      case EQUAL_INCOMING ->
+          layer ->
+              layer.each((unit, input) -> layer.isOutput() ? layer.normal(unit, input) : value(p));
+    };
+  }
+
+  /** The number that a layer's draws are multiplied by. */
+  private interface Scale {
+    double of(Layer layer);
+  }
+
+  private static Layer.Filling uniform(Scale scale) {
+    return layer -> {
+      double a = scale.of(layer);
+      layer.each((unit, input) -> layer.symmetric(unit, input) * a);
+    };
+  }
+
+  private static Layer.Filling normal(Scale scale) {
+    return layer -> {
+      double sigma = scale.of(layer);
+      layer.each((unit, input) -> layer.normal(unit, input) * sigma);
     };
   }
 
@@ -122,28 +168,6 @@ public enum Scheme {
           TF_PLAYGROUND,
           SAME_WITHIN_UNIT ->
           Double.NaN;
-    };
-  }
-
-  /** The initial value of a bias, where the document does not set one. */
-  double bias(Draw d) {
-    return switch (this) {
-      case PYTORCH -> d.symmetricBias() / Math.sqrt(d.fanIn());
-      case TF_PLAYGROUND -> 0.1;
-      case ZEROS,
-          ONES,
-          CONSTANT,
-          UNIFORM,
-          NORMAL,
-          XAVIER_UNIFORM,
-          XAVIER_NORMAL,
-          HE_UNIFORM,
-          HE_NORMAL,
-          LECUN_UNIFORM,
-          LECUN_NORMAL,
-          SAME_WITHIN_UNIT,
-          EQUAL_INCOMING ->
-          0;
     };
   }
 

@@ -12,18 +12,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SchemeLawTest {
   private static final Shape SHAPE = Shape.of(30, new int[] {40}, 50);
 
-  private static double[] into(Initializer init, int layer, int unit) {
-    double[] w = new double[SHAPE.fanIn(layer)];
-    for (int i = 0; i < w.length; i++) {
-      w[i] = init.weight(SHAPE, layer, unit, i);
-    }
-    return w;
-  }
-
-  private static double[] into(Initializer init, int layer) {
+  private static double[] into(Network network, int layer) {
     List<Double> all = new ArrayList<>();
     for (int unit = 0; unit < SHAPE.units(layer); unit++) {
-      for (double w : into(init, layer, unit)) {
+      for (double w : Started.into(network, layer, unit)) {
         all.add(w);
       }
     }
@@ -34,16 +26,17 @@ class SchemeLawTest {
   @EnumSource
   void everyLawHoldsOfTheWeights(Scheme scheme) {
     Initializer init = Initializer.of(scheme).withSeed(5);
+    Network network = Started.by(init, SHAPE);
     double value = scheme.value(init.parameter());
     for (int layer = 1; layer <= SHAPE.layers(); layer++) {
-      double[] all = into(init, layer);
+      double[] all = into(network, layer);
       switch (scheme.law()) {
         case EQUAL -> assertThat(all).containsOnly(value);
         case UNIFORM, UNIFORM_WITH_BIASES -> assertThat(kurtosis(all)).isBetween(1.6, 2.0);
         case NORMAL -> assertThat(kurtosis(all)).isBetween(2.5, 3.5);
         case NORMAL_OF_UNIT -> {
           for (int unit = 0; unit < SHAPE.units(layer); unit++) {
-            double[] own = into(init, layer, unit);
+            double[] own = Started.into(network, layer, unit);
             assertThat(own).containsOnly(own[0]);
           }
           assertThat(distinct(all)).isEqualTo(SHAPE.units(layer));
@@ -57,21 +50,21 @@ class SchemeLawTest {
         }
       }
     }
-    boolean isOfAll = distinct(into(init, 1)) > SHAPE.units(1);
+    boolean isOfAll = distinct(into(network, 1)) > SHAPE.units(1);
     assertThat(Double.isNaN(value)).isEqualTo(isOfAll || scheme.law() == Scheme.Law.NORMAL_OF_UNIT);
   }
 
   @ParameterizedTest
   @EnumSource
   void twoSeedsGiveOtherNumbersWhereAndOnlyWhereTheyAreDrawn(Scheme scheme) {
-    Initializer init = Initializer.of(scheme);
-    Initializer other = init.withSeed(2);
+    Network init = Started.by(Initializer.of(scheme), SHAPE);
+    Network other = Started.by(Initializer.of(scheme).withSeed(2), SHAPE);
     boolean isOther = false;
     for (int layer = 1; layer <= SHAPE.layers(); layer++) {
-      isOther |= init.weight(SHAPE, layer, 1, 1) != other.weight(SHAPE, layer, 1, 1);
+      isOther |= init.weight(layer, 1, 1) != other.weight(layer, 1, 1);
     }
     assertThat(scheme.isRandom()).isEqualTo(isOther);
-    assertThat(scheme.drawsBiases()).isEqualTo(init.bias(SHAPE, 1, 1) != other.bias(SHAPE, 1, 1));
+    assertThat(scheme.drawsBiases()).isEqualTo(init.bias(1, 1) != other.bias(1, 1));
   }
 
   private static int distinct(double[] numbers) {

@@ -20,6 +20,7 @@ import whyrandom.data.Task;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Initializer;
 import whyrandom.engine.Loss;
+import whyrandom.engine.Network;
 import whyrandom.engine.Output;
 import whyrandom.engine.Scheme;
 import whyrandom.engine.Shape;
@@ -197,7 +198,9 @@ class ReferenceTest {
 
   /** The first weight that a scheme draws; uniform ones draw alike, and so do normal ones. */
   private static double first(Scheme scheme, Shape shape) {
-    return Initializer.of(scheme).weight(shape, 1, 0, 0);
+    Network network = new Network(shape, List.of(Activation.TANH), Output.SIGMOID);
+    Initializer.of(scheme).apply(network);
+    return network.weight(1, 0, 0);
   }
 
   @Test
