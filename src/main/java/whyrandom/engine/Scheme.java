@@ -1,10 +1,11 @@
 package whyrandom.engine;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
- * A way to choose initial weights. {@code n_in} and {@code n_out} are the layer's fans; U(±a) is
- * uniform between −a and a (variance a²/3), N(0, σ²) normal.
+ * A way to choose initial weights, layer by layer. {@code n_in} and {@code n_out} are the layer's
+ * fans; U(±a) is uniform between −a and a (variance a²/3), N(0, σ²) normal.
  */
 public enum Scheme {
   /** Every weight 0. */
@@ -12,23 +13,29 @@ public enum Scheme {
   /** Every weight 1. */
   ONES("ones", Law.EQUAL),
   /** Every weight the same value. */
-  CONSTANT("constant", Law.EQUAL, "value", 0.5),
+  CONSTANT("constant", Law.EQUAL, Parameter.VALUE, 0.5),
   /** U(±a). */
-  UNIFORM("uniform", Law.UNIFORM, "a", 1),
+  UNIFORM("uniform", Law.UNIFORM, Parameter.A, 1),
   /** N(0, σ²). */
-  NORMAL("normal", Law.NORMAL, "sigma", 1),
-  /** Xavier or Glorot, U(±g√(6/(n_in + n_out))) (Glorot &amp; Bengio 2010). */
-  XAVIER_UNIFORM("xavier-uniform", Law.UNIFORM, "gain", 1),
-  /** Xavier or Glorot, σ = g√(2/(n_in + n_out)) (Glorot &amp; Bengio 2010). */
-  XAVIER_NORMAL("xavier-normal", Law.NORMAL, "gain", 1),
-  /** He or Kaiming, U(±√(6/((1 + s²) n_in))), s the leaky slope (He et al. 2015). */
-  HE_UNIFORM("he-uniform", Law.UNIFORM, "slope", 0),
-  /** He or Kaiming, σ = √(2/((1 + s²) n_in)), s the leaky slope (He et al. 2015). */
-  HE_NORMAL("he-normal", Law.NORMAL, "slope", 0),
+  NORMAL("normal", Law.NORMAL, Parameter.SIGMA, 1),
+  /**
+   * Xavier or Glorot, U(±g√(6/(n_in + n_out))) (Glorot &amp; Bengio 2010). The mode takes one of
+   * the fans in place of their mean, as MXNet's {@code factor_type} does.
+   */
+  XAVIER_UNIFORM("xavier-uniform", Law.UNIFORM, Parameter.GAIN, 1, Fan.AVERAGE),
+  /** Xavier or Glorot, σ = g√(2/(n_in + n_out)) (Glorot &amp; Bengio 2010); mode as above. */
+  XAVIER_NORMAL("xavier-normal", Law.NORMAL, Parameter.GAIN, 1, Fan.AVERAGE),
+  /**
+   * He or Kaiming, U(±√(6/((1 + s²) n_in))), s the leaky slope (He et al. 2015); the mode takes
+   * another fan, as in PyTorch.
+   */
+  HE_UNIFORM("he-uniform", Law.UNIFORM, Parameter.SLOPE, 0, Fan.IN),
+  /** He or Kaiming, σ = √(2/((1 + s²) n_in)), s the leaky slope (He et al. 2015); mode as above. */
+  HE_NORMAL("he-normal", Law.NORMAL, Parameter.SLOPE, 0, Fan.IN),
   /** LeCun, U(±g√(3/n_in)), variance g²/n_in (LeCun et al. 1998). */
-  LECUN_UNIFORM("lecun-uniform", Law.UNIFORM, "gain", 1),
+  LECUN_UNIFORM("lecun-uniform", Law.UNIFORM, Parameter.GAIN, 1),
   /** LeCun, σ = g/√n_in (LeCun et al. 1998). */
-  LECUN_NORMAL("lecun-normal", Law.NORMAL, "gain", 1),
+  LECUN_NORMAL("lecun-normal", Law.NORMAL, Parameter.GAIN, 1),
   /** PyTorch's default for Linear: weights and biases U(±1/√n_in). */
   PYTORCH("pytorch", Law.UNIFORM_WITH_BIASES),
   /** TensorFlow Playground's: weights U(±½), biases 0.1. */
@@ -37,9 +44,69 @@ public enum Scheme {
    * All incoming weights of a unit share one N(0, σ²) draw: equal within a unit, different between
    * units. Not a symmetry.
    */
-  SAME_WITHIN_UNIT("same-within-unit", Law.NORMAL_OF_UNIT, "sigma", 1),
+  SAME_WITHIN_UNIT("same-within-unit", Law.NORMAL_OF_UNIT, Parameter.SIGMA, 1),
   /** Every weight into a hidden unit the same value, weights into the output N(0, 1). */
-  EQUAL_INCOMING("equal-incoming", Law.EQUAL_INTO_HIDDEN, "value", 0.5);
+  EQUAL_INCOMING("equal-incoming", Law.EQUAL_INTO_HIDDEN, Parameter.VALUE, 0.5),
+  /** {@code W_ij = g} where {@code i = j}, else 0: as much of an identity as the shape allows. */
+  IDENTITY("identity", Law.PATTERN, Parameter.GAIN, 1),
+  /**
+   * N(0, σ²) without what is more than 2σ from 0, which leaves a standard deviation of 0.88 σ: as
+   * Keras's TruncatedNormal and JAX's truncated_normal.
+   */
+  TRUNCATED_NORMAL("truncated-normal", Law.TRUNCATED_NORMAL, Parameter.SIGMA, 1),
+  /**
+   * Variance {@code scale / n}, where the mode says which fan n is, by a distribution: Keras's and
+   * JAX's variance scaling. The truncated one is widened so that the variance holds.
+   */
+  VARIANCE_SCALING(
+      "variance-scaling",
+      Law.BY_DISTRIBUTION,
+      List.of(Parameter.SCALE, Parameter.MODE, Parameter.DISTRIBUTION),
+      List.of(1.0, (double) Fan.IN.ordinal(), (double) Distribution.TRUNCATED_NORMAL.ordinal())),
+  /** {@code g Q}, see {@link Orthogonal} (Saxe et al. 2013). */
+  ORTHOGONAL("orthogonal", Law.ORTHOGONAL, Parameter.GAIN, 1),
+  /**
+   * Of the weights from each input, ⌈sparsity · units⌉ are 0, the rest N(0, σ²) (Martens 2010, as
+   * in PyTorch).
+   */
+  SPARSE(
+      "sparse",
+      Law.SPARSE,
+      List.of(Parameter.SPARSITY, Parameter.SIGMA),
+      List.of(0.5, 0.01)),
+  /** Orthogonal, then scaled on the data, see {@link UnitVariance} (Mishkin &amp; Matas 2016). */
+  LSUV("lsuv", Law.ORTHOGONAL, Parameter.TOLERANCE, 0.1),
+  /**
+   * ZerO (Zhao et al. 2022): the identity as far as the shape allows; where a layer has more units
+   * than inputs the corner of a Hadamard matrix, {@code ±1/√p} with p the next power of two.
+   */
+  ZERO_HADAMARD("zero-hadamard", Law.PATTERN),
+  /** See {@link NguyenWidrow} (1990). */
+  NGUYEN_WIDROW("nguyen-widrow", Law.NGUYEN_WIDROW),
+  /** MATLAB's rands: U(±1). */
+  RANDS("rands", Law.UNIFORM),
+  /** MATLAB's randsmall: U(±0.1). */
+  RANDSMALL("randsmall", Law.UNIFORM),
+  /** MATLAB's randnr: U(±1), each row, a unit's incoming weights, divided by its length. */
+  RANDNR("randnr", Law.UNIT_LENGTH),
+  /** MATLAB's randnc: U(±1), each column, the weights from one input, divided by its length. */
+  RANDNC("randnc", Law.UNIT_LENGTH),
+  /**
+   * MATLAB's midpoint: the weights from an input are the middle of what comes in by it, the same
+   * for all units. Ranges are as in {@link NguyenWidrow}.
+   */
+  MIDPOINT("midpoint", Law.PATTERN),
+  /** Step, 2 · step, 3 · step …: unit after unit, layer after layer. No two are the same. */
+  COUNTING("counting", Law.PATTERN, Parameter.STEP, 0.1),
+  /**
+   * Xavier, uniform, but only so many units of each hidden layer are distinct; the others are
+   * copies of them in turn, with outgoing weights and all: unit j is like unit j − distinct.
+   */
+  COPIES(
+      "copies",
+      Law.COPIES,
+      List.of(Parameter.DISTINCT, Parameter.GAIN, Parameter.MODE),
+      List.of(2.0, 1.0, (double) Fan.AVERAGE.ordinal()));
 
   /** How weights come to differ, or not. */
   public enum Law {
@@ -54,50 +121,141 @@ public enum Scheme {
     /** Each unit draws one number from N(0, σ²), for all its incoming weights. */
     NORMAL_OF_UNIT,
     /** All weights into hidden units have the same value, those into the output are N(0, 1). */
-    EQUAL_INTO_HIDDEN
+    EQUAL_INTO_HIDDEN,
+    /** Each weight is drawn from N(0, σ²), again and again until it is within 2σ. */
+    TRUNCATED_NORMAL,
+    /** Each weight is drawn from a distribution that is chosen. */
+    BY_DISTRIBUTION,
+    /** None is drawn: a weight's place says what it is, and what comes in may. */
+    PATTERN,
+    /** Rows, or columns, are drawn at right angles to each other. */
+    ORTHOGONAL,
+    /** Some are 0; it is drawn which. The rest is drawn from N(0, σ²). */
+    SPARSE,
+    /** Rows, or columns, are drawn and made as long as each other. */
+    UNIT_LENGTH,
+    /** Rows are drawn, and made as long as each other; biases are set in even steps. */
+    NGUYEN_WIDROW,
+    /** Some units are drawn from U(±a), the others are copies of them. */
+    COPIES
+  }
+
+  /** What a scheme can be told. */
+  public enum Parameter {
+    /** The value of weights that are not drawn. */
+    VALUE("value", -Initializer.MOST, Initializer.MOST),
+    /** The widest draw of a uniform distribution. */
+    A("a", -Initializer.MOST, Initializer.MOST),
+    /** The standard deviation of a normal distribution. */
+    SIGMA("sigma", -Initializer.MOST, Initializer.MOST),
+    /** A factor. */
+    GAIN("gain", -Initializer.MOST, Initializer.MOST),
+    /** The slope of a leaky ReLU below 0. */
+    SLOPE("slope", -Initializer.MOST, Initializer.MOST),
+    /** The variance times the fan. */
+    SCALE("scale", 0, Initializer.MOST),
+    /** Which fan is taken. */
+    MODE("mode", Fan.ids()),
+    /** What is drawn from. */
+    DISTRIBUTION("distribution", Distribution.ids()),
+    /** The share of weights that are 0. */
+    SPARSITY("sparsity", 0, 1),
+    /** How far a variance may be from 1. */
+    TOLERANCE("tolerance", 0, Initializer.MOST),
+    /** What one weight is more than the one before. */
+    STEP("step", -Initializer.MOST, Initializer.MOST),
+    /** How many units of a layer are distinct. */
+    DISTINCT("distinct", 1, Shape.MAX_UNITS);
+
+    private final String id;
+    private final double least;
+    private final double most;
+    private final List<String> words;
+
+    Parameter(String id, double least, double most) {
+      this.id = id;
+      this.least = least;
+      this.most = most;
+      words = List.of();
+    }
+
+    Parameter(String id, List<String> words) {
+      this.id = id;
+      this.words = words;
+      least = 0;
+      most = words.size() - 1;
+    }
+
+    /** The field of {@code init} that holds it. */
+    public String id() {
+      return id;
+    }
+
+    /** What it can be, where it is no number but a word; the words stand for 0, 1, 2 … */
+    public List<String> words() {
+      return words;
+    }
+
+    /** Whether it can only be a whole number. */
+    public boolean isWhole() {
+      return switch (this) {
+        case DISTINCT, MODE, DISTRIBUTION -> true;
+        case VALUE, A, SIGMA, GAIN, SLOPE, SCALE, SPARSITY, TOLERANCE, STEP -> false;
+      };
+    }
+
+    void check(double value) {
+      Initializer.check(id, value, least, most, isWhole());
+    }
   }
 
   private final String id;
   private final Law law;
-  private final Optional<String> parameterName;
-  private final double defaultParameter;
+  private final List<Parameter> parameters;
+  private final List<Double> usual;
 
   Scheme(String id, Law law) {
-    this.id = id;
-    this.law = law;
-    parameterName = Optional.empty();
-    defaultParameter = 0;
+    this(id, law, List.of(), List.of());
   }
 
-  Scheme(String id, Law law, String parameterName, double defaultParameter) {
+  Scheme(String id, Law law, Parameter parameter, double usual) {
+    this(id, law, List.of(parameter), List.of(usual));
+  }
+
+  Scheme(String id, Law law, Parameter parameter, double usual, Fan mode) {
+    this(id, law, List.of(parameter, Parameter.MODE), List.of(usual, (double) mode.ordinal()));
+  }
+
+  Scheme(String id, Law law, List<Parameter> parameters, List<Double> usual) {
     this.id = id;
     this.law = law;
-    this.parameterName = Optional.of(parameterName);
-    this.defaultParameter = defaultParameter;
+    this.parameters = parameters;
+    this.usual = usual;
   }
 
   /**
    * How it fills a layer. Biases are 0 before; a scheme that chooses them sets them, too.
    *
-   * @param p the scheme's parameter
+   * @param its what the scheme is told
    */
-  Layer.Filling filling(double p) {
+  Layer.Filling filling(Initializer its) {
+    double p = its.parameter();
     return switch (this) {
       case ZEROS, ONES, CONSTANT -> layer -> layer.each((unit, input) -> value(p));
-      case UNIFORM -> uniform(layer -> p);
-      case NORMAL -> normal(layer -> p);
-      case XAVIER_UNIFORM ->
-          layer -> {
-            double root = Math.sqrt(6.0 / (layer.fanIn() + layer.fanOut()));
-            layer.each((unit, input) -> layer.symmetric(unit, input) * p * root);
-          };
+      case UNIFORM -> uniform(p);
+      case NORMAL -> layer -> layer.each((unit, input) -> layer.normal(unit, input) * p);
+      case XAVIER_UNIFORM -> layer -> xavier(layer, its, Integer.MAX_VALUE);
       case XAVIER_NORMAL ->
           layer -> {
-            double root = Math.sqrt(2.0 / (layer.fanIn() + layer.fanOut()));
+            double root = Math.sqrt(2.0 / (2 * fan(layer, its)));
             layer.each((unit, input) -> layer.normal(unit, input) * p * root);
           };
-      case HE_UNIFORM -> uniform(layer -> Math.sqrt(6 / ((1 + p * p) * layer.fanIn())));
-      case HE_NORMAL -> normal(layer -> Math.sqrt(2 / ((1 + p * p) * layer.fanIn())));
+      case HE_UNIFORM -> layer -> spread(layer, Math.sqrt(6 / ((1 + p * p) * fan(layer, its))));
+      case HE_NORMAL ->
+          layer -> {
+            double sigma = Math.sqrt(2 / ((1 + p * p) * fan(layer, its)));
+            layer.each((unit, input) -> layer.normal(unit, input) * sigma);
+          };
       case LECUN_UNIFORM ->
           layer -> {
             double root = Math.sqrt(3.0 / layer.fanIn());
@@ -108,46 +266,129 @@ public enum Scheme {
             double root = Math.sqrt(layer.fanIn());
             layer.each((unit, input) -> layer.normal(unit, input) * p / root);
           };
-      case PYTORCH ->
-          layer -> {
-            double root = Math.sqrt(layer.fanIn());
-            layer.each((unit, input) -> layer.symmetric(unit, input) / root);
-            Layer biases = layer.biases();
-            biases.each((unit, input) -> biases.symmetric(unit, input) / root);
-          };
+      case PYTORCH -> Scheme::pytorch;
       case TF_PLAYGROUND ->
           layer -> {
-            layer.each((unit, input) -> layer.symmetric(unit, input) * 0.5);
+            spread(layer, 0.5);
             layer.biases().each((unit, input) -> 0.1);
           };
       case SAME_WITHIN_UNIT -> layer -> layer.each((unit, input) -> layer.normal(unit, 0) * p);
       case EQUAL_INCOMING ->
           layer ->
-              layer.each((unit, input) -> layer.isOutput() ? layer.normal(unit, input) : value(p));
+              layer.each(
+                  (unit, input) -> layer.isOutput() ? layer.normal(unit, input) : value(p));
+      case IDENTITY -> layer -> layer.each((unit, input) -> unit == input ? p : 0);
+      case TRUNCATED_NORMAL ->
+          layer -> layer.each((unit, input) -> layer.truncated(unit, input) * p);
+      case VARIANCE_SCALING -> layer -> scaled(layer, its);
+      case ORTHOGONAL -> layer -> Orthogonal.fill(layer, p);
+      case SPARSE -> layer -> sparse(layer, p, its.value(Parameter.SIGMA));
+      case LSUV ->
+          layer -> {
+            Orthogonal.fill(layer, 1);
+            UnitVariance.scale(layer, p);
+          };
+      case ZERO_HADAMARD -> Scheme::hadamard;
+      case NGUYEN_WIDROW -> NguyenWidrow::fill;
+      case RANDS -> uniform(1);
+      case RANDSMALL -> uniform(0.1);
+      case RANDNR -> layer -> normalized(layer, true);
+      case RANDNC -> layer -> normalized(layer, false);
+      case MIDPOINT -> Scheme::midpoint;
+      case COUNTING -> layer -> layer.each((unit, input) -> (layer.rank(unit, input) + 1) * p);
+      case COPIES -> layer -> xavier(layer, its, (int) p);
     };
   }
 
-  /** The number that a layer's draws are multiplied by. */
-  private interface Scale {
-    double of(Layer layer);
+  private static double fan(Layer layer, Initializer its) {
+    return its.fan().of(layer.fanIn(), layer.fanOut());
   }
 
-  private static Layer.Filling uniform(Scale scale) {
-    return layer -> {
-      double a = scale.of(layer);
-      layer.each((unit, input) -> layer.symmetric(unit, input) * a);
-    };
+  private static Layer.Filling uniform(double a) {
+    return layer -> spread(layer, a);
   }
 
-  private static Layer.Filling normal(Scale scale) {
-    return layer -> {
-      double sigma = scale.of(layer);
-      layer.each((unit, input) -> layer.normal(unit, input) * sigma);
-    };
+  private static void spread(Layer layer, double a) {
+    layer.each((unit, input) -> layer.symmetric(unit, input) * a);
+  }
+
+  /** Xavier's uniform draws; hidden units that are so many places apart share theirs. */
+  private static void xavier(Layer layer, Initializer its, int distinct) {
+    double gain = its.value(Parameter.GAIN);
+    double root = Math.sqrt(6.0 / (2 * fan(layer, its)));
+    layer.each(
+        (unit, input) ->
+            layer.symmetric(
+                    layer.isOutput() ? unit : unit % distinct,
+                    layer.isFirst() ? input : input % distinct)
+                * gain
+                * root);
+  }
+
+  private static void pytorch(Layer layer) {
+    double root = Math.sqrt(layer.fanIn());
+    Layer biases = layer.biases();
+    layer.each((unit, input) -> layer.symmetric(unit, input) / root);
+    biases.each((unit, input) -> biases.symmetric(unit, input) / root);
+  }
+
+  private static void scaled(Layer layer, Initializer its) {
+    double variance = its.value(Parameter.SCALE) / fan(layer, its);
+    double sigma = Math.sqrt(variance);
+    double wider = sigma / Distribution.TRUNCATED_DEVIATION;
+    double a = Math.sqrt(3 * variance);
+    layer.each(
+        switch (its.distribution()) {
+          case NORMAL -> (unit, input) -> layer.normal(unit, input) * sigma;
+          case TRUNCATED_NORMAL -> (unit, input) -> layer.truncated(unit, input) * wider;
+          case UNIFORM -> (unit, input) -> layer.symmetric(unit, input) * a;
+        });
+  }
+
+  private static void sparse(Layer layer, double sparsity, double sigma) {
+    layer.each((unit, input) -> layer.normal(unit, input) * sigma);
+    int[] order = new int[layer.rows()];
+    int zeros = (int) Math.ceil(sparsity * layer.rows());
+    for (int input = 0; input < layer.columns(); input++) {
+      layer.permute(order, input);
+      for (int i = 0; i < zeros; i++) {
+        layer.set(order[i], input, 0);
+      }
+    }
+  }
+
+  private static void hadamard(Layer layer) {
+    int power = 1;
+    while (power < layer.rows()) {
+      power *= 2;
+    }
+    double one = 1 / Math.sqrt(power);
+    layer.each(
+        layer.rows() <= layer.columns()
+            ? (unit, input) -> unit == input ? 1 : 0
+            : (unit, input) -> Integer.bitCount(unit & input) % 2 == 0 ? one : -one);
+  }
+
+  private static void normalized(Layer layer, boolean areRows) {
+    double[] vector = new double[areRows ? layer.columns() : layer.rows()];
+    for (int k = 0; k < (areRows ? layer.rows() : layer.columns()); k++) {
+      for (int i = 0; i < vector.length; i++) {
+        vector[i] = areRows ? layer.symmetric(k, i) : layer.symmetric(i, k);
+      }
+      Orthogonal.normalize(vector);
+      for (int i = 0; i < vector.length; i++) {
+        layer.set(areRows ? k : i, areRows ? i : k, vector[i]);
+      }
+    }
+  }
+
+  private static void midpoint(Layer layer) {
+    Begun.Range[] ranges = layer.inputRanges();
+    layer.each((unit, input) -> ranges[input].low() / 2 + ranges[input].high() / 2);
   }
 
   /**
-   * The value of weights that are not drawn; NaN where all are.
+   * The value of weights that are not drawn; NaN where all are, or where they differ.
    *
    * @param p the scheme's parameter
    */
@@ -166,7 +407,22 @@ public enum Scheme {
           LECUN_NORMAL,
           PYTORCH,
           TF_PLAYGROUND,
-          SAME_WITHIN_UNIT ->
+          SAME_WITHIN_UNIT,
+          IDENTITY,
+          TRUNCATED_NORMAL,
+          VARIANCE_SCALING,
+          ORTHOGONAL,
+          SPARSE,
+          LSUV,
+          ZERO_HADAMARD,
+          NGUYEN_WIDROW,
+          RANDS,
+          RANDSMALL,
+          RANDNR,
+          RANDNC,
+          MIDPOINT,
+          COUNTING,
+          COPIES ->
           Double.NaN;
     };
   }
@@ -176,14 +432,14 @@ public enum Scheme {
     return id;
   }
 
-  /** The field of {@code init} that holds the scheme's parameter, if it has one. */
-  public Optional<String> parameterName() {
-    return parameterName;
+  /** What it can be told. */
+  public List<Parameter> parameters() {
+    return parameters;
   }
 
-  /** The parameter's value where none is given. */
-  public double defaultParameter() {
-    return defaultParameter;
+  /** What it is told where nothing is given, in the order of {@link #parameters}. */
+  public List<Double> usual() {
+    return usual;
   }
 
   /** How its weights come to differ, or not. */
@@ -191,14 +447,35 @@ public enum Scheme {
     return law;
   }
 
+  /** Whether all weights are equal. */
+  public boolean isEqual() {
+    return law == Law.EQUAL;
+  }
+
   /** Whether the biases are drawn, too. */
   public boolean drawsBiases() {
-    return law == Law.UNIFORM_WITH_BIASES;
+    return law == Law.UNIFORM_WITH_BIASES || law == Law.NGUYEN_WIDROW;
   }
 
   /** Whether two seeds give different weights. */
   public boolean isRandom() {
-    return law != Law.EQUAL;
+    return !isEqual() && law != Law.PATTERN;
+  }
+
+  /** Whether each weight is chosen for itself, so that biases can be chosen in the same way. */
+  public boolean isForBiases() {
+    return switch (law) {
+      case EQUAL, UNIFORM, UNIFORM_WITH_BIASES, NORMAL, TRUNCATED_NORMAL, BY_DISTRIBUTION -> true;
+      case NORMAL_OF_UNIT,
+          EQUAL_INTO_HIDDEN,
+          PATTERN,
+          ORTHOGONAL,
+          SPARSE,
+          UNIT_LENGTH,
+          NGUYEN_WIDROW,
+          COPIES ->
+          false;
+    };
   }
 
   /** The scheme of that name; the common other names of Xavier and He are understood too. */

@@ -3,11 +3,13 @@ package whyrandom.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import whyrandom.data.DataKind;
 import whyrandom.data.DataSpec;
 import whyrandom.data.Dataset;
 import whyrandom.data.Task;
 import whyrandom.engine.Activation;
+import whyrandom.engine.Examples;
 import whyrandom.engine.Initializer;
 import whyrandom.engine.Loss;
 import whyrandom.engine.Network;
@@ -289,9 +291,18 @@ public record Experiment(
 
   /** A new network with this experiment's initial weights. */
   public Network initialNetwork() {
+    return initialNetwork(() -> TrainingData.of(this).train());
+  }
+
+  /**
+   * A new network with this experiment's initial weights.
+   *
+   * @param examples the training set, for initializers that depend on it
+   */
+  Network initialNetwork(Supplier<Examples> examples) {
     Network network = new Network(shape(), activations, output);
     if (weights.isEmpty()) {
-      init.apply(network);
+      init.apply(network, examples);
     } else {
       for (int layer = 1; layer <= weights.size(); layer++) {
         weights.get(layer - 1).put(network, layer);
@@ -325,7 +336,7 @@ public record Experiment(
           draft.features = newFeatures;
           draft.hidden = newHidden;
           draft.activations = newActivations;
-          draft.weights = resized(newFeatures, newHidden, outputs(data, output, loss));
+          draft.resizeWeights(this);
         });
   }
 
@@ -338,32 +349,8 @@ public record Experiment(
           draft.features = newFeatures;
           draft.output = newOutput;
           draft.loss = newLoss;
-          draft.weights = resized(newFeatures, hidden, outputs(newData, newOutput, newLoss));
+          draft.resizeWeights(this);
         });
-  }
-
-  /**
-   * Explicit weights for a network of another shape: kept where they can be, else drawn by init.
-   */
-  private List<LayerWeights> resized(
-      List<Feature> newFeatures, List<Integer> newHidden, int outputs) {
-    Shape to = shape(newFeatures, newHidden, outputs);
-    if (weights.isEmpty() || to.equals(shape())) {
-      return weights;
-    }
-    Network network = new Network(to, sameActivation(newHidden.size()), output);
-    init.apply(network);
-    Transfer.of(shape(), features, to, newFeatures)
-        .copy(initialNetwork().parameters, network.parameters);
-    return LayerWeights.of(to, network.parameters);
-  }
-
-  private static List<Activation> sameActivation(int layers) {
-    List<Activation> list = new ArrayList<>();
-    for (int i = 0; i < layers; i++) {
-      list.add(Activation.LINEAR);
-    }
-    return list;
   }
 
   /** This experiment with other initial weights drawn by an initializer; explicit ones go. */
@@ -457,6 +444,23 @@ public record Experiment(
       batchSize = e.batchSize;
       shuffle = e.shuffle;
       dropout = e.dropout;
+    }
+
+    /** Explicit weights for another shape: kept where they can be, else chosen by init. */
+    void resizeWeights(Experiment from) {
+      weights = List.of();
+      if (from.weights.isEmpty()) {
+        return;
+      }
+      Experiment drawn = done();
+      if (drawn.shape().equals(from.shape())) {
+        weights = from.weights;
+        return;
+      }
+      Network network = drawn.initialNetwork();
+      Transfer.of(from.shape(), from.features, drawn.shape(), drawn.features)
+          .copy(from.initialNetwork().parameters, network.parameters);
+      weights = LayerWeights.of(drawn.shape(), network.parameters);
     }
 
     Experiment done() {

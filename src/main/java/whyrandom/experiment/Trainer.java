@@ -25,7 +25,7 @@ final class Trainer {
 
   /** A trainer at step 0 with the experiment's initial weights. */
   Trainer(Setup setup) {
-    use(setup, setup.experiment().initialNetwork());
+    use(setup, setup.initialNetwork());
     startOptimizer();
     reorder();
   }
@@ -225,7 +225,7 @@ final class Trainer {
   private void draw(Edit.Draw edit) {
     Network drawn =
         new Network(network.shape(), setup.experiment().activations(), setup.experiment().output());
-    edit.init().apply(drawn);
+    edit.init().apply(drawn, setup.data()::train);
     for (int layer = 1; layer <= network.shape().layers(); layer++) {
       if (edit.layer() == Edit.ALL_LAYERS || edit.layer() == layer) {
         int from = network.shape().firstWeight(layer);
@@ -240,7 +240,8 @@ final class Trainer {
     Network old = network;
     double[][] oldMemory = memory;
     int oldUpdates = updates;
-    use(before.changedTo(to), to.initialNetwork());
+    Setup after = before.changedTo(to);
+    use(after, after.initialNetwork());
     startOptimizer();
     Transfer transfer =
         Transfer.of(old.shape(), before.experiment().features(), network.shape(), to.features());

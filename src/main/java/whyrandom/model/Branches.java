@@ -63,12 +63,12 @@ final class Branches {
 
   /**
    * What a network is to be compared with: the same settings at every step, and equal weights at
-   * the start in place of random ones, or the other way about.
+   * the start in place of others, or random ones in place of equal ones.
    */
   static Variant opposite(Variant network) {
     Initializer old = network.experiment().init();
-    boolean isRandom = old.scheme().isRandom() && network.experiment().weights().isEmpty();
-    Scheme other = isRandom ? Scheme.CONSTANT : Scheme.XAVIER_UNIFORM;
+    boolean isOther = !old.scheme().isEqual() && network.experiment().weights().isEmpty();
+    Scheme other = isOther ? Scheme.CONSTANT : Scheme.XAVIER_UNIFORM;
     Initializer init = Initializer.of(other).withSeed(old.seed());
     List<Edit> changes = new ArrayList<>();
     for (Edit edit : network.edits()) {

@@ -51,15 +51,15 @@ public final class Titles {
     Initializer init = e.init();
     String noise = init.noise() == 0 ? "" : ", with noise";
     Scheme scheme = init.scheme();
-    return scheme.isRandom()
-        ? "Start: random, " + Labels.scheme(scheme) + noise
-        : "Start: all weights " + value(scheme, init.parameter()) + noise;
+    return scheme.isEqual()
+        ? "Start: all weights " + value(scheme, init.parameter()) + noise
+        : (scheme.isRandom() ? "Start: random, " : "Start: ") + Labels.scheme(scheme) + noise;
   }
 
   /** The value that all weights have; in words where the scheme has no other. */
   private static String value(Scheme scheme, double parameter) {
     double value = scheme.value(parameter);
-    boolean isAlways = scheme.parameterName().isEmpty();
+    boolean isAlways = scheme.parameters().isEmpty();
     return isAlways && value == 0
         ? "zero"
         : isAlways && value == 1 ? "one" : Numbers.shortText(value);

@@ -92,7 +92,10 @@ class FiniteDifferenceTest {
       network =
           new Network(
               Shape.of(2, new int[] {4, 3}, outputs), List.of(activation, activation), output);
-      Initializer.of(Scheme.NORMAL).withParameter(0.8).withSeed(seed).apply(network);
+      Initializer.of(Scheme.NORMAL)
+          .withParameter(0.8)
+          .withSeed(seed)
+          .apply(network, () -> Started.examples(1, 2));
       CounterRandom random = new CounterRandom(seed, CounterRandom.DATA);
       for (int layer = 1; layer <= 3; layer++) {
         for (int unit = 0; unit < network.shape().units(layer); unit++) {

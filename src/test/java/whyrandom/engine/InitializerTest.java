@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -147,10 +148,9 @@ class InitializerTest {
     Shape shape = Shape.of(2, new int[] {2}, 1);
     for (Scheme scheme : Scheme.values()) {
       Initializer init = Initializer.of(scheme);
-      int layer = scheme == Scheme.EQUAL_INCOMING ? 2 : 1;
-      double w = Started.by(init.withSeed(1), shape).weight(layer, 0, 1);
-      assertThat(Started.by(init.withSeed(1), shape).weight(layer, 0, 1)).isEqualTo(w);
-      assertThat(Started.by(init.withSeed(2), shape).weight(layer, 0, 1) != w)
+      double[] w = Started.by(init.withSeed(1), shape).parameters;
+      assertThat(Started.by(init.withSeed(1), shape).parameters).isEqualTo(w);
+      assertThat(!Arrays.equals(Started.by(init.withSeed(2), shape).parameters, w))
           .as(scheme.id())
           .isEqualTo(scheme.isRandom());
     }

@@ -2,10 +2,21 @@ package whyrandom.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import whyrandom.math.CounterRandom;
 
 /** A network that an initializer made, to look its weights up. */
 final class Started {
   private Started() {}
+
+  /** Normal inputs, each with a mean and a width of its own, and the target 0. */
+  static Examples examples(int size, int inputs) {
+    CounterRandom random = new CounterRandom(1, CounterRandom.DATA);
+    double[] x = new double[size * inputs];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = random.normal(0, i, 0) * (1 + i % inputs) + i % inputs / 10.0;
+    }
+    return new Examples(size, inputs, 1, x, new double[size]);
+  }
 
   /** A network of that shape, of linear units. */
   static Network by(Initializer init, Shape shape) {
@@ -14,7 +25,7 @@ final class Started {
       activations.add(Activation.LINEAR);
     }
     Network network = new Network(shape, activations, Output.LINEAR);
-    init.apply(network);
+    init.apply(network, () -> examples(40, shape.inputs()));
     return network;
   }
 

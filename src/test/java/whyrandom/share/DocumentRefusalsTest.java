@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import whyrandom.engine.Shape;
 
 /** A refusal names the field, the value and what is allowed. */
 class DocumentRefusalsTest {
@@ -105,10 +106,28 @@ class DocumentRefusalsTest {
         "`init`:{`scheme`:`magic`} | init.scheme: \"magic\" is not allowed; it must be one of"
             + " zeros ones constant uniform normal xavier-uniform xavier-normal he-uniform"
             + " he-normal lecun-uniform lecun-normal pytorch tf-playground same-within-unit"
-            + " equal-incoming",
+            + " equal-incoming identity truncated-normal variance-scaling orthogonal sparse lsuv"
+            + " zero-hadamard nguyen-widrow rands randsmall randnr randnc midpoint counting copies",
+        "`init`:{`scheme`:`he-normal`,`mode`:`fan`} | init.mode: \"fan\" is not allowed; it must be"
+            + " one of fan-in fan-out fan-avg",
+        "`init`:{`scheme`:`sparse`,`sparsity`:1.5} | init.sparsity: 1.5 is not allowed; it must be"
+            + " from 0 to 1",
+        "`init`:{`scheme`:`copies`,`distinct`:0} | init.distinct: 0 is not allowed; it must be a"
+            + " whole number from 1 to " + Shape.MAX_UNITS,
+        "`init`:{`bias`:{`scheme`:`orthogonal`}} | init.bias.scheme: \"orthogonal\" is not allowed;"
+            + " it must be one of zeros ones constant uniform normal xavier-uniform xavier-normal"
+            + " he-uniform he-normal lecun-uniform lecun-normal pytorch tf-playground"
+            + " truncated-normal variance-scaling rands randsmall",
+        "`init`:{`bias`:{`scheme`:`normal`,`sigma`:1e7}} | init.bias.sigma: 10000000 is not allowed;"
+            + " it must be from −1000000 to 1000000",
+        "`edits`:[{`draw`:{`bias`:{`scheme`:`lsuv`}}}] | edits[0].draw.bias.scheme: \"lsuv\" is not"
+            + " allowed; it must be one of zeros ones constant uniform normal xavier-uniform"
+            + " xavier-normal he-uniform he-normal lecun-uniform lecun-normal pytorch tf-playground"
+            + " truncated-normal variance-scaling rands randsmall",
         "`init`:{`scheme`:`constant`,`value`:`1`} | init.value: \"1\" is not allowed; it must be a"
             + " number",
-        "`init`:{`bias`:true} | init.bias: true is not allowed; it must be a number",
+        "`init`:{`bias`:true} | init.bias: true is not allowed; it must be a number, or"
+            + " an initializer {\"scheme\": …}",
         "`init`:{`seed`:0.5} | init.seed: 0.5 is not allowed; it must be a whole number from 0 to"
             + " 9007199254740991",
         "`weights`:{} | weights: {} is not allowed; it must be a list, one entry per layer",

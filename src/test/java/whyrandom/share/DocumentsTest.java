@@ -94,7 +94,7 @@ class DocumentsTest {
     assertThat(experiment.loss().id()).isEqualTo("hinge");
     assertThat(experiment.init().scheme()).isEqualTo(Scheme.CONSTANT);
     assertThat(experiment.init().parameter()).isEqualTo(2);
-    assertThat(experiment.init().bias()).contains(0.0);
+    assertThat(experiment.init().equalBiases()).contains(0.0);
     assertThat(experiment.init().noise()).isEqualTo(0.5);
     assertThat(experiment.init().seed()).isEqualTo(7);
     assertThat(experiment.optimizer()).isEqualTo(new Optimizer.Sgd(0.5, 0.9, true));
