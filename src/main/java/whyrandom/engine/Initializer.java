@@ -184,10 +184,7 @@ public record Initializer(
    * @param examples what it will be trained on; asked for if the scheme depends on the data
    */
   public void apply(Network network, Supplier<Examples> examples) {
-    Begun begun = new Begun(network, examples);
-    for (int number = 1; number <= network.shape().layers(); number++) {
-      fill(new Layer(begun, number, seed));
-    }
+    Initializers.of(this).apply(network, examples);
   }
 
   /** Sets the weights and biases of a layer; those before it have theirs. */

@@ -11,6 +11,7 @@ import whyrandom.data.Task;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Examples;
 import whyrandom.engine.Initializer;
+import whyrandom.engine.Initializers;
 import whyrandom.engine.Loss;
 import whyrandom.engine.Network;
 import whyrandom.engine.Optimizer;
@@ -49,7 +50,7 @@ public record Experiment(
     List<Activation> activations,
     Output output,
     Loss loss,
-    Initializer init,
+    Initializers init,
     List<LayerWeights> weights,
     Optimizer optimizer,
     Regularization regularization,
@@ -88,6 +89,14 @@ public record Experiment(
               + " given; there must be one, or one for each of the "
               + hidden.size()
               + " hidden layers");
+    }
+    if (!init.fits(hidden.size() + 1)) {
+      throw new IllegalArgumentException(
+          "init: "
+              + init.each().size()
+              + " initializers are not allowed; there must be one, or one for each of the "
+              + (hidden.size() + 1)
+              + " layers of weights, the first hidden layer’s first and the output’s last");
     }
     Checks.range("features", features.size(), 1, Shape.MAX_INPUTS, "features");
     Checks.range("batchSize", batchSize, FULL, MAX_BATCH, "examples (or \"full\")");
@@ -235,7 +244,7 @@ public record Experiment(
         List.of(Activation.TANH),
         Output.SIGMOID,
         Loss.BCE,
-        Initializer.of(Scheme.XAVIER_UNIFORM),
+        Initializers.of(Initializer.of(Scheme.XAVIER_UNIFORM)),
         List.of(),
         new Optimizer.Sgd(0.1, 0, false),
         Regularization.NONE,
@@ -336,6 +345,7 @@ public record Experiment(
           draft.features = newFeatures;
           draft.hidden = newHidden;
           draft.activations = newActivations;
+          draft.init = init.fitted(newHidden.size() + 1);
           draft.resizeWeights(this);
         });
   }
@@ -355,11 +365,16 @@ public record Experiment(
 
   /** This experiment with other initial weights drawn by an initializer; explicit ones go. */
   public Experiment withInit(Initializer value) {
+    return withInit(Initializers.of(value));
+  }
+
+  /** This experiment with other initial weights, layer by layer; explicit ones go. */
+  public Experiment withInit(Initializers value) {
     return withInit(value, List.of());
   }
 
-  /** This experiment with an initializer and explicit weights, which win over it. */
-  public Experiment withInit(Initializer value, List<LayerWeights> explicit) {
+  /** This experiment with initializers and explicit weights, which win over them. */
+  public Experiment withInit(Initializers value, List<LayerWeights> explicit) {
     return changed(
         draft -> {
           draft.init = value;
@@ -371,12 +386,13 @@ public record Experiment(
    * These settings with the initial weights of {@code start}, resized where they differ in shape.
    */
   public Experiment withStartOf(Experiment start) {
+    Initializers fitted = start.init.fitted(hidden.size() + 1);
     if (start.weights.isEmpty()) {
-      return withInit(start.init);
+      return withInit(fitted);
     }
     Experiment resized =
         start.withGoal(data, features, output, loss).withNetwork(features, hidden, activations);
-    return withInit(start.init, resized.weights);
+    return withInit(fitted, resized.weights);
   }
 
   /** This experiment with another update rule. */
@@ -420,7 +436,7 @@ public record Experiment(
     private List<Activation> activations;
     private Output output;
     private Loss loss;
-    private Initializer init;
+    private Initializers init;
     private List<LayerWeights> weights;
     private Optimizer optimizer;
     private Regularization regularization;

@@ -9,6 +9,7 @@ import whyrandom.data.DataSpec;
 import whyrandom.data.Task;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Initializer;
+import whyrandom.engine.Initializers;
 import whyrandom.engine.Loss;
 import whyrandom.engine.Optimizer;
 import whyrandom.engine.Output;
@@ -276,7 +277,7 @@ public final class Presets {
         List.of(),
         Output.STEP,
         Loss.PERCEPTRON,
-        ZEROS,
+        Initializers.of(ZEROS),
         List.of(),
         new Optimizer.Perceptron(1),
         Regularization.NONE,

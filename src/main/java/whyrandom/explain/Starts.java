@@ -1,6 +1,7 @@
 package whyrandom.explain;
 
 import whyrandom.engine.Initializer;
+import whyrandom.engine.Initializers;
 import whyrandom.engine.Scheme;
 import whyrandom.experiment.Experiment;
 import whyrandom.math.DecimalText;
@@ -12,6 +13,14 @@ public final class Starts {
   /** {@code Xavier uniform, seed 1}, {@code all weights 0.5}, {@code weights set by hand}. */
   public static String of(Experiment e) {
     return e.weights().isEmpty() ? of(e.init()) : "weights set by hand";
+  }
+
+  private static String of(Initializers init) {
+    StringBuilder text = new StringBuilder();
+    for (Initializer initializer : init.each()) {
+      text.append(text.length() == 0 ? "" : "; then ").append(of(initializer));
+    }
+    return text.toString();
   }
 
   /** The start that an initializer makes. The seed is only told where it matters. */

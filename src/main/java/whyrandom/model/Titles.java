@@ -48,7 +48,10 @@ public final class Titles {
     if (!e.weights().isEmpty()) {
       return "Start: weights set by hand";
     }
-    Initializer init = e.init();
+    if (!e.init().isOne()) {
+      return "Start: layer by layer";
+    }
+    Initializer init = e.init().first();
     String noise = init.noise() == 0 ? "" : ", with noise";
     Scheme scheme = init.scheme();
     return scheme.isEqual()

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import whyrandom.engine.Initializer;
+import whyrandom.engine.Initializers;
 import whyrandom.experiment.Document;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Ensemble;
@@ -296,6 +297,11 @@ public final class Workbench {
    * note go, for they spoke of another start.
    */
   public void start(int lane, Initializer init) {
+    start(lane, Initializers.of(init));
+  }
+
+  /** The same, layer by layer. */
+  public void start(int lane, Initializers init) {
     replace(scene().started(lane, init));
   }
 

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import whyrandom.data.DataSpec;
 import whyrandom.engine.Activation;
-import whyrandom.engine.Initializer;
+import whyrandom.engine.Initializers;
 import whyrandom.engine.Loss;
 import whyrandom.engine.Optimizer;
 import whyrandom.engine.Output;
@@ -58,7 +58,7 @@ final class ExperimentJson {
               e -> List.of(e.hidden(), e.activations(), e.output()),
               ExperimentJson::network),
           new Field(LOSS, Experiment::loss, e -> new JsonText(e.loss().id())),
-          new Field(INIT, Experiment::init, e -> InitializerJson.write(e.init())),
+          new Field(INIT, Experiment::init, e -> InitializersJson.write(e.init())),
           new Field(WEIGHTS, Experiment::weights, e -> WeightsJson.write(e.weights())),
           new Field(OPTIMIZER, Experiment::optimizer, e -> OptimizerJson.write(e.optimizer())),
           new Field(
@@ -123,7 +123,7 @@ final class ExperimentJson {
             activations,
             output,
             givenLoss.orElseGet(() -> Defaults.loss(data, output, optimizer)),
-            kept.or(INIT, Experiment::init, () -> InitializerJson.read(fields.object(INIT))),
+            kept.or(INIT, Experiment::init, () -> InitializersJson.read(fields, INIT, notices)),
             List.of(),
             optimizer,
             kept.or(
@@ -135,7 +135,7 @@ final class ExperimentJson {
                 () -> fields.flag(SHUFFLE, Defaults.shuffle(optimizer))),
             kept.or(DROPOUT, Experiment::dropout, () -> fields.number(DROPOUT, 0)));
     Optional<Json> weights = fields.get(WEIGHTS);
-    Initializer init = experiment.init();
+    Initializers init = experiment.init();
     return weights.isPresent()
         ? experiment.withInit(init, WeightsJson.read(weights.get(), experiment, notices))
         : experiment;

@@ -9,7 +9,7 @@ import whyrandom.engine.Scheme.Parameter;
 import whyrandom.share.Values.Choices;
 
 /**
- * An initializer: a scheme, its parameters by their names, bias, noise and seed. The bias is a
+ * An initializer of a document: a scheme, its parameters by their names, bias, noise and seed. The bias is a
  * number for all, or again a scheme with parameters and noise.
  */
 final class InitializerJson {

@@ -9,6 +9,7 @@ import whyrandom.data.DataSpec;
 import whyrandom.data.Task;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Initializer;
+import whyrandom.engine.Initializers;
 import whyrandom.engine.Loss;
 import whyrandom.engine.Optimizer;
 import whyrandom.engine.Output;
@@ -110,7 +111,7 @@ final class RandomDocuments {
             activations,
             pick(Output.values()),
             pick(Loss.values()),
-            initializer(),
+            initializers(hidden.size() + 1),
             List.of(),
             optimizer(),
             regularization(),
@@ -141,6 +142,15 @@ final class RandomDocuments {
       }
     }
     return features;
+  }
+
+  /** One for all layers, or one each. */
+  private Initializers initializers(int layers) {
+    List<Initializer> each = new ArrayList<>();
+    for (int i = is(3) ? layers : 1; i > 0; i--) {
+      each.add(initializer());
+    }
+    return new Initializers(each);
   }
 
   private Initializer initializer() {

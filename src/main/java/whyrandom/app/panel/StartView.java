@@ -63,8 +63,10 @@ public final class StartView {
     return desk.workbench().lanes().get(lane()).state().experiment();
   }
 
+  /** What the layer starts with; where all are meant, the first. */
   private Initializer init() {
-    return start().init();
+    int its = layerNow() == Edit.ALL_LAYERS ? 1 : layerNow();
+    return start().init().in(its);
   }
 
   /** Closes the panel where it is a sheet. */
@@ -130,6 +132,7 @@ public final class StartView {
   private boolean isWholly(Scheme scheme) {
     return layerNow() == Edit.ALL_LAYERS
         && start().weights().isEmpty()
+        && start().init().isOne()
         && init().scheme() == scheme
         && init().noise() == 0;
   }
@@ -260,6 +263,10 @@ public final class StartView {
   }
 
   private void draw(long number) {
+    if (layerNow() == Edit.ALL_LAYERS && !start().init().isOne()) {
+      desk.workbench().start(lane(), start().init().withSeed(number));
+      return;
+    }
     boolean isInUse = !init().scheme().isEqual() || init().isRandom();
     start((isInUse ? init() : random).withSeed(number));
   }

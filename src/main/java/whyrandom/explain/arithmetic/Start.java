@@ -49,7 +49,7 @@ final class Start {
   }
 
   private Initializer init(int layer) {
-    return s.settings.init();
+    return s.settings.init().in(layer);
   }
 
   private String sentence(int layer) {

@@ -137,13 +137,13 @@ class ScopeTest {
     StartView start = new StartView(desk);
     applyTo("B");
     start.zeros();
-    assertThat(b().init().scheme().id()).isEqualTo("zeros");
+    assertThat(b().init().first().scheme().id()).isEqualTo("zeros");
     applyTo("both");
     assertThat(desk.lane()).isEqualTo(1);
     desk.choose(0);
     assertThat(workbench.scope().isBoth()).isTrue();
     start.zeros();
-    assertThat(a().init().scheme().id()).isEqualTo("zeros");
+    assertThat(a().init().first().scheme().id()).isEqualTo("zeros");
   }
 
   @Test
