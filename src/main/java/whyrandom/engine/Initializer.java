@@ -194,7 +194,9 @@ public record Initializer(
     if (noise != 0) {
       layer.addNoise(noise);
     }
-    if (bias.isPresent()) {
+    if (!layer.hasBiases()) {
+      layer.biases().each((unit, input) -> 0);
+    } else if (bias.isPresent()) {
       bias.get().fill(layer.biases());
     }
   }

@@ -60,6 +60,10 @@ final class Layer {
     return begun.network.shape();
   }
 
+  boolean hasBiases() {
+    return shape().hasBiases();
+  }
+
   int fanIn() {
     return shape().fanIn(number);
   }

@@ -247,6 +247,7 @@ public final class Pass {
     double[] d = delta[layer];
     int at = shape.firstWeight(layer);
     int bias = shape.bias(layer, 0);
+    boolean hasBiases = shape.hasBiases();
     for (int j = 0; j < d.length; j += LANES) {
       double d0 = d[j];
       double d1 = d[j + 1];
@@ -258,8 +259,10 @@ public final class Pass {
         gradient[at] = sum + gradient[at];
         at++;
       }
-      gradient[bias] = d0 + d1 + d2 + d3 + d4 + gradient[bias];
-      bias++;
+      if (hasBiases) {
+        gradient[bias] = d0 + d1 + d2 + d3 + d4 + gradient[bias];
+        bias++;
+      }
     }
   }
 

@@ -40,6 +40,7 @@ import whyrandom.math.DecimalText;
  * @param batchSize examples in a mini-batch; {@link #FULL} for all
  * @param shuffle whether each epoch takes the examples in a new order, drawn from the data's seed
  * @param dropout probability that training drops a hidden activation
+ * @param biases whether units have biases
  */
 public record Experiment(
     String title,
@@ -56,7 +57,8 @@ public record Experiment(
     Regularization regularization,
     int batchSize,
     boolean shuffle,
-    double dropout) {
+    double dropout,
+    boolean biases) {
 
   /** The batch size that means the whole training set. */
   public static final int FULL = 0;
@@ -107,7 +109,43 @@ public record Experiment(
     checkFeatures(data, features);
     checkOutput(data, task(data, output, loss), output, loss);
     checkOptimizer(optimizer, loss, hidden);
-    checkWeights(weights, shape(features, hidden, outputs(data, output, loss)));
+    checkWeights(weights, shape(features, hidden, outputs(data, output, loss)).withBiases(biases));
+  }
+
+  /** An experiment of a network with biases. */
+  public Experiment(
+      String title,
+      String note,
+      DataSpec data,
+      List<Feature> features,
+      List<Integer> hidden,
+      List<Activation> activations,
+      Output output,
+      Loss loss,
+      Initializers init,
+      List<LayerWeights> weights,
+      Optimizer optimizer,
+      Regularization regularization,
+      int batchSize,
+      boolean shuffle,
+      double dropout) {
+    this(
+        title,
+        note,
+        data,
+        features,
+        hidden,
+        activations,
+        output,
+        loss,
+        init,
+        weights,
+        optimizer,
+        regularization,
+        batchSize,
+        shuffle,
+        dropout,
+        true);
   }
 
   private static void checkFeatures(DataSpec data, List<Feature> features) {
@@ -295,7 +333,7 @@ public record Experiment(
 
   /** The sizes of the network's layers. */
   public Shape shape() {
-    return shape(features, hidden, outputs(data, output, loss));
+    return shape(features, hidden, outputs(data, output, loss)).withBiases(biases);
   }
 
   /** A new network with this experiment's initial weights. */
@@ -350,6 +388,15 @@ public record Experiment(
         });
   }
 
+  /** This experiment with or without biases. */
+  public Experiment withBiases(boolean value) {
+    return changed(
+        draft -> {
+          draft.biases = value;
+          draft.resizeWeights(this);
+        });
+  }
+
   /** This experiment with other data, another output and loss, which may depend on each other. */
   public Experiment withGoal(
       DataSpec newData, List<Feature> newFeatures, Output newOutput, Loss newLoss) {
@@ -391,7 +438,10 @@ public record Experiment(
       return withInit(fitted);
     }
     Experiment resized =
-        start.withGoal(data, features, output, loss).withNetwork(features, hidden, activations);
+        start
+            .withGoal(data, features, output, loss)
+            .withNetwork(features, hidden, activations)
+            .withBiases(biases);
     return withInit(fitted, resized.weights);
   }
 
@@ -443,6 +493,7 @@ public record Experiment(
     private int batchSize;
     private boolean shuffle;
     private double dropout;
+    private boolean biases;
 
     Draft(Experiment e) {
       title = e.title;
@@ -460,6 +511,7 @@ public record Experiment(
       batchSize = e.batchSize;
       shuffle = e.shuffle;
       dropout = e.dropout;
+      biases = e.biases;
     }
 
     /** Explicit weights for another shape: kept where they can be, else chosen by init. */
@@ -495,7 +547,8 @@ public record Experiment(
           regularization,
           batchSize,
           shuffle,
-          dropout);
+          dropout,
+          biases);
     }
   }
 }

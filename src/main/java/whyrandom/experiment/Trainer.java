@@ -196,12 +196,14 @@ final class Trainer {
       if (edit.layer() != Edit.ALL_LAYERS && edit.layer() != layer) {
         continue;
       }
-      int draw = edit.step() * (Shape.MAX_HIDDEN_LAYERS + 2) + layer;
+      // Layers from the twelfth on take the numbers of units that no layer has.
+      int draw = edit.step() * 12 + layer % 12;
+      int first = layer / 12 * Shape.MAX_UNITS;
       for (int unit = 0; unit < shape.units(layer); unit++) {
         for (int input = 0; input < shape.fanIn(layer); input++) {
           int i = shape.weight(layer, unit, input);
           network.parameters[i] =
-              random.normal(draw, unit, input) * edit.epsilon() + network.parameters[i];
+              random.normal(draw, first + unit, input) * edit.epsilon() + network.parameters[i];
         }
       }
     }

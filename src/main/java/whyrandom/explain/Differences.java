@@ -63,6 +63,7 @@ public final class Differences {
     if (!from.hidden().isEmpty() && !to.hidden().isEmpty()) {
       add("activation", activations(from), activations(to));
     }
+    add("biases", onOff(from.biases()), onOff(to.biases()));
     add("output", from.output().id(), to.output().id());
     add("loss", Labels.loss(from.loss()), Labels.loss(to.loss()));
   }

@@ -179,6 +179,9 @@ final class EditsJson {
       throw Refusals.missing(fields.path(INPUT), Values.wholeRange(0, last) + ", or \"bias\"");
     }
     int input = Values.wholeOrWord(json.get(), fields.path(INPUT), 0, last, BIAS, Edit.BIAS);
+    if (input == Edit.BIAS && !shape.hasBiases()) {
+      throw Refusals.notAllowed(fields.path(INPUT), json.get(), Values.wholeRange(0, last));
+    }
     return new Place(layer, unit, input);
   }
 

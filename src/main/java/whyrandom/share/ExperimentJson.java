@@ -45,6 +45,7 @@ final class ExperimentJson {
   private static final String BATCH_SIZE = "batchSize";
   private static final String SHUFFLE = "shuffle";
   private static final String DROPOUT = "dropout";
+  private static final String BIAS = "bias";
 
   /** In the order in which they are written. */
   private static final List<Field> FIELDS =
@@ -55,7 +56,7 @@ final class ExperimentJson {
           new Field(FEATURES, Experiment::features, e -> features(e.features())),
           new Field(
               NETWORK,
-              e -> List.of(e.hidden(), e.activations(), e.output()),
+              e -> List.of(e.hidden(), e.activations(), e.output(), e.biases()),
               ExperimentJson::network),
           new Field(LOSS, Experiment::loss, e -> new JsonText(e.loss().id())),
           new Field(INIT, Experiment::init, e -> InitializersJson.write(e.init())),
@@ -112,6 +113,7 @@ final class ExperimentJson {
                 network
                     .choice("output", OUTPUTS)
                     .orElseGet(() -> Defaults.output(data, givenLoss, optimizer)));
+    boolean biases = kept.or(NETWORK, Experiment::biases, () -> network.flag(BIAS, true));
     network.noticeRest();
     Experiment experiment =
         new Experiment(
@@ -133,7 +135,8 @@ final class ExperimentJson {
                 SHUFFLE,
                 Experiment::shuffle,
                 () -> fields.flag(SHUFFLE, Defaults.shuffle(optimizer))),
-            kept.or(DROPOUT, Experiment::dropout, () -> fields.number(DROPOUT, 0)));
+            kept.or(DROPOUT, Experiment::dropout, () -> fields.number(DROPOUT, 0)),
+            biases);
     Optional<Json> weights = fields.get(WEIGHTS);
     Initializers init = experiment.init();
     return weights.isPresent()
@@ -243,7 +246,8 @@ final class ExperimentJson {
     if (!hidden.isEmpty()) {
       json.put("activation", activations(experiment.activations()));
     }
-    return json.put("output", experiment.output().id()).build();
+    json.put("output", experiment.output().id());
+    return experiment.biases() ? json.build() : json.put(BIAS, false).build();
   }
 
   /** One name where all are the same, so that it also fits another number of layers. */

@@ -140,6 +140,7 @@ final class PackedWords {
       case LINEAR -> 82;
       case SOFTMAX -> 83;
       case STEP -> 15;
+      case RELU -> 76;
     };
   }
 

@@ -85,13 +85,13 @@ class DocumentRefusalsTest {
         "`network`:{`hidden`:4} | network.hidden: 4 is not allowed; it must be a list of whole"
             + " numbers, the units of each hidden layer",
         "`network`:{`hidden`:[4,1.5]} | network.hidden[1]: 1.5 is not allowed; it must be a whole"
-            + " number from 1 to 64",
-        "`network`:{`hidden`:[65]} | network.hidden[0]: 65 is not allowed; it must be a whole"
-            + " number from 1 to 64",
+            + " number from 1 to 256",
+        "`network`:{`hidden`:[257]} | network.hidden[0]: 257 is not allowed; it must be a whole"
+            + " number from 1 to 256",
         "`network`:{`hidden`:[0]} | network.hidden[0]: 0 is not allowed; it must be a whole number"
-            + " from 1 to 64",
+            + " from 1 to 256",
         "`network`:{`hidden`:[`4`]} | network.hidden[0]: \"4\" is not allowed; it must be a whole"
-            + " number from 1 to 64",
+            + " number from 1 to 256",
         "`network`:{`activation`:`sinus`} | network.activation: \"sinus\" is not allowed; it must"
             + " be one of tanh sigmoid relu leaky-relu elu softplus silu gelu linear step",
         "`network`:{`activation`:[`tanh`,1],`hidden`:[1,1]} | network.activation[1]: 1 is not"
@@ -100,7 +100,7 @@ class DocumentRefusalsTest {
         "`network`:{`activation`:{}} | network.activation: {} is not allowed; it must be one of"
             + " tanh sigmoid relu leaky-relu elu softplus silu gelu linear step",
         "`network`:{`output`:`relu`} | network.output: \"relu\" is not allowed; it must be one of"
-            + " sigmoid tanh linear softmax step",
+            + " sigmoid tanh linear softmax step relu",
         "`loss`:`toString` | loss: \"toString\" is not allowed; it must be one of bce mse half-mse"
             + " cross-entropy hinge perceptron",
         "`init`:{`scheme`:`magic`} | init.scheme: \"magic\" is not allowed; it must be one of"
@@ -208,8 +208,8 @@ class DocumentRefusalsTest {
         "`compare`:[] | compare: [] is not allowed; it must be an object {…}",
         "`compare`:{`data`:{`kind`:`and`}} | compare.data: is not allowed; both networks train on"
             + " the document's data",
-        "`compare`:{`network`:{`hidden`:[99]}} | compare.network.hidden[0]: 99 is not allowed; it"
-            + " must be a whole number from 1 to 64",
+        "`compare`:{`network`:{`hidden`:[999]}} | compare.network.hidden[0]: 999 is not allowed; it"
+            + " must be a whole number from 1 to 256",
         "`compare`:{`edits`:[{`fill`:[]}]} | compare.edits[0].fill: [] is not allowed; it must be"
             + " a number",
         "`compare`:{`network`:{`hidden`:[1]},`edits`:[{`step`:3,`layer`:1,`unit`:1}]} |"
@@ -238,7 +238,10 @@ class DocumentRefusalsTest {
         "`data`:{`kind`:`custom`,`rows`:[]} | data.rows: 0 ",
         "`data`:{`kind`:`custom`,`rows`:[[1,0],[1]]} | data.rows[1]: 1 ",
         "`data`:{`kind`:`custom`,`rows`:[[1,0.5]]} | data.rows[0][1]: 0.5 is not allowed",
-        "`network`:{`hidden`:[1,1,1,1,1,1,1,1,1,1,1]} | network.hidden: 11 is not allowed",
+        "`network`:{`hidden`:[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,"
+            + "1,1,1,1,1,1,1,1,1,1,1,1,1,1,1]} | network.hidden: 51 is not allowed",
+        "`network`:{`bias`:false},`weights`:[{`b`:[0,0.5,0,0]}] | weights[0].b[1]: 0.5 is not allowed;"
+            + " it must be 0, for the network has no biases",
         "`network`:{`hidden`:[1,2],`activation`:[`tanh`]} | network.activation: 1 given",
         "`loss`:`hinge`,`network`:{`output`:`sigmoid`} | loss: \"hinge\" is not allowed",
         "`data`:{`kind`:`three`},`loss`:`bce`,`network`:{`output`:`sigmoid`} | network.output: ",

@@ -98,7 +98,9 @@ final class DiagramDrawing {
         for (int input = 0; input < shape.fanIn(layer); input++) {
           edges.add(item(new Place(layer, unit, input)));
         }
-        biases.add(item(new Place(layer, unit, Edit.BIAS)));
+        if (shape.hasBiases()) {
+          biases.add(item(new Place(layer, unit, Edit.BIAS)));
+        }
       }
     }
   }

@@ -155,7 +155,7 @@ final class EdgePainter {
   }
 
   private void paintBiases(TilePen pen, double[] values, int layer, MapColors colors) {
-    for (int unit = 0; unit < shape.units(layer); unit++) {
+    for (int unit = 0; shape.hasBiases() && unit < shape.units(layer); unit++) {
       Box box = layout.bias(layer, unit);
       double bias = values[shape.bias(layer, unit)];
       double share = WeightLook.sign(bias) * WeightLook.level(bias);

@@ -292,7 +292,7 @@ final class Start {
 
   private Block.Table table(int layer, int unit) {
     List<Block.Row> rows = new ArrayList<>();
-    for (int input = 0; input <= s.shape.fanIn(layer); input++) {
+    for (int input = 0; input < s.shape.edgesInto(layer); input++) {
       boolean isBias = input == s.shape.fanIn(layer);
       Place p = new Place(layer, unit, isBias ? Edit.BIAS : input);
       double now = s.weight(p);
