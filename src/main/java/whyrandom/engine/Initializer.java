@@ -79,7 +79,8 @@ public record Initializer(
   static void check(String field, double value, double least, double most, boolean isWhole) {
     if (!(value >= least && value <= most) || isWhole && value != Math.floor(value)) {
       String range = minus(least) + " to " + minus(most);
-      throw refusal(field, DecimalText.of(value), (isWhole ? "a whole number from " : "from ") + range);
+      throw refusal(
+          field, DecimalText.of(value), (isWhole ? "a whole number from " : "from ") + range);
     }
   }
 

@@ -91,6 +91,14 @@ public enum Output {
     return !isOnePerClass() && !each.isFlat();
   }
 
+  /** Whether it can give several numbers at once, each by itself. */
+  public boolean isForSeveral() {
+    return switch (this) {
+      case SIGMOID, TANH, LINEAR, RELU -> true;
+      case SOFTMAX, STEP -> false;
+    };
+  }
+
   /** The loss that goes with it unless another one is chosen. */
   public Loss usualLoss() {
     return switch (this) {

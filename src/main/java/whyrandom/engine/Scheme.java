@@ -69,11 +69,7 @@ public enum Scheme {
    * Of the weights from each input, ⌈sparsity · units⌉ are 0, the rest N(0, σ²) (Martens 2010, as
    * in PyTorch).
    */
-  SPARSE(
-      "sparse",
-      Law.SPARSE,
-      List.of(Parameter.SPARSITY, Parameter.SIGMA),
-      List.of(0.5, 0.01)),
+  SPARSE("sparse", Law.SPARSE, List.of(Parameter.SPARSITY, Parameter.SIGMA), List.of(0.5, 0.01)),
   /** Orthogonal, then scaled on the data, see {@link UnitVariance} (Mishkin &amp; Matas 2016). */
   LSUV("lsuv", Law.ORTHOGONAL, Parameter.TOLERANCE, 0.1),
   /**
@@ -275,8 +271,7 @@ public enum Scheme {
       case SAME_WITHIN_UNIT -> layer -> layer.each((unit, input) -> layer.normal(unit, 0) * p);
       case EQUAL_INCOMING ->
           layer ->
-              layer.each(
-                  (unit, input) -> layer.isOutput() ? layer.normal(unit, input) : value(p));
+              layer.each((unit, input) -> layer.isOutput() ? layer.normal(unit, input) : value(p));
       case IDENTITY -> layer -> layer.each((unit, input) -> unit == input ? p : 0);
       case TRUNCATED_NORMAL ->
           layer -> layer.each((unit, input) -> layer.truncated(unit, input) * p);

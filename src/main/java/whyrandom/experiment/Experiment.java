@@ -179,6 +179,10 @@ public record Experiment(
               + "\"; "
               + allowedLosses(output));
     }
+    if (data.targets() > 1) {
+      checkSeveral(data, output, loss);
+      return;
+    }
     if (task == Task.REGRESSION) {
       if (!loss.isForRegression() || !output.isForRegression()) {
         throw new IllegalArgumentException(
@@ -199,6 +203,35 @@ public record Experiment(
               + "\" tells two classes apart and the data has "
               + classes
               + "; use softmax");
+    }
+  }
+
+  private static void checkSeveral(DataSpec data, Output output, Loss loss) {
+    if (!output.isForSeveral() || !loss.isForSeveral()) {
+      throw new IllegalArgumentException(
+          "network.output: \""
+              + output.id()
+              + "\" with loss \""
+              + loss.id()
+              + "\" is not allowed for several targets; use sigmoid, tanh, linear or relu with mse,"
+              + " half-mse or half-sse, or sigmoid with bce");
+    }
+    for (int row = 0; loss.isOfProbabilities() && row < data.rows().size(); row++) {
+      for (int i = data.columns(); i < data.columns() + data.targets(); i++) {
+        double y = data.rows().get(row).get(i);
+        if (!(y >= 0 && y <= 1)) {
+          throw new IllegalArgumentException(
+              "data.rows["
+                  + row
+                  + "]["
+                  + i
+                  + "]: "
+                  + DecimalText.of(y)
+                  + " is not allowed; with the loss "
+                  + loss.id()
+                  + " a target must be from 0 to 1");
+        }
+      }
     }
   }
 
@@ -293,7 +326,7 @@ public record Experiment(
 
   /** Number of columns of the raw data. */
   public static int columns(DataSpec data) {
-    return data.kind().isGenerated() ? DataKind.COLUMNS : data.rows().get(0).size() - 1;
+    return data.columns();
   }
 
   /** Whether the data is a regression or a classification for this output and loss. */
@@ -308,6 +341,9 @@ public record Experiment(
     if (data.kind().isGenerated()) {
       return data.kind().task();
     }
+    if (data.targets() > 1) {
+      return Task.REGRESSION;
+    }
     boolean isRegression = output.isLogit() && loss.isForRegression();
     return isRegression ? Task.REGRESSION : Task.CLASSIFICATION;
   }
@@ -320,7 +356,9 @@ public record Experiment(
   }
 
   private static int outputs(DataSpec data, Output output, Loss loss) {
-    return output.isOnePerClass() ? Math.max(2, classes(data, task(data, output, loss))) : 1;
+    return output.isOnePerClass()
+        ? Math.max(2, classes(data, task(data, output, loss)))
+        : data.targets();
   }
 
   private static Shape shape(List<Feature> features, List<Integer> hidden, int outputs) {

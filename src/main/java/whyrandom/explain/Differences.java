@@ -52,6 +52,7 @@ public final class Differences {
     add("data", "points", "" + from.points(), "" + to.points());
     add("data", "noise", Starts.exact(from.noise()), Starts.exact(to.noise()));
     add("data", "data seed", "" + from.seed(), "" + to.seed());
+    add("data", "targets", "" + from.targets(), "" + to.targets());
     String share = Starts.exact(from.testFraction());
     add("data", "test share", share, Starts.exact(to.testFraction()));
   }

@@ -81,6 +81,7 @@ public final class Labels {
       case BCE -> "cross-entropy (bce)";
       case MSE -> "squared error (mse)";
       case HALF_MSE -> "half squared error";
+      case HALF_SSE -> "half the sum of squares (sse)";
       case CROSS_ENTROPY -> "cross-entropy";
       case HINGE -> "hinge";
       case PERCEPTRON -> "perceptron";

@@ -9,8 +9,8 @@ import whyrandom.engine.Scheme.Parameter;
 import whyrandom.share.Values.Choices;
 
 /**
- * An initializer of a document: a scheme, its parameters by their names, bias, noise and seed. The bias is a
- * number for all, or again a scheme with parameters and noise.
+ * An initializer of a document: a scheme, its parameters by their names, bias, noise and seed. The
+ * bias is a number for all, or again a scheme with parameters and noise.
  */
 final class InitializerJson {
   private static final Choices<Scheme> SCHEMES =

@@ -13,8 +13,8 @@ import whyrandom.engine.Regularization;
 import whyrandom.engine.Scheme;
 
 /**
- * The words that take one byte or two in a {@linkplain PackedWriter packed} document: what documents
- * of version 1 call their fields, and the names of things that they choose from.
+ * The words that take one byte or two in a {@linkplain PackedWriter packed} document: what
+ * documents of version 1 call their fields, and the names of things that they choose from.
  *
  * <p>Links that were made long ago hold the numbers of words: a new word takes the next number, and
  * nothing else may ever change. Numbers below {@link #MOST} take one byte, those from there on two;
@@ -34,7 +34,8 @@ final class PackedWords {
     put(41, "rate w b layer unit input fill draw copy set from to");
     put(67, "x1 x2 x1^2 x2^2 x1*x2 sin(x1) sin(x2)");
     put(112, "full"); // the next is 113
-    put(143, "mode scale distribution sparsity tolerance distinct"); // the next is 152
+    put(143, "mode scale distribution sparsity tolerance distinct"); // 149 to 152 below
+    put(153, "targets"); // the next is 154
     for (DataKind kind : DataKind.values()) {
       WORDS[number(kind)] = kind.id();
     }
@@ -149,6 +150,7 @@ final class PackedWords {
       case BCE -> 84;
       case MSE -> 85;
       case HALF_MSE -> 86;
+      case HALF_SSE -> 152;
       case CROSS_ENTROPY -> 87;
       case HINGE -> 88;
       case PERCEPTRON -> 89;

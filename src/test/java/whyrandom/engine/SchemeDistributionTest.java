@@ -39,8 +39,7 @@ class SchemeDistributionTest {
             uniform(Math.sqrt(6.0 / 48))),
         Arguments.of(Initializer.of(Scheme.RANDS), uniform(1)),
         Arguments.of(Initializer.of(Scheme.RANDSMALL), uniform(0.1)),
-        Arguments.of(
-            Initializer.of(Scheme.TRUNCATED_NORMAL).withParameter(0.3), truncated(0.3)),
+        Arguments.of(Initializer.of(Scheme.TRUNCATED_NORMAL).withParameter(0.3), truncated(0.3)),
         Arguments.of(scaling, truncated(Math.sqrt(2.0 / IN) / TRUNCATED)),
         Arguments.of(
             scaling.with(Parameter.DISTRIBUTION, 0).with(Parameter.MODE, 1),
@@ -51,8 +50,7 @@ class SchemeDistributionTest {
         Arguments.of(
             Initializer.of(Scheme.SPARSE).with(Parameter.SPARSITY, 0).with(Parameter.SIGMA, 2),
             normal(2)),
-        Arguments.of(
-            Initializer.of(Scheme.COPIES).withParameter(OUT), uniform(glorot)));
+        Arguments.of(Initializer.of(Scheme.COPIES).withParameter(OUT), uniform(glorot)));
   }
 
   private static DoubleUnaryOperator uniform(double a) {
@@ -66,8 +64,7 @@ class SchemeDistributionTest {
   private static DoubleUnaryOperator truncated(double sigma) {
     double low = NormalDistribution.below(-2);
     double mass = NormalDistribution.below(2) - low;
-    return x ->
-        Math.min(1, Math.max(0, (NormalDistribution.below(x / sigma) - low) / mass));
+    return x -> Math.min(1, Math.max(0, (NormalDistribution.below(x / sigma) - low) / mass));
   }
 
   @ParameterizedTest

@@ -112,7 +112,8 @@ class SchemeStructureTest {
     TreeSet<String> patterns = new TreeSet<>();
     for (double[] column : columns) {
       assertThat(Arrays.stream(column).filter(w -> w == 0).count()).isEqualTo(zeros);
-      patterns.add(Arrays.toString(Arrays.stream(column).map(Math::signum).map(Math::abs).toArray()));
+      patterns.add(
+          Arrays.toString(Arrays.stream(column).map(Math::signum).map(Math::abs).toArray()));
     }
     assertThat(patterns.size() > 1).isEqualTo(zeros > 0 && zeros < 10);
   }
@@ -130,8 +131,7 @@ class SchemeStructureTest {
 
   @Test
   void countingGoesOnFromLayerToLayer() {
-    Network network =
-        Started.by(Initializer.of(Scheme.COUNTING), Shape.of(2, new int[] {2}, 2));
+    Network network = Started.by(Initializer.of(Scheme.COUNTING), Shape.of(2, new int[] {2}, 2));
     assertThat(Started.into(network, 1, 0)).containsExactly(0.1, 0.2);
     assertThat(Started.into(network, 1, 1)).containsExactly(3 * 0.1, 0.4);
     assertThat(Started.into(network, 2, 1)).containsExactly(7 * 0.1, 0.8);
@@ -200,7 +200,9 @@ class SchemeStructureTest {
         }
       }
       double n = 40 * shape.units(layer);
-      assertThat(squares / n - sum / n * (sum / n)).as("layer %d", layer).isCloseTo(1, within(0.01));
+      assertThat(squares / n - sum / n * (sum / n))
+          .as("layer %d", layer)
+          .isCloseTo(1, within(0.01));
     }
   }
 
@@ -247,7 +249,8 @@ class SchemeStructureTest {
           Initializer init = Initializer.of(scheme).withNoise(1e-3);
           init.apply(network, () -> Started.examples(1, inputs));
           assertThat(network.isFinite()).isTrue();
-          init.apply(network, () -> new Examples(2, inputs, 1, new double[2 * inputs], new double[2]));
+          init.apply(
+              network, () -> new Examples(2, inputs, 1, new double[2 * inputs], new double[2]));
           assertThat(network.isFinite()).isTrue();
         }
       }

@@ -49,8 +49,8 @@ class WithoutBiasesTest {
       Run run = new Run(PLAIN.withOptimizer(rule), List.of());
       run.seek(20);
       assertNoBiases(run);
-      assertThat(run.network().weight(1, 0, 0)).isNotEqualTo(
-          PLAIN.initialNetwork().weight(1, 0, 0));
+      assertThat(run.network().weight(1, 0, 0))
+          .isNotEqualTo(PLAIN.initialNetwork().weight(1, 0, 0));
     }
   }
 
@@ -80,14 +80,15 @@ class WithoutBiasesTest {
     assertThat(PLAIN.withInit(PLAIN.init(), weights).weights()).isEqualTo(weights);
     List<LayerWeights> other =
         List.of(
-            weights.get(0), new LayerWeights(weights.get(1).w(), List.of(0.0, 0.5)), weights.get(2));
+            weights.get(0),
+            new LayerWeights(weights.get(1).w(), List.of(0.0, 0.5)),
+            weights.get(2));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PLAIN.withInit(PLAIN.init(), other))
         .withMessage(
             "weights[1].b[1]: 0.5 is not allowed; it must be 0, for the network has no biases");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new Run(PLAIN, List.of(new Edit.SetWeight(0, 1, 0, Edit.BIAS, 0.5))))
+        .isThrownBy(() -> new Run(PLAIN, List.of(new Edit.SetWeight(0, 1, 0, Edit.BIAS, 0.5))))
         .withMessageContaining("the network has no biases");
   }
 
@@ -95,8 +96,7 @@ class WithoutBiasesTest {
   void weightsThatAreSaidOutrightLoseTheirBiasesWithIt() {
     Experiment with = PLAIN.withBiases(true).withInit(Initializer.of(Scheme.NORMAL).withBias(0.7));
     Experiment explicit =
-        with.withInit(
-            with.init(), LayerWeights.of(with.shape(), with.initialNetwork().parameters));
+        with.withInit(with.init(), LayerWeights.of(with.shape(), with.initialNetwork().parameters));
     Run run = new Run(explicit.withBiases(false), List.of());
     assertNoBiases(run);
     assertThat(run.network().weight(2, 1, 1)).isEqualTo(with.initialNetwork().weight(2, 1, 1));

@@ -99,10 +99,10 @@ class DocumentRefusalsTest {
             + " linear step",
         "`network`:{`activation`:{}} | network.activation: {} is not allowed; it must be one of"
             + " tanh sigmoid relu leaky-relu elu softplus silu gelu linear step",
-        "`network`:{`output`:`relu`} | network.output: \"relu\" is not allowed; it must be one of"
+        "`network`:{`output`:`gelu`} | network.output: \"gelu\" is not allowed; it must be one of"
             + " sigmoid tanh linear softmax step relu",
         "`loss`:`toString` | loss: \"toString\" is not allowed; it must be one of bce mse half-mse"
-            + " cross-entropy hinge perceptron",
+            + " half-sse cross-entropy hinge perceptron",
         "`init`:{`scheme`:`magic`} | init.scheme: \"magic\" is not allowed; it must be one of"
             + " zeros ones constant uniform normal xavier-uniform xavier-normal he-uniform"
             + " he-normal lecun-uniform lecun-normal pytorch tf-playground same-within-unit"
@@ -113,7 +113,8 @@ class DocumentRefusalsTest {
         "`init`:{`scheme`:`sparse`,`sparsity`:1.5} | init.sparsity: 1.5 is not allowed; it must be"
             + " from 0 to 1",
         "`init`:{`scheme`:`copies`,`distinct`:0} | init.distinct: 0 is not allowed; it must be a"
-            + " whole number from 1 to " + Shape.MAX_UNITS,
+            + " whole number from 1 to "
+            + Shape.MAX_UNITS,
         "`init`:{`bias`:{`scheme`:`orthogonal`}} | init.bias.scheme: \"orthogonal\" is not allowed;"
             + " it must be one of zeros ones constant uniform normal xavier-uniform xavier-normal"
             + " he-uniform he-normal lecun-uniform lecun-normal pytorch tf-playground"
@@ -197,7 +198,7 @@ class DocumentRefusalsTest {
             + " be from −1000000 to 1000000",
         "`edits`:[{`set`:[]}] | edits[0].set: [] is not allowed; it must be an object {…}",
         "`edits`:[{`set`:{`loss`:1}}] | edits[0].set.loss: 1 is not allowed; it must be one of bce"
-            + " mse half-mse cross-entropy hinge perceptron",
+            + " mse half-mse half-sse cross-entropy hinge perceptron",
         "`edits`:[{`set`:{`network`:{`hidden`:[1]}}},{`layer`:1,`unit`:1}] | edits[1].unit: 1 is"
             + " not allowed; it must be a whole number from 0 to 0",
         "`step`:-1 | step: -1 is not allowed; it must be a whole number from 0 to 100000000",
@@ -240,7 +241,7 @@ class DocumentRefusalsTest {
         "`data`:{`kind`:`custom`,`rows`:[[1,0.5]]} | data.rows[0][1]: 0.5 is not allowed",
         "`network`:{`hidden`:[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,"
             + "1,1,1,1,1,1,1,1,1,1,1,1,1,1,1]} | network.hidden: 51 is not allowed",
-        "`network`:{`bias`:false},`weights`:[{`b`:[0,0.5,0,0]}] | weights[0].b[1]: 0.5 is not allowed;"
+        "`network`:{`bias`:false},`weights`:[{`b`:[0,0.5,0,0]},null] | weights[0].b[1]: 0.5 is not allowed;"
             + " it must be 0, for the network has no biases",
         "`network`:{`hidden`:[1,2],`activation`:[`tanh`]} | network.activation: 1 given",
         "`loss`:`hinge`,`network`:{`output`:`sigmoid`} | loss: \"hinge\" is not allowed",
@@ -282,7 +283,7 @@ class DocumentRefusalsTest {
         "loss: \""
             + "x".repeat(58)
             + "… is not allowed; it must be one of bce mse half-mse"
-            + " cross-entropy hinge perceptron");
+            + " half-sse cross-entropy hinge perceptron");
     assertThatThrownBy(() -> Documents.read("{" + " ".repeat(5_000_000)))
         .hasMessage("The text has 5000001 characters; at most 4194304 are allowed");
   }

@@ -26,13 +26,11 @@ class InitializersTest {
   @Test
   void aListGivesEachLayerItsOwnFirstHiddenFirstAndOutputLast() {
     Network network =
-        read(
-                THREE
-                    + "\"init\":[{\"scheme\":\"ones\"},{\"scheme\":\"he-normal\",\"seed\":3},"
-                    + "{\"scheme\":\"zeros\",\"bias\":0.5}]")
+        read(THREE
+                + "\"init\":[{\"scheme\":\"ones\"},{\"scheme\":\"he-normal\",\"seed\":3},"
+                + "{\"scheme\":\"zeros\",\"bias\":0.5}]")
             .initialNetwork();
-    Network drawn =
-        read(THREE + "\"init\":{\"scheme\":\"he-normal\",\"seed\":3}").initialNetwork();
+    Network drawn = read(THREE + "\"init\":{\"scheme\":\"he-normal\",\"seed\":3}").initialNetwork();
     assertThat(network.weight(1, 2, 1)).isEqualTo(1);
     assertThat(network.weight(2, 1, 2)).isEqualTo(drawn.weight(2, 1, 2));
     assertThat(network.weight(3, 0, 1)).isZero();
@@ -79,8 +77,7 @@ class InitializersTest {
                 + "{\"scheme\":\"zeros\"}]");
     java.util.List<Feature> features = experiment.features();
     java.util.List<Activation> four = java.util.Collections.nCopies(4, Activation.TANH);
-    Experiment deeper =
-        experiment.withNetwork(features, java.util.List.of(3, 2, 2, 2), four);
+    Experiment deeper = experiment.withNetwork(features, java.util.List.of(3, 2, 2, 2), four);
     assertThat(deeper.init().each())
         .extracting(i -> i.scheme().id())
         .containsExactly("ones", "he-normal", "he-normal", "he-normal", "zeros");

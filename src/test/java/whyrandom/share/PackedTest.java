@@ -279,7 +279,9 @@ class PackedTest {
                 + " constant uniform normal xavier-uniform xavier-normal he-uniform he-normal"
                 + " lecun-uniform lecun-normal pytorch tf-playground same-within-unit"
                 + " equal-incoming sgd adam rmsprop adagrad none l1 l2 full");
-    assertThat(PackedWords.MORE).doesNotHaveDuplicates().doesNotContainAnyElementsOf(PackedWords.ALL);
+    assertThat(PackedWords.MORE)
+        .doesNotHaveDuplicates()
+        .doesNotContainAnyElementsOf(PackedWords.ALL);
     assertThat(String.join(" ", PackedWords.MORE))
         .startsWith(
             "identity truncated-normal variance-scaling orthogonal sparse lsuv zero-hadamard"

@@ -315,7 +315,8 @@ final class Start {
     }
     Initializer init = init(layer);
     if (isBias) {
-      boolean isDrawn = init.bias().isPresent() ? isDrawn(init.bias().get()) : init.scheme().drawsBiases();
+      boolean isDrawn =
+          init.bias().isPresent() ? isDrawn(init.bias().get()) : init.scheme().drawsBiases();
       return isDrawn ? "drawn" : "the initializer’s bias";
     }
     String noise = init.noise() == 0 ? "" : " + noise";
