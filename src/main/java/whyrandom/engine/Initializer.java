@@ -191,7 +191,7 @@ public record Initializer(
   /** Sets the weights and biases of a layer; those before it have theirs. */
   void fill(Layer layer) {
     layer.biases().each((unit, input) -> 0);
-    scheme.filling(this).fill(layer);
+    scheme.fill(layer, this);
     if (noise != 0) {
       layer.addNoise(noise);
     }

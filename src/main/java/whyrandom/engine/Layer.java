@@ -17,11 +17,6 @@ final class Layer {
     double value(int unit, int input);
   }
 
-  /** A way to choose all weights of a layer, and its biases if it chooses those, too. */
-  interface Filling {
-    void fill(Layer layer);
-  }
-
   private static final double CUT = 2;
 
   /** The purpose of a draw in place of one that was thrown away lies so far from its purpose. */

@@ -25,13 +25,13 @@ import whyrandom.engine.Begun.Range;
 final class NguyenWidrow {
   private NguyenWidrow() {}
 
-  static void fill(Layer layer) {
+  /** Fills a layer, with its biases. */
+  static Layer.Rule rule(Layer layer) {
     double reach = reach(layer.activation());
     if (reach == 0) {
-      layer.each(layer::symmetric);
       Layer biases = layer.biases();
       biases.each(biases::symmetric);
-      return;
+      return layer::symmetric;
     }
     Range[] ranges = layer.inputRanges();
     int varied = 0;
@@ -42,6 +42,7 @@ final class NguyenWidrow {
     for (int unit = 0; unit < layer.rows(); unit++) {
       fill(layer, unit, ranges, length * reach);
     }
+    return layer::get;
   }
 
   /** The incoming weights and the bias of a unit. */

@@ -11,10 +11,10 @@ final class Orthogonal {
   private Orthogonal() {}
 
   /**
-   * Fills a layer with {@code gain · Q}, by the method of Gram and Schmidt, done twice for each
-   * vector: once is not enough for all digits (Giraud et al. 2005).
+   * {@code gain · Q} for a layer, by the method of Gram and Schmidt, done twice for each vector:
+   * once is not enough for all digits (Giraud et al. 2005).
    */
-  static void fill(Layer layer, double gain) {
+  static Layer.Rule rule(Layer layer, double gain) {
     boolean areRows = layer.rows() <= layer.columns();
     int count = areRows ? layer.rows() : layer.columns();
     int length = areRows ? layer.columns() : layer.rows();
@@ -30,7 +30,7 @@ final class Orthogonal {
         normalize(q[k]);
       }
     }
-    layer.each((unit, input) -> (areRows ? q[unit][input] : q[input][unit]) * gain);
+    return (unit, input) -> (areRows ? q[unit][input] : q[input][unit]) * gain;
   }
 
   /** Takes off what a vector has in the direction of another of length 1. */

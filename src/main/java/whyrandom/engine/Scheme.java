@@ -230,68 +230,65 @@ public enum Scheme {
   }
 
   /**
-   * How it fills a layer. Biases are 0 before; a scheme that chooses them sets them, too.
+   * Fills a layer. Biases are 0 before; a scheme that chooses them sets them, too.
    *
    * @param its what the scheme is told
    */
-  Layer.Filling filling(Initializer its) {
+  void fill(Layer layer, Initializer its) {
+    layer.each(rule(layer, its));
+  }
+
+  /**
+   * What each weight of a layer is. Where a weight is what others make of it the layer is filled
+   * already, and each stays as it is.
+   */
+  private Layer.Rule rule(Layer layer, Initializer its) {
     double p = its.parameter();
     return switch (this) {
-      case ZEROS, ONES, CONSTANT -> layer -> layer.each((unit, input) -> value(p));
-      case UNIFORM -> uniform(p);
-      case NORMAL -> layer -> layer.each((unit, input) -> layer.normal(unit, input) * p);
-      case XAVIER_UNIFORM -> layer -> xavier(layer, its, Integer.MAX_VALUE);
-      case XAVIER_NORMAL ->
-          layer -> {
-            double root = Math.sqrt(2.0 / (2 * fan(layer, its)));
-            layer.each((unit, input) -> layer.normal(unit, input) * p * root);
-          };
-      case HE_UNIFORM -> layer -> spread(layer, Math.sqrt(6 / ((1 + p * p) * fan(layer, its))));
-      case HE_NORMAL ->
-          layer -> {
-            double sigma = Math.sqrt(2 / ((1 + p * p) * fan(layer, its)));
-            layer.each((unit, input) -> layer.normal(unit, input) * sigma);
-          };
-      case LECUN_UNIFORM ->
-          layer -> {
-            double root = Math.sqrt(3.0 / layer.fanIn());
-            layer.each((unit, input) -> layer.symmetric(unit, input) * p * root);
-          };
-      case LECUN_NORMAL ->
-          layer -> {
-            double root = Math.sqrt(layer.fanIn());
-            layer.each((unit, input) -> layer.normal(unit, input) * p / root);
-          };
-      case PYTORCH -> Scheme::pytorch;
-      case TF_PLAYGROUND ->
-          layer -> {
-            spread(layer, 0.5);
-            layer.biases().each((unit, input) -> 0.1);
-          };
-      case SAME_WITHIN_UNIT -> layer -> layer.each((unit, input) -> layer.normal(unit, 0) * p);
-      case EQUAL_INCOMING ->
-          layer ->
-              layer.each((unit, input) -> layer.isOutput() ? layer.normal(unit, input) : value(p));
-      case IDENTITY -> layer -> layer.each((unit, input) -> unit == input ? p : 0);
-      case TRUNCATED_NORMAL ->
-          layer -> layer.each((unit, input) -> layer.truncated(unit, input) * p);
-      case VARIANCE_SCALING -> layer -> scaled(layer, its);
-      case ORTHOGONAL -> layer -> Orthogonal.fill(layer, p);
-      case SPARSE -> layer -> sparse(layer, p, its.value(Parameter.SIGMA));
-      case LSUV ->
-          layer -> {
-            Orthogonal.fill(layer, 1);
-            UnitVariance.scale(layer, p);
-          };
-      case ZERO_HADAMARD -> Scheme::hadamard;
-      case NGUYEN_WIDROW -> NguyenWidrow::fill;
-      case RANDS -> uniform(1);
-      case RANDSMALL -> uniform(0.1);
-      case RANDNR -> layer -> normalized(layer, true);
-      case RANDNC -> layer -> normalized(layer, false);
-      case MIDPOINT -> Scheme::midpoint;
-      case COUNTING -> layer -> layer.each((unit, input) -> (layer.rank(unit, input) + 1) * p);
-      case COPIES -> layer -> xavier(layer, its, (int) p);
+      case ZEROS, ONES, CONSTANT -> equal(value(p));
+      case UNIFORM -> uniform(layer, p, 1);
+      case NORMAL -> normal(layer, p, 1);
+      case XAVIER_UNIFORM -> uniform(layer, p, Math.sqrt(6.0 / (2 * fan(layer, its))));
+      case XAVIER_NORMAL -> normal(layer, p, Math.sqrt(2.0 / (2 * fan(layer, its))));
+      case HE_UNIFORM -> uniform(layer, 1, Math.sqrt(6 / ((1 + p * p) * fan(layer, its))));
+      case HE_NORMAL -> normal(layer, 1, Math.sqrt(2 / ((1 + p * p) * fan(layer, its))));
+      case LECUN_UNIFORM -> uniform(layer, p, Math.sqrt(3.0 / layer.fanIn()));
+      case LECUN_NORMAL -> {
+        double root = Math.sqrt(layer.fanIn());
+        yield (unit, input) -> layer.normal(unit, input) * p / root;
+      }
+      case PYTORCH -> {
+        Layer biases = layer.biases();
+        biases.each(overRoot(biases));
+        yield overRoot(layer);
+      }
+      case TF_PLAYGROUND -> {
+        layer.biases().each(equal(0.1));
+        yield uniform(layer, 0.5, 1);
+      }
+      case SAME_WITHIN_UNIT -> (unit, input) -> layer.normal(unit, 0) * p;
+      case EQUAL_INCOMING -> layer.isOutput() ? normal(layer, 1, 1) : equal(value(p));
+      case IDENTITY -> identity(p);
+      case TRUNCATED_NORMAL -> truncated(layer, p);
+      case VARIANCE_SCALING -> scaled(layer, its);
+      case ORTHOGONAL -> Orthogonal.rule(layer, p);
+      case SPARSE -> sparse(layer, p, its.value(Parameter.SIGMA));
+      case LSUV -> {
+        layer.each(Orthogonal.rule(layer, 1));
+        yield UnitVariance.rule(layer, p);
+      }
+      case ZERO_HADAMARD -> hadamard(layer);
+      case NGUYEN_WIDROW -> NguyenWidrow.rule(layer);
+      case RANDS -> uniform(layer, 1, 1);
+      case RANDSMALL -> uniform(layer, 0.1, 1);
+      case RANDNR -> normalized(layer, true);
+      case RANDNC -> normalized(layer, false);
+      case MIDPOINT -> {
+        Begun.Range[] ranges = layer.inputRanges();
+        yield (unit, input) -> ranges[input].low() / 2 + ranges[input].high() / 2;
+      }
+      case COUNTING -> (unit, input) -> (layer.rank(unit, input) + 1) * p;
+      case COPIES -> copies(layer, its, (int) p);
     };
   }
 
@@ -299,49 +296,52 @@ public enum Scheme {
     return its.fan().of(layer.fanIn(), layer.fanOut());
   }
 
-  private static Layer.Filling uniform(double a) {
-    return layer -> spread(layer, a);
+  private static Layer.Rule equal(double value) {
+    return (unit, input) -> value;
   }
 
-  private static void spread(Layer layer, double a) {
-    layer.each((unit, input) -> layer.symmetric(unit, input) * a);
+  private static Layer.Rule uniform(Layer layer, double gain, double a) {
+    return (unit, input) -> layer.symmetric(unit, input) * gain * a;
+  }
+
+  private static Layer.Rule normal(Layer layer, double gain, double sigma) {
+    return (unit, input) -> layer.normal(unit, input) * gain * sigma;
+  }
+
+  private static Layer.Rule truncated(Layer layer, double sigma) {
+    return (unit, input) -> layer.truncated(unit, input) * sigma;
+  }
+
+  private static Layer.Rule overRoot(Layer layer) {
+    double root = Math.sqrt(layer.fanIn());
+    return (unit, input) -> layer.symmetric(unit, input) / root;
+  }
+
+  private static Layer.Rule identity(double gain) {
+    return (unit, input) -> unit == input ? gain : 0;
   }
 
   /** Xavier's uniform draws; hidden units that are so many places apart share theirs. */
-  private static void xavier(Layer layer, Initializer its, int distinct) {
+  private static Layer.Rule copies(Layer layer, Initializer its, int distinct) {
     double gain = its.value(Parameter.GAIN);
     double root = Math.sqrt(6.0 / (2 * fan(layer, its)));
-    layer.each(
-        (unit, input) ->
-            layer.symmetric(
-                    layer.isOutput() ? unit : unit % distinct,
-                    layer.isFirst() ? input : input % distinct)
-                * gain
-                * root);
+    int rows = layer.isOutput() ? layer.rows() : distinct;
+    int columns = layer.isFirst() ? layer.columns() : distinct;
+    return (unit, input) -> layer.symmetric(unit % rows, input % columns) * gain * root;
   }
 
-  private static void pytorch(Layer layer) {
-    double root = Math.sqrt(layer.fanIn());
-    Layer biases = layer.biases();
-    layer.each((unit, input) -> layer.symmetric(unit, input) / root);
-    biases.each((unit, input) -> biases.symmetric(unit, input) / root);
-  }
-
-  private static void scaled(Layer layer, Initializer its) {
+  private static Layer.Rule scaled(Layer layer, Initializer its) {
     double variance = its.value(Parameter.SCALE) / fan(layer, its);
     double sigma = Math.sqrt(variance);
-    double wider = sigma / Distribution.TRUNCATED_DEVIATION;
-    double a = Math.sqrt(3 * variance);
-    layer.each(
-        switch (its.distribution()) {
-          case NORMAL -> (unit, input) -> layer.normal(unit, input) * sigma;
-          case TRUNCATED_NORMAL -> (unit, input) -> layer.truncated(unit, input) * wider;
-          case UNIFORM -> (unit, input) -> layer.symmetric(unit, input) * a;
-        });
+    return switch (its.distribution()) {
+      case NORMAL -> normal(layer, 1, sigma);
+      case TRUNCATED_NORMAL -> truncated(layer, sigma / Distribution.TRUNCATED_DEVIATION);
+      case UNIFORM -> uniform(layer, 1, Math.sqrt(3 * variance));
+    };
   }
 
-  private static void sparse(Layer layer, double sparsity, double sigma) {
-    layer.each((unit, input) -> layer.normal(unit, input) * sigma);
+  private static Layer.Rule sparse(Layer layer, double sparsity, double sigma) {
+    layer.each(normal(layer, sigma, 1));
     int[] order = new int[layer.rows()];
     int zeros = (int) Math.ceil(sparsity * layer.rows());
     for (int input = 0; input < layer.columns(); input++) {
@@ -350,21 +350,22 @@ public enum Scheme {
         layer.set(order[i], input, 0);
       }
     }
+    return layer::get;
   }
 
-  private static void hadamard(Layer layer) {
+  private static Layer.Rule hadamard(Layer layer) {
+    if (layer.rows() <= layer.columns()) {
+      return identity(1);
+    }
     int power = 1;
     while (power < layer.rows()) {
       power *= 2;
     }
     double one = 1 / Math.sqrt(power);
-    layer.each(
-        layer.rows() <= layer.columns()
-            ? (unit, input) -> unit == input ? 1 : 0
-            : (unit, input) -> Integer.bitCount(unit & input) % 2 == 0 ? one : -one);
+    return (unit, input) -> Integer.bitCount(unit & input) % 2 == 0 ? one : -one;
   }
 
-  private static void normalized(Layer layer, boolean areRows) {
+  private static Layer.Rule normalized(Layer layer, boolean areRows) {
     double[] vector = new double[areRows ? layer.columns() : layer.rows()];
     for (int k = 0; k < (areRows ? layer.rows() : layer.columns()); k++) {
       for (int i = 0; i < vector.length; i++) {
@@ -375,11 +376,7 @@ public enum Scheme {
         layer.set(areRows ? k : i, areRows ? i : k, vector[i]);
       }
     }
-  }
-
-  private static void midpoint(Layer layer) {
-    Begun.Range[] ranges = layer.inputRanges();
-    layer.each((unit, input) -> ranges[input].low() / 2 + ranges[input].high() / 2);
+    return layer::get;
   }
 
   /**

@@ -14,15 +14,16 @@ final class UnitVariance {
   private UnitVariance() {}
 
   /** Divides a layer's weights; those of a layer that nothing comes out of stay. */
-  static void scale(Layer layer, double tolerance) {
+  static Layer.Rule rule(Layer layer, double tolerance) {
     for (int i = 0; i < MOST_TRIES; i++) {
       double variance = variance(layer.weightedSums());
       if (!(Math.abs(variance - 1) > tolerance) || !(variance > 0)) {
-        return;
+        break;
       }
       double deviation = Math.sqrt(variance);
       layer.each((unit, input) -> layer.get(unit, input) / deviation);
     }
+    return layer::get;
   }
 
   /** The mean square of the distances from the mean. */

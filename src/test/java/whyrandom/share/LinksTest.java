@@ -100,12 +100,12 @@ class LinksTest {
 
   @Test
   void whatIsPackedPassesTheSameLimits() {
-    String json = "{\"version\":1,\"network\":{\"hidden\":[65]}}";
+    String json = "{\"version\":1,\"network\":{\"hidden\":[257]}}";
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Links.read("1:" + PackedWriter.write(JsonReader.read(json))))
         .withMessage(
-            "The link cannot be opened: network.hidden[0]: 65 is not allowed; it must be a whole"
-                + " number from 1 to 64");
+            "The link cannot be opened: network.hidden[0]: 257 is not allowed; it must be a whole"
+                + " number from 1 to 256");
   }
 
   @Test

@@ -275,7 +275,7 @@ class PackedTest {
                 + " unit input fill draw copy set from to xor and or gauss circle spiral moons"
                 + " stripes three plane bumps custom regression classification x1 x2 x1^2 x2^2"
                 + " x1*x2 sin(x1) sin(x2) tanh sigmoid relu leaky-relu elu softplus silu gelu"
-                + " linear softmax bce mse half-mse half-sse cross-entropy hinge perceptron zeros ones"
+                + " linear softmax bce mse half-mse cross-entropy hinge perceptron zeros ones"
                 + " constant uniform normal xavier-uniform xavier-normal he-uniform he-normal"
                 + " lecun-uniform lecun-normal pytorch tf-playground same-within-unit"
                 + " equal-incoming sgd adam rmsprop adagrad none l1 l2 full");
