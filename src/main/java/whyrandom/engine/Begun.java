@@ -97,8 +97,24 @@ final class Begun {
     return sums;
   }
 
-  /** An interval. */
-  record Range(double low, double high) {
+  /** An interval. No record: what records can do would only make the scripts larger. */
+  static final class Range {
+    private final double low;
+    private final double high;
+
+    Range(double low, double high) {
+      this.low = low;
+      this.high = high;
+    }
+
+    double low() {
+      return low;
+    }
+
+    double high() {
+      return high;
+    }
+
     boolean isPoint() {
       return low == high;
     }

@@ -185,7 +185,7 @@ class TensorFlowLinksTest {
           """
           learningRate=fast     | learningRate: "fast" is not allowed; it must be a number
           networkShape=4,x      | networkShape: "x" is not allowed; it must be a number
-          networkShape=400      | network.hidden[0]: 400 is not allowed; it must be a whole number from 1 to 64
+          networkShape=400      | network.hidden[0]: 400 is not allowed; it must be a whole number from 1 to 256
           batchSize=0           | batchSize: 0 is not allowed; it must be a whole number from 1 to 5000, or "full"
           percTrainData=0       | data.testFraction: 1 is not allowed; it must be a number from 0 to 0.9
           nonsense=1            | after # it must say 1: or json= and a document
