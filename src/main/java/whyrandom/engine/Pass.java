@@ -112,8 +112,28 @@ public final class Pass {
     for (int i = 0; i < gradient.length; i++) {
       gradient[i] = 0;
     }
+    addGradient(loss, examples, order, from, to, from, to, step, gradient);
+  }
+
+  /**
+   * What some examples of a mini-batch add to the gradient of its mean loss: {@link #gradient} in
+   * parts, one after the other, from a gradient of zeros.
+   *
+   * @param begin place of the first of them in {@code order}: whole blocks after {@code from}
+   * @param end place after the last of them, where the next part begins
+   */
+  public void addGradient(
+      Loss loss,
+      Examples examples,
+      int[] order,
+      int from,
+      int to,
+      int begin,
+      int end,
+      int step,
+      double[] gradient) {
     double scale = 1.0 / (to - from);
-    for (int block = from; block < to; block += LANES) {
+    for (int block = begin; block < end; block += LANES) {
       load(examples, order, block, Math.min(LANES, to - block));
       train(loss, Math.min(LANES, to - block), step, block - from, scale, gradient);
     }

@@ -23,6 +23,9 @@ final class Trainer {
   private int position;
   private int updates;
 
+  /** How many examples of the next mini-batch the gradient holds already. */
+  private int summed;
+
   /** A trainer at step 0 with the experiment's initial weights. */
   Trainer(Setup setup) {
     use(setup, setup.experiment().initialNetwork());
@@ -108,11 +111,41 @@ final class Trainer {
     return size == Experiment.FULL ? examples() : Math.min(examples(), position + size);
   }
 
-  /** One update from one mini-batch. */
+  /**
+   * Goes on with the gradient of the next update: in parts it is the same, to the bit, as at once.
+   *
+   * @param examples how many are added; whole blocks
+   * @return whether the gradient is complete
+   */
+  boolean prepare(int examples) {
+    if (summed == 0) {
+      for (int i = 0; i < gradient.length; i++) {
+        gradient[i] = 0;
+      }
+    }
+    int to = batchEnd();
+    int begin = position + summed;
+    int end = begin + Math.min(to - begin, examples);
+    pass.addGradient(
+        setup.experiment().loss(),
+        setup.data().train(),
+        order,
+        position,
+        to,
+        begin,
+        end,
+        step,
+        gradient);
+    summed = end - position;
+    return end == to;
+  }
+
+  /** One update from one mini-batch, or the rest of it. */
   void step() {
     Experiment e = setup.experiment();
     int end = batchEnd();
-    pass.gradient(e.loss(), setup.data().train(), order, position, end, step, gradient);
+    prepare(end - position);
+    summed = 0;
     e.regularization().addTo(network.shape(), network.parameters, gradient);
     e.optimizer().update(network.parameters, gradient, memory, ++updates);
     step++;
@@ -155,6 +188,7 @@ final class Trainer {
   /** Carries out an edit. */
   void apply(Edit edit) {
     edit.check(network.shape());
+    summed = 0;
     if (edit instanceof Edit.SetWeight set) {
       set(set);
     } else if (edit instanceof Edit.Fill fill) {
@@ -279,6 +313,7 @@ final class Trainer {
 
   /** Goes back (or forward) to where the snapshot was taken. */
   void restore(Snapshot s) {
+    summed = 0;
     if (s.setup() != setup) {
       Experiment e = s.setup().experiment();
       use(s.setup(), new Network(e.shape(), e.activations(), e.output()));

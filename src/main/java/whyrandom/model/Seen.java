@@ -6,6 +6,7 @@ import whyrandom.engine.Evaluation;
 import whyrandom.engine.Network;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Experiment;
+import whyrandom.experiment.Scores;
 import whyrandom.experiment.State;
 import whyrandom.experiment.Symmetry;
 import whyrandom.experiment.Variant;
@@ -21,6 +22,7 @@ public final class Seen {
   private final State state;
   private Evaluation train;
   private Evaluation test;
+  private Scores scores;
   private LossCurve curve;
   private List<List<List<Integer>>> identical;
   private double[] gradient;
@@ -100,6 +102,23 @@ public final class Seen {
       test = state.evaluateTest();
     }
     return test;
+  }
+
+  /**
+   * Measures how it does on some more examples.
+   *
+   * @return whether all are measured
+   */
+  boolean measure(int examples) {
+    if (scores == null) {
+      scores = state.scores();
+    }
+    boolean isDone = scores.advance(examples);
+    if (isDone) {
+      train = scores.onTrain();
+      test = scores.onTest();
+    }
+    return isDone;
   }
 
   /** Share of the training set that is right; none for a regression or a diverged network. */

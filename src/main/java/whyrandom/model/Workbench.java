@@ -32,7 +32,7 @@ public final class Workbench {
   /** Those of the scene's networks, in their order. */
   private List<Run> running;
 
-  private List<Seen> seen = List.of();
+  private final Sight sight = new Sight();
   private Optional<Selection> pointed = Optional.empty();
   private Optional<Spotlight> spotlight = Optional.empty();
   private Goal goal = Goal.NONE;
@@ -65,26 +65,26 @@ public final class Workbench {
     return scene.at(step());
   }
 
-  /** What is seen of the networks at the step reached: A, and B if two are compared. */
+  /**
+   * What is seen of the networks: A, and B if two are compared. It is of the step reached; of large
+   * networks that move it is of a step a moment ago: see {@link Sight}.
+   */
   public List<Seen> lanes() {
-    if (!isUpToDate()) {
-      List<Seen> list = new ArrayList<>();
-      for (Run run : running) {
-        boolean isSame = !list.isEmpty() && list.get(0).variant() == run.variant();
-        list.add(isSame ? list.get(0) : Seen.of(run.state()));
-      }
-      seen = List.copyOf(list);
-    }
-    return seen;
+    return sight.of(running, isMoving());
   }
 
-  private boolean isUpToDate() {
-    boolean isSame = seen.size() == running.size();
-    for (int i = 0; isSame && i < seen.size(); i++) {
-      Run run = running.get(i);
-      isSame = seen.get(i).isOf(run);
-    }
-    return isSame;
+  /** The same at the step reached, however long that takes. */
+  public List<Seen> lanesNow() {
+    return sight.of(running, false);
+  }
+
+  /**
+   * Goes on with measuring what is to be seen next of networks that move.
+   *
+   * @return whether there is nothing more to do now
+   */
+  boolean look() {
+    return sight.advance(running);
   }
 
   /** The first network, the one that the scripting interface speaks of. */
@@ -124,23 +124,28 @@ public final class Workbench {
     replace(next);
   }
 
+  /** The state of the first network at the step reached. */
+  public State now() {
+    return lanesNow().get(0).state();
+  }
+
   /** What scripts are told of it, as JSON text. */
   public String state() {
-    return StateJson.of(main().state(), other(), isPlaying, says(), documentNow()).write();
+    return StateJson.of(now(), other(), isPlaying, says(), documentNow()).write();
   }
 
   /** The same without the document that reproduces it. */
   public String stateAlone() {
-    return StateJson.of(main().state(), other(), isPlaying, says()).write();
+    return StateJson.of(now(), other(), isPlaying, says()).write();
   }
 
   private Optional<State> other() {
-    return isComparing() ? Optional.of(lanes().get(1).state()) : Optional.empty();
+    return isComparing() ? Optional.of(lanesNow().get(1).state()) : Optional.empty();
   }
 
   private List<String> says() {
     List<String> says = new ArrayList<>();
-    for (Seen lane : lanes()) {
+    for (Seen lane : lanesNow()) {
       says.add(lane.sentence().plain());
     }
     return says;
@@ -492,6 +497,29 @@ public final class Workbench {
   public void pause() {
     isPlaying = false;
     listener.run();
+  }
+
+  /** Whether an update may take longer than a frame can spare. */
+  boolean isSlow() {
+    boolean isSlow = false;
+    for (Run run : running) {
+      isSlow |= run.isSlow();
+    }
+    return isSlow;
+  }
+
+  /** Whether the next thing to do on the way to the goal is an update. */
+  boolean isOnTheWay() {
+    return goal.isEpoch() || step() < goal.number() && beginOfWay(goal.number()) == step();
+  }
+
+  /**
+   * Does a part of what the next update of every network takes: see {@link Run#prepare}.
+   *
+   * @return whether the update takes but a moment now
+   */
+  boolean prepare() {
+    return SideBySide.prepare(running);
   }
 
   /** One update of every network. */

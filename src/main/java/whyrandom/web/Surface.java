@@ -16,6 +16,7 @@ public final class Surface {
   private final HTMLCanvasElement element;
   private final CanvasPen pen;
   private final CanvasRenderingContext2D overlay = createSheet();
+  private CanvasRenderingContext2D behind;
   private final JSObject watch;
   private Runnable listener = () -> {};
   private double width;
@@ -71,14 +72,40 @@ public final class Surface {
   }
 
   /**
+   * A pen on a clean sheet behind the surface: a picture that takes many frames to paint is seen
+   * when it is {@linkplain #bringForward brought forward}.
+   */
+  public CanvasPen paintBehind() {
+    if (behind == null) {
+      behind = createReadableSheet();
+    }
+    return paintOn(behind);
+  }
+
+  /** Has the browser draw now what was painted behind, which else it does all at the end. */
+  public void settle() {
+    settle(behind);
+  }
+
+  /** Shows what was painted behind in place of what is there. */
+  public void bringForward() {
+    paint();
+    layOver(pen.context(), behind);
+  }
+
+  /**
    * A pen on a clean sheet as large as the surface, which {@link #layOver} lays over it: for what
    * takes long to draw and changes seldom.
    */
   public CanvasPen paintOverlay() {
-    CanvasPen over = new CanvasPen(overlay);
-    resize(overlay, element.getWidth(), element.getHeight());
-    over.begin(ratio);
-    return over;
+    return paintOn(overlay);
+  }
+
+  private CanvasPen paintOn(CanvasRenderingContext2D sheet) {
+    CanvasPen on = new CanvasPen(sheet);
+    resize(sheet, element.getWidth(), element.getHeight());
+    on.begin(ratio);
+    return on;
   }
 
   /** Lays what was painted with {@link #paintOverlay} over the surface. */
@@ -108,6 +135,15 @@ public final class Surface {
 
   @JSBody(script = "return document.createElement('canvas').getContext('2d');")
   private static native CanvasRenderingContext2D createSheet();
+
+  // Reading a pixel has all drawn that was asked for; where it is kept for reading, that is cheap.
+  @JSBody(
+      script =
+          "return document.createElement('canvas').getContext('2d', {willReadFrequently: true});")
+  private static native CanvasRenderingContext2D createReadableSheet();
+
+  @JSBody(params = "sheet", script = "sheet.getImageData(0, 0, 1, 1);")
+  private static native void settle(CanvasRenderingContext2D sheet);
 
   @JSBody(
       params = {"sheet", "columns", "rows"},

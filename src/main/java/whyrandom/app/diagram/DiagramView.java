@@ -386,6 +386,7 @@ public final class DiagramView {
     if (drawing().isEmpty()) {
       return false;
     }
-    return canvases.paint(lane(), unit, spotlight(), host.isDark(), workbench.lanes().size());
+    return canvases.paint(
+        lane(), unit, spotlight(), host.isDark(), workbench.lanes().size(), workbench.isMoving());
   }
 }

@@ -142,7 +142,7 @@ public final class StillNetwork {
       Network network = lane.network();
       EdgePainter edges = new EdgePainter(drawing.layout(), drawing.shape(), drawing.look());
       for (int layer = 1; layer <= drawing.shape().layers(); layer++) {
-        edges.paint(pen, network.parameters, layer, Optional.empty(), colors);
+        edges.paint(pen, network.parameters, layer, colors);
       }
     }
 

@@ -157,6 +157,7 @@ public final class FigurePane {
    */
   boolean paint() {
     boolean hasMore = diagram.view().paint();
-    return hasMore | output.paint(lane(), host.isDark(), workbench.lanes().size());
+    return hasMore
+        | output.paint(lane(), host.isDark(), workbench.lanes().size(), workbench.isMoving());
   }
 }

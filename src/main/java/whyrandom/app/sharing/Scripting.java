@@ -232,7 +232,7 @@ public final class Scripting implements Scripts {
   }
 
   private State run() {
-    return workbench.main().state();
+    return workbench.now();
   }
 
   private void carryOut(String method, Command command) {
