@@ -18,6 +18,7 @@ final class Sight {
 
   private List<Seen> seen = List.of();
   private List<Seen> next = List.of();
+  private List<Seen> now = List.of();
 
   /**
    * What is seen of runs.
@@ -25,10 +26,21 @@ final class Sight {
    * @param areMoving whether it may be of a moment ago
    */
   List<Seen> of(List<Run> runs, boolean areMoving) {
-    if (!isOf(runs) && !(areMoving && isOfEarlier(runs))) {
-      seen = look(runs);
+    if (!isOf(seen, runs) && !(areMoving && isOfEarlier(runs))) {
+      seen = now(runs);
     }
     return seen;
+  }
+
+  /** The same at the step reached, for who does not look at the page. */
+  List<Seen> now(List<Run> runs) {
+    if (isOf(seen, runs)) {
+      return seen;
+    }
+    if (!isOf(now, runs)) {
+      now = look(runs);
+    }
+    return now;
   }
 
   /**
@@ -37,7 +49,7 @@ final class Sight {
    * @return whether there is nothing more to do now
    */
   boolean advance(List<Run> runs) {
-    if (isOf(runs) || !isOfEarlier(runs)) {
+    if (isOf(seen, runs) || !isOfEarlier(runs)) {
       return true;
     }
     if (!areOfSameRuns(next, runs)) {
@@ -63,10 +75,10 @@ final class Sight {
     return List.copyOf(list);
   }
 
-  private boolean isOf(List<Run> runs) {
-    boolean isSame = seen.size() == runs.size();
-    for (int i = 0; isSame && i < seen.size(); i++) {
-      isSame = seen.get(i).isOf(runs.get(i));
+  private static boolean isOf(List<Seen> list, List<Run> runs) {
+    boolean isSame = list.size() == runs.size();
+    for (int i = 0; isSame && i < list.size(); i++) {
+      isSame = list.get(i).isOf(runs.get(i));
     }
     return isSame;
   }

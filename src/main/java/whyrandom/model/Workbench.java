@@ -73,9 +73,9 @@ public final class Workbench {
     return sight.of(running, isMoving());
   }
 
-  /** The same at the step reached, however long that takes. */
-  public List<Seen> lanesNow() {
-    return sight.of(running, false);
+  /** The same at the step reached, whatever is shown. */
+  private List<Seen> lanesNow() {
+    return sight.now(running);
   }
 
   /**

@@ -152,6 +152,7 @@ public final class ScriptBridge {
   }
 
   // The page's own fields also say "change" when they are changed; the document does not hear them.
+  // Many rows to predict are handed over in parts, each so small that the page stays fluent.
   // Trailing arguments that are undefined count as not given, as with any function of a script.
   @JSBody(
       params = {"methods", "call"},
@@ -170,13 +171,36 @@ public final class ScriptBridge {
               + "    set: function(it) { Object.defineProperty(value, name, {value: it, writable: true}); }"
               + "  });"
               + "}"
+              + "var calls = 0;"
+              + "function predict(given, resolve, reject) {"
+              + "  var rows = given.map(function(row) { return row && row.slice ? row.slice() : row; });"
+              + "  var id = ++calls, all = [], at = 0, count = 10, channel = new MessageChannel();"
+              + "  function part() {"
+              + "    var begin = performance.now();"
+              + "    call('predict', JSON.stringify([rows.slice(at, at + count), id, at, rows.length], plain),"
+              + "      function(json) {"
+              + "        JSON.parse(json).forEach(function(row) { all.push(row); });"
+              + "        at += count;"
+              + "        count = Math.floor(count * Math.min(2, 12 / (performance.now() - begin)));"
+              + "        count = Math.max(10, Math.min(2000, count));"
+              + "        if (at < rows.length) { channel.port2.postMessage(0); }"
+              + "        else { channel.port1.close(); resolve(all); }"
+              + "      }, reject);"
+              + "  }"
+              + "  channel.port1.onmessage = part;"
+              + "  part();"
+              + "}"
               + "var api = {};"
               + "methods.split(' ').forEach(function(method) {"
               + "  api[method] = function() {"
               + "    var given = Array.from(arguments);"
               + "    while (given.length && given[given.length - 1] === undefined) { given.pop(); }"
               + "    return new Promise(function(resolve, reject) {"
-              + "      call(method, JSON.stringify(given, plain),"
+              + "      if (method === 'predict' && Array.isArray(given[0]) && given[0].length > 100) {"
+              + "        return predict(given[0], resolve,"
+              + "          function(message) { reject(new Error(message)); });"
+              + "      }"
+              + "      call(method, JSON.stringify(method === 'predict' ? given.slice(0, 1) : given, plain),"
               + "        function(json, name, late) {"
               + "          var value = JSON.parse(json);"
               + "          if (name) { putLate(value, name, late); }"

@@ -12,7 +12,7 @@ import org.teavm.jso.dom.html.HTMLCanvasElement;
  *
  * <p>A template hands it to its view with {@code ui:surface="s -> setSurface(s)"}.
  */
-public final class Surface {
+public final class Surface implements Sheet {
   private final HTMLCanvasElement element;
   private final CanvasPen pen;
   private final CanvasRenderingContext2D overlay = createSheet();
@@ -58,7 +58,7 @@ public final class Surface {
     return height;
   }
 
-  /** A pen on the clean surface. */
+  @Override
   public CanvasPen paint() {
     pen.begin(ratio);
     pen.clear(0, 0, width, height);
@@ -71,10 +71,7 @@ public final class Surface {
     return pen;
   }
 
-  /**
-   * A pen on a clean sheet behind the surface: a picture that takes many frames to paint is seen
-   * when it is {@linkplain #bringForward brought forward}.
-   */
+  @Override
   public CanvasPen paintBehind() {
     if (behind == null) {
       behind = createReadableSheet();
@@ -82,12 +79,12 @@ public final class Surface {
     return paintOn(behind);
   }
 
-  /** Has the browser draw now what was painted behind, which else it does all at the end. */
+  @Override
   public void settle() {
     settle(behind);
   }
 
-  /** Shows what was painted behind in place of what is there. */
+  @Override
   public void bringForward() {
     paint();
     layOver(pen.context(), behind);

@@ -3,7 +3,7 @@ package whyrandom.app.diagram;
 import java.util.Optional;
 import whyrandom.app.maps.MapColors;
 import whyrandom.engine.Shape;
-import whyrandom.web.Surface;
+import whyrandom.web.Sheet;
 import whyrandom.web.TilePen;
 
 /**
@@ -49,16 +49,16 @@ final class EdgePicture {
   }
 
   /** Begins it anew. */
-  void begin(Surface surface, double[] next) {
+  void begin(Sheet sheet, double[] next) {
     values = next;
-    pen = surface.paintBehind();
+    pen = sheet.paintBehind();
     isWhole = false;
     layer = 1;
     unit = 0;
   }
 
   /** Does a part; the last one shows it. */
-  void advance(Surface surface, MapColors colors) {
+  void advance(Sheet sheet, MapColors colors) {
     int edges = 0;
     while (edges < PART && layer <= shape.layers()) {
       painter.paint(pen, values, layer, unit, Optional.empty());
@@ -70,38 +70,38 @@ final class EdgePicture {
         layer++;
       }
     }
-    surface.settle();
+    sheet.settle();
     if (layer > shape.layers()) {
       isWhole = true;
       isBlank = false;
-      show(surface);
+      show(sheet);
     }
   }
 
-  private void show(Surface surface) {
+  private void show(Sheet sheet) {
     if (only.isEmpty()) {
-      surface.bringForward();
+      sheet.bringForward();
     }
   }
 
   /** Shows what there is of the first one; a later one does not show before it is whole. */
-  void showFirst(Surface surface) {
+  void showFirst(Sheet sheet) {
     if (isBlank && !isWhole) {
-      show(surface);
+      show(sheet);
     }
   }
 
   /** Shows the edges of one unit alone, with the values of now, or all edges again. */
-  void showOnly(Optional<EdgeFinder.Unit> next, Surface surface, double[] now, MapColors colors) {
+  void showOnly(Optional<EdgeFinder.Unit> next, Sheet sheet, double[] now, MapColors colors) {
     boolean isSame = next.equals(only);
     only = next;
     if (next.isEmpty()) {
       if (!isSame && values != null) {
-        show(surface);
+        show(sheet);
       }
     } else if (!isSame || shownOnly != now) {
       shownOnly = now;
-      painter.paintOf(next.get(), surface.paint(), now, colors);
+      painter.paintOf(next.get(), sheet.paint(), now, colors);
     }
   }
 

@@ -5,7 +5,7 @@ import whyrandom.app.maps.MapColors;
 import whyrandom.app.maps.TilePainter;
 import whyrandom.engine.Network;
 import whyrandom.plot.NetworkLayout;
-import whyrandom.web.Surface;
+import whyrandom.web.Sheet;
 
 /**
  * The maps and the edges of a large network, a part of one and a part of the other in turn for as
@@ -37,16 +37,16 @@ final class LargePicture {
   }
 
   /** Begins the maps of the network that the painter follows. */
-  void beginMaps(Surface surface, Network network, int resolution) {
-    maps.begin(surface, network, resolution);
+  void beginMaps(Sheet sheet, Network network, int resolution) {
+    maps.begin(sheet, network, resolution);
   }
 
   /** Shows edges, all or one unit's, with these values, as soon as it can be. */
   void showEdges(
-      Surface surface, double[] values, Optional<EdgeFinder.Unit> only, MapColors colors) {
-    edges.showOnly(only, surface, values, colors);
+      Sheet sheet, double[] values, Optional<EdgeFinder.Unit> only, MapColors colors) {
+    edges.showOnly(only, sheet, values, colors);
     if (edges.isWhole() && !edges.isOf(values) && !edges.isOfOne()) {
-      edges.begin(surface, values);
+      edges.begin(sheet, values);
     }
   }
 
@@ -66,19 +66,19 @@ final class LargePicture {
   }
 
   /** Does a part; answers whether the maps have just become whole. */
-  boolean advance(Surface mapSurface, Optional<Surface> edgeSurface, MapColors colors) {
+  boolean advance(Sheet mapSheet, Optional<? extends Sheet> edgeSheet, MapColors colors) {
     areEdgesNext = !areEdgesNext;
     if (!edges.isWhole() && (areEdgesNext || maps.isWhole())) {
-      edges.advance(edgeSurface.get(), colors);
+      edges.advance(edgeSheet.get(), colors);
       return false;
     }
-    maps.advance(mapSurface, layout, colors);
+    maps.advance(mapSheet, layout, colors);
     return maps.isWhole();
   }
 
   /** Shows what there is of what has not been seen before. */
-  void showFirst(Surface mapSurface, Optional<Surface> edgeSurface) {
-    maps.showFirst(mapSurface);
-    edgeSurface.ifPresent(edges::showFirst);
+  void showFirst(Sheet mapSheet, Optional<? extends Sheet> edgeSheet) {
+    maps.showFirst(mapSheet);
+    edgeSheet.ifPresent(edges::showFirst);
   }
 }

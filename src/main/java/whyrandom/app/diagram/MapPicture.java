@@ -5,7 +5,7 @@ import whyrandom.app.maps.TilePainter;
 import whyrandom.engine.Network;
 import whyrandom.engine.Shape;
 import whyrandom.plot.NetworkLayout;
-import whyrandom.web.Surface;
+import whyrandom.web.Sheet;
 import whyrandom.web.TilePen;
 
 /**
@@ -56,11 +56,11 @@ final class MapPicture {
   }
 
   /** Begins it anew, for the network that the painter follows. */
-  void begin(Surface surface, Network next, int nextResolution) {
+  void begin(Sheet sheet, Network next, int nextResolution) {
     network = next;
     resolution = nextResolution;
     painter.begin(resolution);
-    pen = surface.paintBehind();
+    pen = sheet.paintBehind();
     isSwept = false;
     isWhole = false;
     layer = 0;
@@ -68,7 +68,7 @@ final class MapPicture {
   }
 
   /** Does a part; the last one shows it. */
-  void advance(Surface surface, NetworkLayout layout, MapColors colors) {
+  void advance(Sheet sheet, NetworkLayout layout, MapColors colors) {
     if (!isSwept) {
       isSwept = painter.advance(PART);
       return;
@@ -82,18 +82,18 @@ final class MapPicture {
         layer++;
       }
     }
-    surface.settle();
+    sheet.settle();
     if (layer > shape.layers()) {
       isWhole = true;
       isBlank = false;
-      surface.bringForward();
+      sheet.bringForward();
     }
   }
 
   /** Shows what there is of the first one; a later one does not show before it is whole. */
-  void showFirst(Surface surface) {
+  void showFirst(Sheet sheet) {
     if (isBlank && !isWhole && isSwept) {
-      surface.bringForward();
+      sheet.bringForward();
     }
   }
 }

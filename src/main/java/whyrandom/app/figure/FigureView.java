@@ -301,7 +301,7 @@ public final class FigureView {
 
   /** The current step. */
   public String getStep() {
-    return Numbers.count(workbench.step());
+    return Numbers.count(workbench.main().step());
   }
 
   /** Where it stops by itself; empty if it does not. On a long way where that leads. */
