@@ -39,7 +39,7 @@ public final class Run extends State {
   private Optional<Pass> measuring = Optional.empty();
 
   /** The note of this step that is still to be made; only where that takes long. */
-  private Optional<Scores> note = Optional.empty();
+  private Optional<Note> note = Optional.empty();
 
   private List<Integer> editedSteps = List.of();
   private int furthest;
@@ -328,10 +328,8 @@ public final class Run extends State {
   }
 
   private void goOnWithNote(int examples) {
-    Scores now = note.get();
-    if (now.advance(examples)) {
+    if (note.get().advance(examples, chronicle)) {
       note = Optional.empty();
-      chronicle.add(step(), now.onTrain(), now.onTest());
     }
   }
 
@@ -370,7 +368,7 @@ public final class Run extends State {
   private void measure() {
     int examples = data().dataset().size();
     if (chronicle.wants(step(), network().parameters.length * examples)) {
-      note = Optional.of(scores());
+      note = Optional.of(new Note(step(), measurement(data().train()), measurement(data().test())));
       if (!isLong(examples)) {
         chronicle();
       }
@@ -436,8 +434,8 @@ public final class Run extends State {
   }
 
   @Override
-  public Scores scores() {
-    return new Scores(measurement(data().train()), measurement(data().test()));
+  public Reading reading() {
+    return new Reading(measurement(data().train()), measurement(data().test()), trainer.copy());
   }
 
   /** The room for the numbers is kept as long as the network is the same. */

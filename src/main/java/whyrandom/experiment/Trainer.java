@@ -140,6 +140,11 @@ final class Trainer {
     return end == to;
   }
 
+  /** The gradient that was prepared; to be read only, before the step. */
+  double[] gradient() {
+    return gradient;
+  }
+
   /** One update from one mini-batch, or the rest of it. */
   void step() {
     Experiment e = setup.experiment();

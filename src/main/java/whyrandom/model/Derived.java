@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 public final class Derived<T> {
   private final Workbench workbench;
   private final Player.Clock clock;
+
   /** So many times its own duration it is kept, where that is longer. */
   private static final double TIMES_KEPT = 30;
 

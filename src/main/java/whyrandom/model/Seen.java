@@ -6,7 +6,7 @@ import whyrandom.engine.Evaluation;
 import whyrandom.engine.Network;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Experiment;
-import whyrandom.experiment.Scores;
+import whyrandom.experiment.Reading;
 import whyrandom.experiment.State;
 import whyrandom.experiment.Symmetry;
 import whyrandom.experiment.Variant;
@@ -22,7 +22,7 @@ public final class Seen {
   private final State state;
   private Evaluation train;
   private Evaluation test;
-  private Scores scores;
+  private Reading reading;
   private LossCurve curve;
   private List<List<List<Integer>>> identical;
   private double[] gradient;
@@ -105,18 +105,24 @@ public final class Seen {
   }
 
   /**
-   * Measures how it does on some more examples.
+   * Measures how it does, and what its next update will be, from some more examples.
    *
    * @return whether all are measured
    */
   boolean measure(int examples) {
-    if (scores == null) {
-      scores = state.scores();
+    if (next != null) {
+      return true;
     }
-    boolean isDone = scores.advance(examples);
+    if (reading == null) {
+      reading = state.reading();
+    }
+    boolean isDone = reading.advance(examples);
     if (isDone) {
-      train = scores.onTrain();
-      test = scores.onTest();
+      train = reading.onTrain();
+      test = reading.onTest();
+      gradient = reading.nextGradient();
+      next = reading.nextParameters();
+      reading = null;
     }
     return isDone;
   }
@@ -158,7 +164,7 @@ public final class Seen {
   /** What is true of it, in words. */
   public Sentence sentence() {
     if (sentence == null) {
-      sentence = Sentences.about(Observation.of(state));
+      sentence = Sentences.about(Observation.of(state, train(), gradient(), next()));
     }
     return sentence;
   }

@@ -170,17 +170,12 @@ public final class Surface implements Sheet {
   @JSBody(
       params = {"element", "resized", "Observer"},
       script =
-          "function look() { resized(element.clientWidth, element.clientHeight); }"
-              + "var observer = new Observer(look);"
-              + "observer.observe(element);"
-              + "var end = new AbortController();"
-              + "end.signal.onabort = function() { observer.disconnect(); };"
-              + "function watch() {"
-              + "  matchMedia('(resolution: ' + devicePixelRatio + 'dppx)').addEventListener('change',"
-              + "    function() { look(); watch(); }, {once: true, signal: end.signal});"
-              + "}"
-              + "watch();"
-              + "return end;")
+          "function look() { resized(element.clientWidth, element.clientHeight); }var observer ="
+              + " new Observer(look);observer.observe(element);var end = new"
+              + " AbortController();end.signal.onabort = function() { observer.disconnect();"
+              + " };function watch() {  matchMedia('(resolution: ' + devicePixelRatio +"
+              + " 'dppx)').addEventListener('change',    function() { look(); watch(); }, {once:"
+              + " true, signal: end.signal});}watch();return end;")
   private static native JSObject observe(
       HTMLCanvasElement element, Resized resized, JSObject observer);
 

@@ -65,8 +65,7 @@ public final class Frames {
     try (Site site = Site.in(SITE);
         Browsers browsers = Browsers.start()) {
       for (Case one : CASES) {
-        Page page =
-            browsers.newPage(new Browser.NewContextOptions().setViewportSize(1280, 800));
+        Page page = browsers.newPage(new Browser.NewContextOptions().setViewportSize(1280, 800));
         page.onPageError(System.err::println);
         measure(one, page, site);
         page.context().close();

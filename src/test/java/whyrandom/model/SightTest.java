@@ -12,7 +12,9 @@ import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.Variant;
 
-/** What is seen of large networks while they move is whole, of one step, and again and again new. */
+/**
+ * What is seen of large networks while they move is whole, of one step, and again and again new.
+ */
 class SightTest {
   private static Document document(int... hidden) {
     Experiment e = Experiment.standard();

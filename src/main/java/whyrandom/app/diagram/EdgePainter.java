@@ -72,12 +72,7 @@ final class EdgePainter {
    *
    * @param values what is drawn, one for each parameter
    */
-  void paint(
-      TilePen pen,
-      double[] values,
-      int layer,
-      int unit,
-      Optional<EdgeFinder.Unit> only) {
+  void paint(TilePen pen, double[] values, int layer, int unit, Optional<EdgeFinder.Unit> only) {
     EdgeCurve any = layout.edge(layer, 0, 0);
     sort(values, layer, unit, only);
     paintSorted(pen, any, ends[layer].length / 2, only.isPresent());

@@ -42,8 +42,7 @@ final class LargePicture {
   }
 
   /** Shows edges, all or one unit's, with these values, as soon as it can be. */
-  void showEdges(
-      Sheet sheet, double[] values, Optional<EdgeFinder.Unit> only, MapColors colors) {
+  void showEdges(Sheet sheet, double[] values, Optional<EdgeFinder.Unit> only, MapColors colors) {
     edges.showOnly(only, sheet, values, colors);
     if (edges.isWhole() && !edges.isOf(values) && !edges.isOfOne()) {
       edges.begin(sheet, values);

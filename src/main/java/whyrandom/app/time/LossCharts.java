@@ -48,7 +48,14 @@ public final class LossCharts {
       furthest = Math.max(furthest, one.step());
     }
     new LossChart(
-            (int) width, (int) height, runs, kept, isLogarithmic, furthest, workbench.main().step(), edits)
+            (int) width,
+            (int) height,
+            runs,
+            kept,
+            isLogarithmic,
+            furthest,
+            workbench.main().step(),
+            edits)
         .drawOn(pen);
   }
 
