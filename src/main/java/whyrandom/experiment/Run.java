@@ -29,6 +29,9 @@ public final class Run extends State {
   /** Weights and biases times examples that are gone through at once, roughly. */
   private static final int AT_ONCE = 200_000;
 
+  /** The same that are gone through in a part. */
+  private static final int PART = 100_000;
+
   /** The largest number of edits. */
   public static final int MAX_EDITS = 10_000;
 
@@ -318,7 +321,7 @@ public final class Run extends State {
    * @return whether the update takes but a moment now
    */
   public boolean prepare() {
-    int part = AT_ONCE / Pass.LANES / network().parameters.length;
+    int part = PART / Pass.LANES / network().parameters.length;
     int examples = Math.max(1, part) * Pass.LANES;
     if (note.isPresent()) {
       goOnWithNote(examples);

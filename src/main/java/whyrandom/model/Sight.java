@@ -16,6 +16,9 @@ final class Sight {
   /** Weights and biases times examples that are measured at once. */
   private static final int AT_ONCE = 200_000;
 
+  /** The same that are gone through in a part. */
+  private static final int PART = 100_000;
+
   private List<Seen> seen = List.of();
   private List<Seen> next = List.of();
   private List<Seen> now = List.of();
@@ -56,7 +59,7 @@ final class Sight {
       next = look(runs);
     }
     for (Seen one : next) {
-      int part = AT_ONCE / Pass.LANES / one.network().parameters.length;
+      int part = PART / Pass.LANES / one.network().parameters.length;
       if (!one.measure(Math.max(1, part) * Pass.LANES)) {
         return false;
       }

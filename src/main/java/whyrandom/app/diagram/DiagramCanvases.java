@@ -32,7 +32,7 @@ final class DiagramCanvases {
   private static final double WAIT = 3;
 
   /** Milliseconds of a frame for the picture of a large network while it moves. */
-  private static final double MOVING_BUDGET = 3;
+  private static final double MOVING_BUDGET = 2;
 
   /** The same while it stands still. */
   private static final double STILL_BUDGET = 10;

@@ -12,7 +12,7 @@ import whyrandom.web.TilePen;
  */
 final class EdgePicture {
   /** Edges that are painted in a part, roughly: the browser takes longer than we do. */
-  private static final int PART = 200;
+  private static final int PART = 100;
 
   private final EdgePainter painter;
   private final Shape shape;

@@ -13,11 +13,11 @@ import whyrandom.web.TilePen;
  * whole: all that is seen is of one step.
  */
 final class MapPicture {
-  /** Multiplications in a part: about a millisecond. */
-  private static final int PART = 400_000;
+  /** Multiplications in a part: less than a millisecond. */
+  private static final int PART = 200_000;
 
   /** Tiles that are painted in a part. */
-  private static final int TILES = 12;
+  private static final int TILES = 6;
 
   private final TilePainter painter;
   private Network network;
