@@ -16,7 +16,10 @@ class PreparedUpdateTest {
 
   private static Experiment large(int batchSize) {
     Experiment e = Experiment.standard();
-    return e.withNetwork(e.features(), List.of(120, 120), List.of(Activation.TANH, Activation.RELU))
+    return e.withNetwork(
+            e.features(),
+            List.of(64, 64, 64, 64),
+            List.of(Activation.TANH, Activation.RELU, Activation.TANH, Activation.TANH))
         .withOptimizer(new Optimizer.Adam(0.01, 0.9, 0.999, 1e-8))
         .withRegularization(new Regularization(Regularization.Kind.L2, 0.01))
         .withDropout(0.2)
