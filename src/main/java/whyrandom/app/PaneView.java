@@ -8,7 +8,10 @@ import whyrandom.app.desk.Part;
 import whyrandom.app.desk.Sheets;
 import whyrandom.app.desk.Shell;
 import whyrandom.app.diagram.DiagramView;
+import whyrandom.explain.Grouping;
 import whyrandom.explain.statement.Span;
+import whyrandom.model.Counting;
+import whyrandom.model.Derived;
 import whyrandom.model.Narration;
 import whyrandom.model.Seen;
 import whyrandom.model.Titles;
@@ -20,19 +23,30 @@ import whyrandom.web.Surface;
  */
 @BindTemplate("templates/pane.html")
 public final class PaneView {
+  /** Milliseconds between two counts while it trains. */
+  private static final double COUNTING_MILLIS = 250;
+
   private final Desk desk;
   private final int index;
   private final Shell shell;
+  private final Runnable moreOfUnits;
   private final Part<DiagramView> diagram;
   private final Narration narration;
+  private final Derived<String> different;
 
-  /** The pane of network {@code index}, 0 = A. */
-  public PaneView(Desk desk, int index, Shell shell) {
+  /**
+   * The pane of network {@code index}, 0 = A.
+   *
+   * @param moreOfUnits opens the closer look at the units
+   */
+  public PaneView(Desk desk, int index, Shell shell, Runnable moreOfUnits) {
+    this.moreOfUnits = moreOfUnits;
     this.desk = desk;
     this.index = index;
     this.shell = shell;
     diagram = new Part<>(new DiagramView(desk.workbench(), index, shell, new DiagramHost()));
     narration = new Narration(desk.workbench(), shell);
+    different = new Derived<>(desk.workbench(), shell, COUNTING_MILLIS);
   }
 
   private final class DiagramHost implements DiagramView.Host {
@@ -49,6 +63,16 @@ public final class PaneView {
     @Override
     public void picked() {
       desk.sheets().open(Sheets.WEIGHT);
+    }
+
+    @Override
+    public boolean hasUnits() {
+      return true;
+    }
+
+    @Override
+    public void openUnits() {
+      moreOfUnits.run();
     }
 
     @Override
@@ -106,6 +130,27 @@ public final class PaneView {
   /** Whether there is something that a reader must know. */
   public boolean getHinted() {
     return !getHint().isEmpty();
+  }
+
+  /** How many weights and biases there are. */
+  public String getCount() {
+    return Counting.sum(lane().shape());
+  }
+
+  /** How many of them differ. */
+  public String getDifferent() {
+    Seen seen = lane();
+    return different.of(seen, "", () -> Counting.different(seen.network()));
+  }
+
+  /** Violet if units are identical. */
+  public String getCountStyle() {
+    return Grouping.hasShared(lane().identical()) ? "same" : "";
+  }
+
+  /** How they are counted. */
+  public String getCountRule() {
+    return Counting.rule(lane().shape());
   }
 
   /** The diagram. */

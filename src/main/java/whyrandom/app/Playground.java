@@ -7,13 +7,15 @@ import whyrandom.app.desk.CloserLook;
 import whyrandom.app.desk.Desk;
 import whyrandom.app.desk.Late;
 import whyrandom.app.desk.Notices;
+import whyrandom.app.desk.Panels;
 import whyrandom.app.desk.Scripts;
 import whyrandom.app.desk.Sharer;
 import whyrandom.app.desk.Sheets;
 import whyrandom.app.desk.Shell;
 import whyrandom.app.inside.InsideView;
+import whyrandom.app.panel.PanelViews;
 import whyrandom.app.sharing.SharingView;
-import whyrandom.explain.Presets;
+import whyrandom.explain.FirstView;
 import whyrandom.model.Loop;
 import whyrandom.model.Player;
 import whyrandom.model.Stage;
@@ -27,6 +29,7 @@ import whyrandom.web.LateScript;
 import whyrandom.web.Location;
 import whyrandom.web.Page;
 import whyrandom.web.ScriptBridge;
+import whyrandom.web.Surface;
 import whyrandom.web.Theme;
 
 /** The playground page: puts the workbench, the views and the browser together. */
@@ -57,6 +60,7 @@ public final class Playground implements Shell, Files.Reader, Stage {
   private final PlaygroundView view;
   private final CloserLook closerLook;
   private final Late<Sharer> sharer;
+  private final Late<Panels> panels;
   private final Theme theme;
   private final Loop loop = new Loop(TRAINING_BUDGET);
   private final Frames frames = new Frames(loop::frame);
@@ -85,7 +89,7 @@ public final class Playground implements Shell, Files.Reader, Stage {
   }
 
   private Playground() {
-    workbench = new Workbench(Presets.first().document());
+    workbench = new Workbench(FirstView.document());
     player = new Player(workbench, Clock::millis);
     loop.add(this);
     theme = new Theme(this::themeChanged);
@@ -99,8 +103,22 @@ public final class Playground implements Shell, Files.Reader, Stage {
     sharer =
         new Late<>(
             "Sharing", Playground::loadSharer, () -> new SharingView(desk, this, this::updated));
-    view = new PlaygroundView(desk, this, closerLook, sharer);
+    panels =
+        new Late<>(
+            "The settings",
+            Playground::loadPanels,
+            () -> new PanelViews(desk, this, closerLook, this::setOutputSurface));
+    view = new PlaygroundView(desk, this, closerLook, sharer, panels);
     bridge = new ScriptBridge((method, arguments, reply) -> scripts.call(method, arguments, reply));
+  }
+
+  private void setOutputSurface(Surface surface) {
+    view.setOutputSurface(surface);
+  }
+
+  private static void loadPanels(Runnable then, Runnable failed) {
+    LateScript.addStyles("panel/presenter.css");
+    LateScript.load("panel/panel.js", then, failed);
   }
 
   private static void loadCloserLook(Runnable then, Runnable failed) {
@@ -141,6 +159,14 @@ public final class Playground implements Shell, Files.Reader, Stage {
     notices.onRefusal(bridge::error);
     keep();
     frames.request();
+    panels.want(
+        it -> {
+          Templates.update();
+          it.paint();
+          it.paintNowAndThen();
+          frames.request();
+        },
+        this::refuse);
   }
 
   /** Opens what the address asked for from the start: no undo leads to the first view. */

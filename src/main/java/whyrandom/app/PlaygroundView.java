@@ -7,17 +7,12 @@ import org.teavm.flavour.templates.Fragment;
 import whyrandom.app.desk.CloserLook;
 import whyrandom.app.desk.Desk;
 import whyrandom.app.desk.Late;
+import whyrandom.app.desk.Panels;
 import whyrandom.app.desk.Part;
-import whyrandom.app.desk.ScopeView;
 import whyrandom.app.desk.Sharer;
 import whyrandom.app.desk.Shell;
-import whyrandom.app.panel.DataView;
-import whyrandom.app.panel.DescentView;
-import whyrandom.app.panel.NetworkView;
-import whyrandom.app.panel.StartView;
-import whyrandom.app.panel.WeightView;
-import whyrandom.app.time.LossView;
 import whyrandom.app.time.TimeView;
+import whyrandom.web.Surface;
 import whyrandom.web.events.Key;
 
 /** The whole page: the panels around one network, or two. */
@@ -30,44 +25,41 @@ public final class PlaygroundView {
   private final Shell shell;
   private final CloserLook closerLook;
   private final Late<Sharer> sharer;
-  private final Contrast contrast;
-  private final Part<HeaderView> header;
-  private final Part<DataView> data;
-  private final Part<ScopeView> scope;
-  private final Part<NetworkView> network;
-  private final Part<DescentView> descent;
-  private final Part<StartView> start;
+  private final Late<Panels> panels;
   private final Part<PaneView> paneA;
   private final Part<PaneView> paneB;
-  private final Part<OutputView> output;
-  private final Part<LossView> loss;
-  private final Part<WeightView> weight;
   private final Part<TimeView> time;
 
   /** The page for what is on the desk. */
-  public PlaygroundView(Desk desk, Shell shell, CloserLook closerLook, Late<Sharer> sharer) {
+  public PlaygroundView(
+      Desk desk, Shell shell, CloserLook closerLook, Late<Sharer> sharer, Late<Panels> panels) {
+    this.panels = panels;
     this.desk = desk;
     this.shell = shell;
     this.closerLook = closerLook;
     this.sharer = sharer;
-    contrast = new Contrast(desk.workbench());
-    header = new Part<>(new HeaderView(desk, shell, closerLook));
-    data = new Part<>(new DataView(desk));
-    scope = new Part<>(new ScopeView(desk));
-    network = new Part<>(new NetworkView(desk));
-    descent = new Part<>(new DescentView(desk));
-    start = new Part<>(new StartView(desk));
-    paneA = new Part<>(new PaneView(desk, 0, shell));
-    paneB = new Part<>(new PaneView(desk, 1, shell));
-    output = new Part<>(new OutputView(desk, paneA.view()));
-    loss = new Part<>(new LossView(desk));
-    weight = new Part<>(new WeightView(desk, shell, closerLook));
+    paneA = new Part<>(new PaneView(desk, 0, shell, this::lookAtUnits));
+    paneB = new Part<>(new PaneView(desk, 1, shell, this::lookAtUnits));
     time = new Part<>(new TimeView(desk));
   }
 
   /** Draws what stays the same until the page turns dark or light. */
   void paintPictures() {
-    data.view().paint();
+    panels.get().ifPresent(Panels::paint);
+  }
+
+  /** {@code true} once the panels are there. */
+  public String getSettable() {
+    return Boolean.toString(panels.get().isPresent());
+  }
+
+  /** A canvas elsewhere that shows the output of the one network in view, large. */
+  void setOutputSurface(Surface surface) {
+    paneA.view().setOutputSurface(surface);
+  }
+
+  private Fragment panel(String name) {
+    return panels.get().map(all -> all.of(name)).orElse(null);
   }
 
   /**
@@ -80,7 +72,7 @@ public final class PlaygroundView {
     if (isComparing()) {
       hasMore |= paneB.view().paint();
     }
-    loss.view().paintNowAndThen();
+    panels.get().ifPresent(Panels::paintNowAndThen);
     closerLook.shown().ifPresent(CloserLook.Panel::paint);
     return hasMore;
   }
@@ -97,12 +89,12 @@ public final class PlaygroundView {
 
   /** What sets the two networks apart, in words. */
   public String getDifferences() {
-    return contrast.words();
+    return panels.get().map(all -> all.text(Panels.DIFFERENCES)).orElse("");
   }
 
   /** The settings that differ, for the marks beside them. */
   public String getMarks() {
-    return contrast.marks();
+    return panels.get().map(all -> all.text(Panels.MARKS)).orElse("");
   }
 
   /** Makes B the same as A. */
@@ -139,6 +131,11 @@ public final class PlaygroundView {
   public void lookCloser() {
     desk.sheets().close();
     closerLook.toggle();
+  }
+
+  private void lookAtUnits() {
+    closerLook.choose("units");
+    closerLook.open();
   }
 
   /** The open sheet. */
@@ -205,14 +202,14 @@ public final class PlaygroundView {
     boolean isZ = key.name().equals("z") || key.name().equals("Z");
     if (isZ && key.hasCommand()) {
       if (key.hasShift()) {
-        header.view().redo();
+        desk.redo();
       } else {
-        header.view().undo();
+        desk.undo();
       }
       return true;
     }
     if (key.name().equals("y") && key.hasCommand()) {
-      header.view().redo();
+      desk.redo();
       return true;
     }
     // A single character is a shortcut only where no control and no reader's software wants it.
@@ -228,32 +225,32 @@ public final class PlaygroundView {
 
   /** The bar along the top. */
   public Fragment getHeader() {
-    return header.fragment();
+    return panel(Panels.HEADER);
   }
 
   /** The data panel. */
   public Fragment getData() {
-    return data.fragment();
+    return panel(Panels.DATA);
   }
 
   /** What the settings apply to. */
   public Fragment getScope() {
-    return scope.fragment();
+    return panel(Panels.SCOPE);
   }
 
   /** The network panel. */
   public Fragment getNetwork() {
-    return network.fragment();
+    return panel(Panels.NETWORK);
   }
 
   /** The descent panel. */
   public Fragment getDescent() {
-    return descent.fragment();
+    return panel(Panels.DESCENT);
   }
 
   /** The panel that sets weights. */
   public Fragment getStart() {
-    return start.fragment();
+    return panel(Panels.START);
   }
 
   /** Network A. */
@@ -268,17 +265,17 @@ public final class PlaygroundView {
 
   /** The large output. */
   public Fragment getOutput() {
-    return output.fragment();
+    return panel(Panels.OUTPUT);
   }
 
   /** The loss panel. */
   public Fragment getLoss() {
-    return loss.fragment();
+    return panel(Panels.LOSS);
   }
 
   /** The panel of the selected weight. */
   public Fragment getWeight() {
-    return weight.fragment();
+    return panel(Panels.WEIGHT);
   }
 
   /** The bar along the bottom. */

@@ -21,6 +21,9 @@ public final class Dataset {
   private final int columns;
   private final int classes;
 
+  /** Targets of a row. */
+  private final int outputs;
+
   /** Row by row. */
   private final double[] inputs;
 
@@ -36,7 +39,7 @@ public final class Dataset {
    * @throws IllegalArgumentException where a target is no class index, with its place
    */
   public static Dataset of(DataSpec spec) {
-    return of(spec, spec.kind().task());
+    return of(spec, spec.targets() > 1 ? Task.REGRESSION : spec.kind().task());
   }
 
   /**
@@ -54,9 +57,10 @@ public final class Dataset {
     this.task = task;
     boolean isGenerated = spec.kind().isGenerated();
     size = isGenerated ? spec.points() : spec.rows().size();
-    columns = isGenerated ? DataKind.COLUMNS : spec.rows().get(0).size() - 1;
+    columns = spec.columns();
+    outputs = spec.targets();
     inputs = new double[size * columns];
-    targets = new double[size];
+    targets = new double[size * outputs];
     if (isGenerated) {
       generate(spec);
     } else {
@@ -98,7 +102,12 @@ public final class Dataset {
 
   /** The class index from 0 on for a classification, the number to predict for a regression. */
   public double target(int row) {
-    return targets[checked("row", row, size)];
+    return target(row, 0);
+  }
+
+  /** One of the numbers to predict, where there are several. */
+  public double target(int row, int number) {
+    return targets[checked("row", row, size) * outputs + checked("target", number, outputs)];
   }
 
   /** The rows of the training set, ascending; never empty. */
@@ -137,7 +146,9 @@ public final class Dataset {
       for (int j = 0; j < columns; j++) {
         inputs[i * columns + j] = row.get(j);
       }
-      targets[i] = row.get(columns);
+      for (int k = 0; k < outputs; k++) {
+        targets[i * outputs + k] = row.get(columns + k);
+      }
     }
   }
 
@@ -148,7 +159,7 @@ public final class Dataset {
    */
   public static int countClasses(DataSpec spec) {
     double[] targets = new double[spec.rows().size()];
-    int columns = spec.rows().get(0).size() - 1;
+    int columns = spec.columns();
     for (int i = 0; i < targets.length; i++) {
       targets[i] = spec.rows().get(i).get(columns);
     }

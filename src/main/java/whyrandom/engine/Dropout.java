@@ -64,6 +64,11 @@ public final class Dropout {
    * @param example place in the mini-batch
    */
   public double factor(int layer, int unit, int step, int example) {
-    return random.uniform(step, example, layer * Shape.MAX_UNITS + unit) < rate ? 0 : kept;
+    return random.uniform(step, example, place(layer, unit)) < rate ? 0 : kept;
+  }
+
+  /** A number of its own for each unit; the first 64 of a layer keep those that they always had. */
+  private static int place(int layer, int unit) {
+    return unit < 64 ? layer * 64 + unit : (layer + 64) * Shape.MAX_UNITS + unit;
   }
 }

@@ -16,26 +16,10 @@ public record Evaluation(int examples, double loss, Optional<Double> accuracy) {
    *
    * @param pass room for the network's numbers; what it held is overwritten
    */
-  public static Evaluation of(
-      Pass pass, Network network, Loss loss, Examples examples, boolean isClassification) {
-    if (examples.size() == 0) {
-      return new Evaluation(0, Double.NaN, Optional.empty());
-    }
-    int[] order = identity(examples.size());
-    double sum = 0;
-    int right = 0;
-    for (int block = 0; block < examples.size(); block += Pass.LANES) {
-      int lanes = Math.min(Pass.LANES, examples.size() - block);
-      pass.load(examples, order, block, lanes);
-      pass.forward();
-      for (int lane = 0; lane < lanes; lane++) {
-        sum = pass.loss(loss, lane) + sum;
-        right += isRight(pass, network, lane) ? 1 : 0;
-      }
-    }
-    double n = examples.size();
-    return new Evaluation(
-        examples.size(), sum / n, isClassification ? Optional.of(right / n) : Optional.empty());
+  public static Evaluation of(Pass pass, Loss loss, Examples examples, boolean isClassification) {
+    Measurement whole = new Measurement(pass, loss, examples, isClassification);
+    whole.advance(examples.size());
+    return whole.result();
   }
 
   /** The class that the outputs in {@code lane} stand for. */
@@ -53,20 +37,13 @@ public record Evaluation(int examples, double loss, Optional<Double> accuracy) {
     return best;
   }
 
-  private static boolean isRight(Pass pass, Network network, int lane) {
+  /** Whether the class of the example in {@code lane} is right. */
+  static boolean isRight(Pass pass, Network network, int lane) {
     int predicted = predictedClass(pass, network, lane);
     if (network.output().isOnePerClass()) {
       return pass.target(predicted, lane) == 1;
     }
     boolean isClassOne = pass.target(0, lane) > network.output().threshold();
     return isClassOne == (predicted == 1);
-  }
-
-  private static int[] identity(int n) {
-    int[] order = new int[n];
-    for (int i = 0; i < n; i++) {
-      order[i] = i;
-    }
-    return order;
   }
 }

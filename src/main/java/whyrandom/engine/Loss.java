@@ -52,6 +52,22 @@ public enum Loss {
       return o - t;
     }
   },
+  /**
+   * Half of the sum of squares, {@code ½ (o − t)²} added over the outputs; slope {@code o − t}. The
+   * only one that is a sum over outputs treated each by itself, not their mean: textbooks' worked
+   * examples have it.
+   */
+  HALF_SSE("half-sse", false) {
+    @Override
+    public double value(double z, double o, double t) {
+      return HALF_MSE.value(z, o, t);
+    }
+
+    @Override
+    public double slope(double z, double o, double t) {
+      return o - t;
+    }
+  },
   /** Cross-entropy of softmax, {@code log Σ_k e^{z_k} − z_target}; slope {@code o − t}. */
   CROSS_ENTROPY("cross-entropy", true) {
     @Override
@@ -147,13 +163,38 @@ public enum Loss {
       case HINGE -> output.lowTarget() == -1;
       case PERCEPTRON -> output == Output.STEP || output == Output.LINEAR;
       case MSE, HALF_MSE -> true;
+      case HALF_SSE -> !output.isOnePerClass();
+    };
+  }
+
+  /** What the sum over so many outputs is divided by; 1 for a loss that is itself a sum. */
+  public int divisor(int outputs) {
+    return switch (this) {
+      case BCE, MSE, HALF_MSE, HINGE, PERCEPTRON -> outputs;
+      case HALF_SSE, CROSS_ENTROPY -> 1;
+    };
+  }
+
+  /** Whether several numbers can be its targets, one for each output. */
+  public boolean isForSeveral() {
+    return switch (this) {
+      case BCE, MSE, HALF_MSE, HALF_SSE -> true;
+      case CROSS_ENTROPY, HINGE, PERCEPTRON -> false;
+    };
+  }
+
+  /** Whether its targets are probabilities, from 0 to 1. */
+  public boolean isOfProbabilities() {
+    return switch (this) {
+      case BCE, CROSS_ENTROPY -> true;
+      case MSE, HALF_MSE, HALF_SSE, HINGE, PERCEPTRON -> false;
     };
   }
 
   /** The output layer that goes with it unless another one is chosen. */
   public Output usualOutput() {
     return switch (this) {
-      case BCE, MSE, HALF_MSE -> Output.SIGMOID;
+      case BCE, MSE, HALF_MSE, HALF_SSE -> Output.SIGMOID;
       case CROSS_ENTROPY -> Output.SOFTMAX;
       case HINGE -> Output.LINEAR;
       case PERCEPTRON -> Output.STEP;
@@ -163,7 +204,7 @@ public enum Loss {
   /** Whether it says how far a number is from the target, and not only a class. */
   public boolean isForRegression() {
     return switch (this) {
-      case MSE, HALF_MSE -> true;
+      case MSE, HALF_MSE, HALF_SSE -> true;
       case BCE, CROSS_ENTROPY, HINGE, PERCEPTRON -> false;
     };
   }
@@ -171,7 +212,7 @@ public enum Loss {
   /** Whether of all constant outputs the mean of the targets has the least loss. */
   public boolean isLeastAtMean() {
     return switch (this) {
-      case BCE, MSE, HALF_MSE, CROSS_ENTROPY -> true;
+      case BCE, MSE, HALF_MSE, HALF_SSE, CROSS_ENTROPY -> true;
       case HINGE, PERCEPTRON -> false;
     };
   }
@@ -179,18 +220,18 @@ public enum Loss {
   /** Whether it is a convex function of what {@link #slope} is taken by. */
   public boolean isConvex() {
     return switch (this) {
-      case BCE, MSE, HALF_MSE, CROSS_ENTROPY, HINGE, PERCEPTRON -> true;
+      case BCE, MSE, HALF_MSE, HALF_SSE, CROSS_ENTROPY, HINGE, PERCEPTRON -> true;
     };
   }
 
-  /** The loss of one example (a lane of a block): the mean over its outputs. */
+  /** The loss of one example (a lane of a block): the mean over its outputs, or their sum. */
   double ofExample(double[] z, double[] o, double[] t, int outputs, int lane) {
     double sum = 0;
     for (int k = 0; k < outputs; k++) {
       int i = k * Pass.LANES + lane;
       sum = value(z[i], o[i], t[i]) + sum;
     }
-    return sum / outputs;
+    return sum / divisor(outputs);
   }
 
   /**
@@ -207,9 +248,10 @@ public enum Loss {
       int outputs,
       double scale) {
     int n = outputs * Pass.LANES;
+    int divisor = divisor(outputs);
     if (onLogits) {
       for (int i = 0; i < n; i++) {
-        delta[i] = slope(z[i], o[i], t[i]) * scale;
+        delta[i] = slope(z[i], o[i], t[i]) * scale / divisor;
       }
     } else if (output.isOnePerClass()) {
       for (int lane = 0; lane < Pass.LANES; lane++) {
@@ -217,7 +259,7 @@ public enum Loss {
       }
     } else {
       for (int i = 0; i < n; i++) {
-        delta[i] = slope(z[i], o[i], t[i]) * scale / outputs;
+        delta[i] = slope(z[i], o[i], t[i]) * scale / divisor;
         delta[i] = output.slope(z[i], o[i]) * delta[i];
       }
     }

@@ -19,7 +19,9 @@ public enum Output {
   /** A probability per class, {@code p_k = e^{z_k} / Σ_j e^{z_j}}; targets are one-hot. */
   SOFTMAX("softmax", Activation.LINEAR, 0, 1),
   /** 1 where {@code z ≥ 0}, else 0: the perceptron's hard limit; targets 0 and 1. */
-  STEP("step", Activation.STEP, 0, 1);
+  STEP("step", Activation.STEP, 0, 1),
+  /** {@code max(0, z)}: for numbers that are never below 0, or for two classes; targets 0 and 1. */
+  RELU("relu", Activation.RELU, 0, 1);
 
   private final String id;
 
@@ -70,7 +72,7 @@ public enum Output {
   public boolean isOnePerClass() {
     return switch (this) {
       case SOFTMAX -> true;
-      case SIGMOID, TANH, LINEAR, STEP -> false;
+      case SIGMOID, TANH, LINEAR, STEP, RELU -> false;
     };
   }
 
@@ -89,13 +91,21 @@ public enum Output {
     return !isOnePerClass() && !each.isFlat();
   }
 
+  /** Whether it can give several numbers at once, each by itself. */
+  public boolean isForSeveral() {
+    return switch (this) {
+      case SIGMOID, TANH, LINEAR, RELU -> true;
+      case SOFTMAX, STEP -> false;
+    };
+  }
+
   /** The loss that goes with it unless another one is chosen. */
   public Loss usualLoss() {
     return switch (this) {
       case SIGMOID -> Loss.BCE;
       case SOFTMAX -> Loss.CROSS_ENTROPY;
       case STEP -> Loss.PERCEPTRON;
-      case TANH, LINEAR -> Loss.MSE;
+      case TANH, LINEAR, RELU -> Loss.MSE;
     };
   }
 

@@ -112,8 +112,28 @@ public final class Pass {
     for (int i = 0; i < gradient.length; i++) {
       gradient[i] = 0;
     }
+    addGradient(loss, examples, order, from, to, from, to, step, gradient);
+  }
+
+  /**
+   * What some examples of a mini-batch add to the gradient of its mean loss: {@link #gradient} in
+   * parts, one after the other, from a gradient of zeros.
+   *
+   * @param begin place of the first of them in {@code order}: whole blocks after {@code from}
+   * @param end place after the last of them, where the next part begins
+   */
+  public void addGradient(
+      Loss loss,
+      Examples examples,
+      int[] order,
+      int from,
+      int to,
+      int begin,
+      int end,
+      int step,
+      double[] gradient) {
     double scale = 1.0 / (to - from);
-    for (int block = from; block < to; block += LANES) {
+    for (int block = begin; block < end; block += LANES) {
       load(examples, order, block, Math.min(LANES, to - block));
       train(loss, Math.min(LANES, to - block), step, block - from, scale, gradient);
     }
@@ -247,6 +267,7 @@ public final class Pass {
     double[] d = delta[layer];
     int at = shape.firstWeight(layer);
     int bias = shape.bias(layer, 0);
+    boolean hasBiases = shape.hasBiases();
     for (int j = 0; j < d.length; j += LANES) {
       double d0 = d[j];
       double d1 = d[j + 1];
@@ -258,8 +279,10 @@ public final class Pass {
         gradient[at] = sum + gradient[at];
         at++;
       }
-      gradient[bias] = d0 + d1 + d2 + d3 + d4 + gradient[bias];
-      bias++;
+      if (hasBiases) {
+        gradient[bias] = d0 + d1 + d2 + d3 + d4 + gradient[bias];
+        bias++;
+      }
     }
   }
 

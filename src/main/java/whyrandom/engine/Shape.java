@@ -17,10 +17,10 @@ import java.util.Arrays;
  */
 public final class Shape {
   /** The largest number of hidden layers. */
-  public static final int MAX_HIDDEN_LAYERS = 10;
+  public static final int MAX_HIDDEN_LAYERS = 50;
 
   /** The largest number of units in a hidden layer. */
-  public static final int MAX_UNITS = 64;
+  public static final int MAX_UNITS = 256;
 
   /** The largest number of inputs. */
   public static final int MAX_INPUTS = 32;
@@ -29,9 +29,11 @@ public final class Shape {
   private final int[] weightStart;
   private final int[] biasStart;
   private final int parameters;
+  private final boolean hasBiases;
 
-  private Shape(int[] sizes) {
+  private Shape(int[] sizes, boolean hasBiases) {
     this.sizes = sizes;
+    this.hasBiases = hasBiases;
     weightStart = new int[sizes.length];
     biasStart = new int[sizes.length];
     int next = 0;
@@ -65,7 +67,15 @@ public final class Shape {
       sizes[i + 1] = hidden[i];
     }
     sizes[hidden.length + 1] = outputs;
-    return new Shape(sizes);
+    return new Shape(sizes, true);
+  }
+
+  /**
+   * The same sizes with or without biases. A network without has their places all the same; what
+   * stands there is 0 and stays so.
+   */
+  public Shape withBiases(boolean value) {
+    return value == hasBiases ? this : new Shape(sizes, value);
   }
 
   private static void require(int value, int low, int high, String what) {
@@ -110,7 +120,17 @@ public final class Shape {
     return sizes[layer];
   }
 
-  /** Number of weights and biases together. */
+  /** Whether units have biases. */
+  public boolean hasBiases() {
+    return hasBiases;
+  }
+
+  /** Number of weights of each unit of a layer, and its bias if it has one. */
+  public int edgesInto(int layer) {
+    return hasBiases ? fanIn(layer) + 1 : fanIn(layer);
+  }
+
+  /** Number of places for weights and biases together. */
   public int parameters() {
     return parameters;
   }
@@ -132,12 +152,14 @@ public final class Shape {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Shape && Arrays.equals(sizes, ((Shape) other).sizes);
+    return other instanceof Shape shape
+        && Arrays.equals(sizes, shape.sizes)
+        && hasBiases == shape.hasBiases;
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(sizes);
+    return Arrays.hashCode(sizes) * 2 + (hasBiases ? 1 : 0);
   }
 
   /** The sizes in a row, for example {@code 2-8-8-1}. */

@@ -39,7 +39,7 @@ public final class Descended {
   /** The mean loss alone. */
   public double loss(double[] parameters) {
     set(parameters);
-    return Evaluation.of(pass, network, loss, examples, isClassification).loss();
+    return Evaluation.of(pass, loss, examples, isClassification).loss();
   }
 
   /** Loss and penalty. */

@@ -3,12 +3,15 @@ package whyrandom.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import whyrandom.data.DataKind;
 import whyrandom.data.DataSpec;
 import whyrandom.data.Dataset;
 import whyrandom.data.Task;
 import whyrandom.engine.Activation;
+import whyrandom.engine.Examples;
 import whyrandom.engine.Initializer;
+import whyrandom.engine.Initializers;
 import whyrandom.engine.Loss;
 import whyrandom.engine.Network;
 import whyrandom.engine.Optimizer;
@@ -37,6 +40,7 @@ import whyrandom.math.DecimalText;
  * @param batchSize examples in a mini-batch; {@link #FULL} for all
  * @param shuffle whether each epoch takes the examples in a new order, drawn from the data's seed
  * @param dropout probability that training drops a hidden activation
+ * @param biases whether units have biases
  */
 public record Experiment(
     String title,
@@ -47,13 +51,14 @@ public record Experiment(
     List<Activation> activations,
     Output output,
     Loss loss,
-    Initializer init,
+    Initializers init,
     List<LayerWeights> weights,
     Optimizer optimizer,
     Regularization regularization,
     int batchSize,
     boolean shuffle,
-    double dropout) {
+    double dropout,
+    boolean biases) {
 
   /** The batch size that means the whole training set. */
   public static final int FULL = 0;
@@ -87,6 +92,14 @@ public record Experiment(
               + hidden.size()
               + " hidden layers");
     }
+    if (!init.fits(hidden.size() + 1)) {
+      throw new IllegalArgumentException(
+          "init: "
+              + init.each().size()
+              + " initializers are not allowed; there must be one, or one for each of the "
+              + (hidden.size() + 1)
+              + " layers of weights, the first hidden layer’s first and the output’s last");
+    }
     Checks.range("features", features.size(), 1, Shape.MAX_INPUTS, "features");
     Checks.range("batchSize", batchSize, FULL, MAX_BATCH, "examples (or \"full\")");
     if (!(dropout >= 0 && dropout <= 0.95)) {
@@ -96,7 +109,43 @@ public record Experiment(
     checkFeatures(data, features);
     checkOutput(data, task(data, output, loss), output, loss);
     checkOptimizer(optimizer, loss, hidden);
-    checkWeights(weights, shape(features, hidden, outputs(data, output, loss)));
+    checkWeights(weights, shape(features, hidden, outputs(data, output, loss)).withBiases(biases));
+  }
+
+  /** An experiment of a network with biases. */
+  public Experiment(
+      String title,
+      String note,
+      DataSpec data,
+      List<Feature> features,
+      List<Integer> hidden,
+      List<Activation> activations,
+      Output output,
+      Loss loss,
+      Initializers init,
+      List<LayerWeights> weights,
+      Optimizer optimizer,
+      Regularization regularization,
+      int batchSize,
+      boolean shuffle,
+      double dropout) {
+    this(
+        title,
+        note,
+        data,
+        features,
+        hidden,
+        activations,
+        output,
+        loss,
+        init,
+        weights,
+        optimizer,
+        regularization,
+        batchSize,
+        shuffle,
+        dropout,
+        true);
   }
 
   private static void checkFeatures(DataSpec data, List<Feature> features) {
@@ -130,6 +179,10 @@ public record Experiment(
               + "\"; "
               + allowedLosses(output));
     }
+    if (data.targets() > 1) {
+      checkSeveral(data, output, loss);
+      return;
+    }
     if (task == Task.REGRESSION) {
       if (!loss.isForRegression() || !output.isForRegression()) {
         throw new IllegalArgumentException(
@@ -150,6 +203,35 @@ public record Experiment(
               + "\" tells two classes apart and the data has "
               + classes
               + "; use softmax");
+    }
+  }
+
+  private static void checkSeveral(DataSpec data, Output output, Loss loss) {
+    if (!output.isForSeveral() || !loss.isForSeveral()) {
+      throw new IllegalArgumentException(
+          "network.output: \""
+              + output.id()
+              + "\" with loss \""
+              + loss.id()
+              + "\" is not allowed for several targets; use sigmoid, tanh, linear or relu with mse,"
+              + " half-mse or half-sse, or sigmoid with bce");
+    }
+    for (int row = 0; loss.isOfProbabilities() && row < data.rows().size(); row++) {
+      for (int i = data.columns(); i < data.columns() + data.targets(); i++) {
+        double y = data.rows().get(row).get(i);
+        if (!(y >= 0 && y <= 1)) {
+          throw new IllegalArgumentException(
+              "data.rows["
+                  + row
+                  + "]["
+                  + i
+                  + "]: "
+                  + DecimalText.of(y)
+                  + " is not allowed; with the loss "
+                  + loss.id()
+                  + " a target must be from 0 to 1");
+        }
+      }
     }
   }
 
@@ -233,7 +315,7 @@ public record Experiment(
         List.of(Activation.TANH),
         Output.SIGMOID,
         Loss.BCE,
-        Initializer.of(Scheme.XAVIER_UNIFORM),
+        Initializers.of(Initializer.of(Scheme.XAVIER_UNIFORM)),
         List.of(),
         new Optimizer.Sgd(0.1, 0, false),
         Regularization.NONE,
@@ -244,7 +326,7 @@ public record Experiment(
 
   /** Number of columns of the raw data. */
   public static int columns(DataSpec data) {
-    return data.kind().isGenerated() ? DataKind.COLUMNS : data.rows().get(0).size() - 1;
+    return data.columns();
   }
 
   /** Whether the data is a regression or a classification for this output and loss. */
@@ -259,6 +341,9 @@ public record Experiment(
     if (data.kind().isGenerated()) {
       return data.kind().task();
     }
+    if (data.targets() > 1) {
+      return Task.REGRESSION;
+    }
     boolean isRegression = output.isLogit() && loss.isForRegression();
     return isRegression ? Task.REGRESSION : Task.CLASSIFICATION;
   }
@@ -271,7 +356,9 @@ public record Experiment(
   }
 
   private static int outputs(DataSpec data, Output output, Loss loss) {
-    return output.isOnePerClass() ? Math.max(2, classes(data, task(data, output, loss))) : 1;
+    return output.isOnePerClass()
+        ? Math.max(2, classes(data, task(data, output, loss)))
+        : data.targets();
   }
 
   private static Shape shape(List<Feature> features, List<Integer> hidden, int outputs) {
@@ -284,14 +371,23 @@ public record Experiment(
 
   /** The sizes of the network's layers. */
   public Shape shape() {
-    return shape(features, hidden, outputs(data, output, loss));
+    return shape(features, hidden, outputs(data, output, loss)).withBiases(biases);
   }
 
   /** A new network with this experiment's initial weights. */
   public Network initialNetwork() {
+    return initialNetwork(() -> TrainingData.of(this).train());
+  }
+
+  /**
+   * A new network with this experiment's initial weights.
+   *
+   * @param examples the training set, for initializers that depend on it
+   */
+  Network initialNetwork(Supplier<Examples> examples) {
     Network network = new Network(shape(), activations, output);
     if (weights.isEmpty()) {
-      init.apply(network);
+      init.apply(network, examples);
     } else {
       for (int layer = 1; layer <= weights.size(); layer++) {
         weights.get(layer - 1).put(network, layer);
@@ -325,7 +421,17 @@ public record Experiment(
           draft.features = newFeatures;
           draft.hidden = newHidden;
           draft.activations = newActivations;
-          draft.weights = resized(newFeatures, newHidden, outputs(data, output, loss));
+          draft.init = init.fitted(newHidden.size() + 1);
+          draft.resizeWeights(this);
+        });
+  }
+
+  /** This experiment with or without biases. */
+  public Experiment withBiases(boolean value) {
+    return changed(
+        draft -> {
+          draft.biases = value;
+          draft.resizeWeights(this);
         });
   }
 
@@ -338,41 +444,22 @@ public record Experiment(
           draft.features = newFeatures;
           draft.output = newOutput;
           draft.loss = newLoss;
-          draft.weights = resized(newFeatures, hidden, outputs(newData, newOutput, newLoss));
+          draft.resizeWeights(this);
         });
-  }
-
-  /**
-   * Explicit weights for a network of another shape: kept where they can be, else drawn by init.
-   */
-  private List<LayerWeights> resized(
-      List<Feature> newFeatures, List<Integer> newHidden, int outputs) {
-    Shape to = shape(newFeatures, newHidden, outputs);
-    if (weights.isEmpty() || to.equals(shape())) {
-      return weights;
-    }
-    Network network = new Network(to, sameActivation(newHidden.size()), output);
-    init.apply(network);
-    Transfer.of(shape(), features, to, newFeatures)
-        .copy(initialNetwork().parameters, network.parameters);
-    return LayerWeights.of(to, network.parameters);
-  }
-
-  private static List<Activation> sameActivation(int layers) {
-    List<Activation> list = new ArrayList<>();
-    for (int i = 0; i < layers; i++) {
-      list.add(Activation.LINEAR);
-    }
-    return list;
   }
 
   /** This experiment with other initial weights drawn by an initializer; explicit ones go. */
   public Experiment withInit(Initializer value) {
+    return withInit(Initializers.of(value));
+  }
+
+  /** This experiment with other initial weights, layer by layer; explicit ones go. */
+  public Experiment withInit(Initializers value) {
     return withInit(value, List.of());
   }
 
-  /** This experiment with an initializer and explicit weights, which win over it. */
-  public Experiment withInit(Initializer value, List<LayerWeights> explicit) {
+  /** This experiment with initializers and explicit weights, which win over them. */
+  public Experiment withInit(Initializers value, List<LayerWeights> explicit) {
     return changed(
         draft -> {
           draft.init = value;
@@ -384,12 +471,16 @@ public record Experiment(
    * These settings with the initial weights of {@code start}, resized where they differ in shape.
    */
   public Experiment withStartOf(Experiment start) {
+    Initializers fitted = start.init.fitted(hidden.size() + 1);
     if (start.weights.isEmpty()) {
-      return withInit(start.init);
+      return withInit(fitted);
     }
     Experiment resized =
-        start.withGoal(data, features, output, loss).withNetwork(features, hidden, activations);
-    return withInit(start.init, resized.weights);
+        start
+            .withGoal(data, features, output, loss)
+            .withNetwork(features, hidden, activations)
+            .withBiases(biases);
+    return withInit(fitted, resized.weights);
   }
 
   /** This experiment with another update rule. */
@@ -433,13 +524,14 @@ public record Experiment(
     private List<Activation> activations;
     private Output output;
     private Loss loss;
-    private Initializer init;
+    private Initializers init;
     private List<LayerWeights> weights;
     private Optimizer optimizer;
     private Regularization regularization;
     private int batchSize;
     private boolean shuffle;
     private double dropout;
+    private boolean biases;
 
     Draft(Experiment e) {
       title = e.title;
@@ -457,6 +549,24 @@ public record Experiment(
       batchSize = e.batchSize;
       shuffle = e.shuffle;
       dropout = e.dropout;
+      biases = e.biases;
+    }
+
+    /** Explicit weights for another shape: kept where they can be, else chosen by init. */
+    void resizeWeights(Experiment from) {
+      weights = List.of();
+      if (from.weights.isEmpty()) {
+        return;
+      }
+      Experiment drawn = done();
+      if (drawn.shape().equals(from.shape())) {
+        weights = from.weights;
+        return;
+      }
+      Network network = drawn.initialNetwork();
+      Transfer.of(from.shape(), from.features, drawn.shape(), drawn.features)
+          .copy(from.initialNetwork().parameters, network.parameters);
+      weights = LayerWeights.of(drawn.shape(), network.parameters);
     }
 
     Experiment done() {
@@ -475,7 +585,8 @@ public record Experiment(
           regularization,
           batchSize,
           shuffle,
-          dropout);
+          dropout,
+          biases);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import whyrandom.engine.Network;
 import whyrandom.engine.Shape;
+import whyrandom.math.DecimalText;
 
 /**
  * The weights and biases of one layer, as documents hold them.
@@ -73,6 +74,14 @@ public record LayerWeights(List<List<Double>> w, List<Double> b) {
           + " units";
     }
     for (int unit = 0; unit < units; unit++) {
+      if (!shape.hasBiases() && b.get(unit) != 0) {
+        return field
+            + ".b["
+            + unit
+            + "]: "
+            + DecimalText.of(b.get(unit))
+            + " is not allowed; it must be 0, for the network has no biases";
+      }
       if (w.get(unit).size() != shape.fanIn(layer)) {
         return field
             + ".w["

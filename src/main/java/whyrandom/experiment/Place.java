@@ -22,7 +22,7 @@ public record Place(int layer, int unit, int input) {
     List<Place> places = new ArrayList<>();
     for (int layer = 1; layer <= shape.layers(); layer++) {
       for (int unit = 0; unit < shape.units(layer); unit++) {
-        for (int input = Edit.BIAS; input < shape.fanIn(layer); input++) {
+        for (int input = shape.hasBiases() ? Edit.BIAS : 0; input < shape.fanIn(layer); input++) {
           places.add(new Place(layer, unit, input));
         }
       }
@@ -41,7 +41,7 @@ public record Place(int layer, int unit, int input) {
         && layer <= shape.layers()
         && unit >= 0
         && unit < shape.units(layer)
-        && input >= Edit.BIAS
+        && input >= (shape.hasBiases() ? Edit.BIAS : 0)
         && input < shape.fanIn(layer);
   }
 
@@ -56,6 +56,10 @@ public record Place(int layer, int unit, int input) {
     }
     Checks.range("layer", layer, 1, shape.layers(), "in this network (" + shape + ")");
     Checks.range("unit", unit, 0, shape.units(layer) - 1, "in layer " + layer);
+    if (isBias()) {
+      throw new IllegalArgumentException(
+          "input: \"bias\" is not allowed; the network has no biases");
+    }
     Checks.range("input", input, 0, shape.fanIn(layer) - 1, "in layer " + layer + ", or \"bias\"");
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import whyrandom.data.Task;
 import whyrandom.engine.Evaluation;
 import whyrandom.engine.Examples;
+import whyrandom.engine.Measurement;
 import whyrandom.engine.Network;
 import whyrandom.engine.Pass;
 
@@ -25,6 +26,12 @@ public final class Run extends State {
   /** The last step that a run can go to. */
   public static final int MAX_STEP = 100_000_000;
 
+  /** Weights and biases times examples that are gone through at once, roughly. */
+  private static final int AT_ONCE = 200_000;
+
+  /** The same that are gone through in a part. */
+  private static final int PART = 100_000;
+
   /** The largest number of edits. */
   public static final int MAX_EDITS = 10_000;
 
@@ -33,6 +40,10 @@ public final class Run extends State {
   private final Chronicle chronicle;
   private final Trainer trainer;
   private Optional<Pass> measuring = Optional.empty();
+
+  /** The note of this step that is still to be made; only where that takes long. */
+  private Optional<Note> note = Optional.empty();
+
   private List<Integer> editedSteps = List.of();
   private int furthest;
 
@@ -113,7 +124,7 @@ public final class Run extends State {
     }
     Run run =
         new Run(
-            other, same.checkpoints.upTo(shared), chronicle.before(shared), same.trainer.copy());
+            other, same.checkpoints.upTo(shared), chronicle().before(shared), same.trainer.copy());
     run.go(run.checkpoints.before(Math.min(shared, step())));
     return run;
   }
@@ -145,7 +156,7 @@ public final class Run extends State {
 
   /** A run that stands where this one does and goes its own way from there. */
   public Run copy() {
-    Run copy = new Run(variant, checkpoints.copy(), chronicle.copy(), trainer.copy());
+    Run copy = new Run(variant, checkpoints.copy(), chronicle().copy(), trainer.copy());
     copy.furthest = furthest;
     copy.editedSteps = editedSteps;
     return copy;
@@ -166,7 +177,7 @@ public final class Run extends State {
         new Run(
             next,
             checkpoints.renamed(renaming),
-            chronicle.copy(),
+            chronicle().copy(),
             new Trainer(renaming.of(trainer.snapshot())));
     run.furthest = furthest;
     return run;
@@ -184,7 +195,7 @@ public final class Run extends State {
         new Run(
             new Variant(experiment(), earlier),
             checkpoints.upTo(step),
-            chronicle.before(step),
+            chronicle().before(step),
             trainer.copy());
     run.go(run.checkpoints.before(step));
     return run;
@@ -250,6 +261,9 @@ public final class Run extends State {
 
   @Override
   public Chronicle chronicle() {
+    while (note.isPresent()) {
+      goOnWithNote(Integer.MAX_VALUE);
+    }
     return chronicle;
   }
 
@@ -288,14 +302,50 @@ public final class Run extends State {
     return copy.network().parameters;
   }
 
+  /**
+   * Whether an update of this network, or a note of how it does, may take longer than a frame can
+   * spare: then it is to be {@linkplain #prepare prepared}.
+   */
+  public boolean isSlow() {
+    return isLong(nextBatchSize()) || isLong(data().dataset().size());
+  }
+
+  private boolean isLong(int examples) {
+    return (double) network().parameters.length * examples > AT_ONCE;
+  }
+
+  /**
+   * Does a part of what the next update takes; call again until it is true. It can be left at any
+   * time: whether and how an update was prepared makes no difference, not to the last bit.
+   *
+   * @return whether the update takes but a moment now
+   */
+  public boolean prepare() {
+    int part = PART / Pass.LANES / network().parameters.length;
+    int examples = Math.max(1, part) * Pass.LANES;
+    if (note.isPresent()) {
+      goOnWithNote(examples);
+      return false;
+    }
+    return !isLong(nextBatchSize()) || trainer.prepare(examples);
+  }
+
+  private void goOnWithNote(int examples) {
+    if (note.get().advance(examples, chronicle)) {
+      note = Optional.empty();
+    }
+  }
+
   /** One update. */
   public void update() {
+    chronicle();
     trainer.step();
     arrive();
   }
 
   /** Stands where a snapshot was taken, as if it had never been further. */
   private void go(Snapshot to) {
+    chronicle();
     trainer.restore(to);
     furthest = to.step();
     arrive();
@@ -319,8 +369,12 @@ public final class Run extends State {
   }
 
   private void measure() {
-    if (chronicle.wants(step(), network().parameters.length * data().dataset().size())) {
-      chronicle.add(step(), evaluateTrain(), evaluateTest());
+    int examples = data().dataset().size();
+    if (chronicle.wants(step(), network().parameters.length * examples)) {
+      note = Optional.of(new Note(step(), measurement(data().train()), measurement(data().test())));
+      if (!isLong(examples)) {
+        chronicle();
+      }
     }
   }
 
@@ -376,17 +430,24 @@ public final class Run extends State {
     return evaluate(data().test());
   }
 
-  /** The room for the numbers is kept as long as the network is the same. */
   private Evaluation evaluate(Examples examples) {
+    Measurement whole = measurement(examples);
+    whole.advance(examples.size());
+    return whole.result();
+  }
+
+  @Override
+  public Reading reading() {
+    return new Reading(measurement(data().train()), measurement(data().test()), trainer.copy());
+  }
+
+  /** The room for the numbers is kept as long as the network is the same. */
+  private Measurement measurement(Examples examples) {
     if (measuring.isEmpty() || measuring.get().network() != network()) {
       measuring = Optional.of(new Pass(network()));
     }
-    return Evaluation.of(
-        measuring.get(),
-        network(),
-        settings().loss(),
-        examples,
-        settings().task() == Task.CLASSIFICATION);
+    return new Measurement(
+        measuring.get(), settings().loss(), examples, settings().task() == Task.CLASSIFICATION);
   }
 
   @Override

@@ -83,6 +83,9 @@ public abstract class State {
   /** How the network does on the test set. */
   public abstract Evaluation evaluateTest();
 
+  /** All of these, to be measured in parts while the state stays as it is. */
+  public abstract Reading reading();
+
   /** Whether a weight or bias has stopped being a finite number. */
   public abstract boolean hasDiverged();
 

@@ -78,6 +78,27 @@ public final class Trail {
     size = kept;
   }
 
+  /**
+   * Whether what is noted up to a step is what would be noted if it had not been followed further:
+   * a long way is noted in longer strides.
+   */
+  public boolean isAsFineAt(int step) {
+    int wanted = 1;
+    while (step / wanted >= MOST) {
+      wanted *= 2;
+    }
+    return stride <= wanted;
+  }
+
+  /** Number of steps that are noted and not later than a step. */
+  public int upTo(int step) {
+    int count = size;
+    while (count > 0 && steps[count - 1] > step) {
+      count--;
+    }
+    return count;
+  }
+
   /** The step up to which all is known. */
   public int known() {
     return replay.step();

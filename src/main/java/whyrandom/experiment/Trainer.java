@@ -23,9 +23,12 @@ final class Trainer {
   private int position;
   private int updates;
 
+  /** How many examples of the next mini-batch the gradient holds already. */
+  private int summed;
+
   /** A trainer at step 0 with the experiment's initial weights. */
   Trainer(Setup setup) {
-    use(setup, setup.experiment().initialNetwork());
+    use(setup, setup.initialNetwork());
     startOptimizer();
     reorder();
   }
@@ -108,11 +111,46 @@ final class Trainer {
     return size == Experiment.FULL ? examples() : Math.min(examples(), position + size);
   }
 
-  /** One update from one mini-batch. */
+  /**
+   * Goes on with the gradient of the next update: in parts it is the same, to the bit, as at once.
+   *
+   * @param examples how many are added; whole blocks
+   * @return whether the gradient is complete
+   */
+  boolean prepare(int examples) {
+    if (summed == 0) {
+      for (int i = 0; i < gradient.length; i++) {
+        gradient[i] = 0;
+      }
+    }
+    int to = batchEnd();
+    int begin = position + summed;
+    int end = begin + Math.min(to - begin, examples);
+    pass.addGradient(
+        setup.experiment().loss(),
+        setup.data().train(),
+        order,
+        position,
+        to,
+        begin,
+        end,
+        step,
+        gradient);
+    summed = end - position;
+    return end == to;
+  }
+
+  /** The gradient that was prepared; to be read only, before the step. */
+  double[] gradient() {
+    return gradient;
+  }
+
+  /** One update from one mini-batch, or the rest of it. */
   void step() {
     Experiment e = setup.experiment();
     int end = batchEnd();
-    pass.gradient(e.loss(), setup.data().train(), order, position, end, step, gradient);
+    prepare(end - position);
+    summed = 0;
     e.regularization().addTo(network.shape(), network.parameters, gradient);
     e.optimizer().update(network.parameters, gradient, memory, ++updates);
     step++;
@@ -155,6 +193,7 @@ final class Trainer {
   /** Carries out an edit. */
   void apply(Edit edit) {
     edit.check(network.shape());
+    summed = 0;
     if (edit instanceof Edit.SetWeight set) {
       set(set);
     } else if (edit instanceof Edit.Fill fill) {
@@ -196,12 +235,14 @@ final class Trainer {
       if (edit.layer() != Edit.ALL_LAYERS && edit.layer() != layer) {
         continue;
       }
-      int draw = edit.step() * (Shape.MAX_HIDDEN_LAYERS + 2) + layer;
+      // Layers from the twelfth on take the numbers of units that no layer has.
+      int draw = edit.step() * 12 + layer % 12;
+      int first = layer / 12 * Shape.MAX_UNITS;
       for (int unit = 0; unit < shape.units(layer); unit++) {
         for (int input = 0; input < shape.fanIn(layer); input++) {
           int i = shape.weight(layer, unit, input);
           network.parameters[i] =
-              random.normal(draw, unit, input) * edit.epsilon() + network.parameters[i];
+              random.normal(draw, first + unit, input) * edit.epsilon() + network.parameters[i];
         }
       }
     }
@@ -225,7 +266,7 @@ final class Trainer {
   private void draw(Edit.Draw edit) {
     Network drawn =
         new Network(network.shape(), setup.experiment().activations(), setup.experiment().output());
-    edit.init().apply(drawn);
+    edit.init().apply(drawn, setup.data()::train);
     for (int layer = 1; layer <= network.shape().layers(); layer++) {
       if (edit.layer() == Edit.ALL_LAYERS || edit.layer() == layer) {
         int from = network.shape().firstWeight(layer);
@@ -240,7 +281,8 @@ final class Trainer {
     Network old = network;
     double[][] oldMemory = memory;
     int oldUpdates = updates;
-    use(before.changedTo(to), to.initialNetwork());
+    Setup after = before.changedTo(to);
+    use(after, after.initialNetwork());
     startOptimizer();
     Transfer transfer =
         Transfer.of(old.shape(), before.experiment().features(), network.shape(), to.features());
@@ -279,6 +321,7 @@ final class Trainer {
 
   /** Goes back (or forward) to where the snapshot was taken. */
   void restore(Snapshot s) {
+    summed = 0;
     if (s.setup() != setup) {
       Experiment e = s.setup().experiment();
       use(s.setup(), new Network(e.shape(), e.activations(), e.output()));

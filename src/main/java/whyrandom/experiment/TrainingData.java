@@ -37,7 +37,10 @@ public final class TrainingData {
         x[r * inputs + i] = e.features().get(i).value(raw);
       }
       for (int k = 0; k < outputs; k++) {
-        t[r * outputs + k] = target(e, dataset.target(rows[r]), k);
+        t[r * outputs + k] =
+            e.data().targets() > 1
+                ? dataset.target(rows[r], k)
+                : target(e, dataset.target(rows[r]), k);
       }
     }
     return new Examples(rows.length, inputs, outputs, x, t);

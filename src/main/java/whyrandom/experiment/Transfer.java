@@ -50,7 +50,9 @@ final class Transfer {
           pairs.add(new int[] {from.weight(fromLayer, unit, old), to.weight(toLayer, unit, input)});
         }
       }
-      pairs.add(new int[] {from.bias(fromLayer, unit), to.bias(toLayer, unit)});
+      if (from.hasBiases() && to.hasBiases()) {
+        pairs.add(new int[] {from.bias(fromLayer, unit), to.bias(toLayer, unit)});
+      }
     }
   }
 

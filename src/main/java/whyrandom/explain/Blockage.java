@@ -77,7 +77,9 @@ final class Blockage {
     statements.add(new Statement.NothingMoves(o.isSameEveryStep(), o.until()));
     if (o.train().loss() == 0) {
       statements.add(new Statement.NothingToLearn());
-    } else if (o.shape().hiddenLayers() > 0 && SaddleSearch.finds(o.run())) {
+    } else if (o.shape().hiddenLayers() > 0
+        && o.shape().hasBiases()
+        && SaddleSearch.finds(o.run())) {
       statements.add(new Statement.Saddle());
     }
   }

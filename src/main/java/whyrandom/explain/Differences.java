@@ -52,6 +52,7 @@ public final class Differences {
     add("data", "points", "" + from.points(), "" + to.points());
     add("data", "noise", Starts.exact(from.noise()), Starts.exact(to.noise()));
     add("data", "data seed", "" + from.seed(), "" + to.seed());
+    add("data", "targets", "" + from.targets(), "" + to.targets());
     String share = Starts.exact(from.testFraction());
     add("data", "test share", share, Starts.exact(to.testFraction()));
   }
@@ -63,6 +64,7 @@ public final class Differences {
     if (!from.hidden().isEmpty() && !to.hidden().isEmpty()) {
       add("activation", activations(from), activations(to));
     }
+    add("biases", onOff(from.biases()), onOff(to.biases()));
     add("output", from.output().id(), to.output().id());
     add("loss", Labels.loss(from.loss()), Labels.loss(to.loss()));
   }

@@ -31,6 +31,17 @@ public final class Grouping {
     return group;
   }
 
+  /** Whether units of some layer are identical. */
+  public static boolean hasShared(List<List<List<Integer>>> layers) {
+    boolean hasShared = false;
+    for (List<List<Integer>> groups : layers) {
+      for (List<Integer> group : groups) {
+        hasShared |= group.size() > 1;
+      }
+    }
+    return hasShared;
+  }
+
   /** The groups that have more than one unit. */
   static List<List<Integer>> shared(List<List<Integer>> groups) {
     List<List<Integer>> shared = new ArrayList<>();

@@ -81,6 +81,7 @@ public final class Labels {
       case BCE -> "cross-entropy (bce)";
       case MSE -> "squared error (mse)";
       case HALF_MSE -> "half squared error";
+      case HALF_SSE -> "half the sum of squares (sse)";
       case CROSS_ENTROPY -> "cross-entropy";
       case HINGE -> "hinge";
       case PERCEPTRON -> "perceptron";
@@ -137,12 +138,31 @@ public final class Labels {
       case TF_PLAYGROUND -> "TF Playground’s";
       case SAME_WITHIN_UNIT -> "same within a unit";
       case EQUAL_INCOMING -> "equal into hidden units";
+      case IDENTITY -> "identity";
+      case TRUNCATED_NORMAL -> "truncated normal";
+      case VARIANCE_SCALING -> "variance scaling";
+      case ORTHOGONAL -> "orthogonal";
+      case SPARSE -> "sparse";
+      case LSUV -> "LSUV";
+      case ZERO_HADAMARD -> "ZerO";
+      case NGUYEN_WIDROW -> "Nguyen–Widrow";
+      case RANDS -> "MATLAB’s rands";
+      case RANDSMALL -> "MATLAB’s randsmall";
+      case RANDNR -> "MATLAB’s randnr";
+      case RANDNC -> "MATLAB’s randnc";
+      case MIDPOINT -> "MATLAB’s midpoint";
+      case COUNTING -> "counting";
+      case COPIES -> "copies of units";
     };
   }
 
   /** What a scheme's parameter is called in a formula. */
-  public static String parameter(Scheme scheme) {
-    String name = scheme.parameterName().orElse("");
-    return name.equals("sigma") ? "σ" : name.equals("value") ? "c" : name;
+  public static String parameter(Scheme.Parameter parameter) {
+    return switch (parameter) {
+      case SIGMA -> "σ";
+      case VALUE -> "c";
+      case A, GAIN, SLOPE, SCALE, MODE, DISTRIBUTION, SPARSITY, TOLERANCE, STEP, DISTINCT ->
+          parameter.id();
+    };
   }
 }

@@ -33,16 +33,16 @@ public final class Observation {
   private List<List<List<Integer>>> identicalNext;
   private Signals signals;
 
-  private Observation(State run, Evaluation train) {
+  private Observation(State run, Evaluation train, double[] nextGradient, double[] nextParameters) {
     this.run = run;
     this.train = train;
     settings = run.settings();
     network = run.network();
     isDiverged = run.hasDiverged() || !isFinite(train.loss());
     if (!isDiverged) {
-      gradient = run.nextGradient();
+      gradient = nextGradient;
       next = new Network(network.shape(), settings.activations(), settings.output());
-      System.arraycopy(run.nextParameters(), 0, next.parameters, 0, gradient.length);
+      System.arraycopy(nextParameters, 0, next.parameters, 0, gradient.length);
       identical = Symmetry.identical(network);
       identicalNext = Symmetry.identical(next);
       signals = Signals.of(network, run.data().train());
@@ -51,7 +51,13 @@ public final class Observation {
 
   /** What is true of the network of a run at the step where it stands. */
   public static Observation of(State run) {
-    return new Observation(run, run.evaluateTrain());
+    return of(run, run.evaluateTrain(), run.nextGradient(), run.nextParameters());
+  }
+
+  /** The same from what is measured already. */
+  public static Observation of(
+      State run, Evaluation train, double[] nextGradient, double[] nextParameters) {
+    return new Observation(run, train, nextGradient, nextParameters);
   }
 
   private static boolean isFinite(double value) {

@@ -9,6 +9,7 @@ import whyrandom.data.DataSpec;
 import whyrandom.data.Task;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Initializer;
+import whyrandom.engine.Initializers;
 import whyrandom.engine.Loss;
 import whyrandom.engine.Optimizer;
 import whyrandom.engine.Output;
@@ -69,15 +70,11 @@ public final class Presets {
   }
 
   private static Preset equalOrRandom() {
-    Experiment e = circle(Activation.TANH, 4);
     return new Preset(
         "equal-or-random",
         "Equal or random",
         "Press play. In A four units stay one; in B they part and close round the data.",
-        new Document(
-            variant(e.withInit(HALF).withTitle("All weights equal", "")),
-            Optional.of(variant(e.withInit(XAVIER).withTitle("Random weights", ""))),
-            0));
+        FirstView.document());
   }
 
   private static void equal(List<Preset> list) {
@@ -276,7 +273,7 @@ public final class Presets {
         List.of(),
         Output.STEP,
         Loss.PERCEPTRON,
-        ZEROS,
+        Initializers.of(ZEROS),
         List.of(),
         new Optimizer.Perceptron(1),
         Regularization.NONE,

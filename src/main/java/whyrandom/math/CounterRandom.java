@@ -35,6 +35,12 @@ public final class CounterRandom {
   /** The purpose of noise on weights or units. */
   public static final int NOISE = 7;
 
+  /** The purpose of the choice of weights that are 0. */
+  public static final int CHOICE = 8;
+
+  /** The purpose of noise on biases. */
+  public static final int BIAS_NOISE = 9;
+
   /** The largest seed, 2^53 - 1. */
   public static final long LARGEST_SEED = 9007199254740991L;
 

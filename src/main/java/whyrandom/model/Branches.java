@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import whyrandom.engine.Initializer;
+import whyrandom.engine.Initializers;
 import whyrandom.engine.Scheme;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Ensemble;
@@ -50,7 +51,7 @@ final class Branches {
 
   /** The network started anew with another seed: the given one, or the next. */
   static Variant reseeded(Variant old, int step, Optional<Long> seed) {
-    Initializer init = old.experiment().init();
+    Initializers init = old.experiment().init();
     long next = init.seed() == Initializer.MAX_SEED ? 0 : init.seed() + 1;
     return startedOver(old, step, e -> e.withInit(init.withSeed(seed.orElse(next))), List.of());
   }
@@ -63,12 +64,12 @@ final class Branches {
 
   /**
    * What a network is to be compared with: the same settings at every step, and equal weights at
-   * the start in place of random ones, or the other way about.
+   * the start in place of others, or random ones in place of equal ones.
    */
   static Variant opposite(Variant network) {
-    Initializer old = network.experiment().init();
-    boolean isRandom = old.scheme().isRandom() && network.experiment().weights().isEmpty();
-    Scheme other = isRandom ? Scheme.CONSTANT : Scheme.XAVIER_UNIFORM;
+    Initializers old = network.experiment().init();
+    boolean isOther = !old.isEqual() && network.experiment().weights().isEmpty();
+    Scheme other = isOther ? Scheme.CONSTANT : Scheme.XAVIER_UNIFORM;
     Initializer init = Initializer.of(other).withSeed(old.seed());
     List<Edit> changes = new ArrayList<>();
     for (Edit edit : network.edits()) {

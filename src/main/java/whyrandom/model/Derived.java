@@ -4,7 +4,8 @@ import java.util.function.Supplier;
 
 /**
  * Something that is worked out from what is seen of a network: once for a document, a step and what
- * it is asked about; and while the network moves, no more often than can be read.
+ * it is asked about; and while the network moves, no more often than can be read, and less often
+ * where it takes long.
  *
  * <pre>
  *   Derived&lt;Sentence&gt; said = new Derived&lt;&gt;(workbench, clock, 250);
@@ -16,10 +17,14 @@ import java.util.function.Supplier;
 public final class Derived<T> {
   private final Workbench workbench;
   private final Player.Clock clock;
+
+  /** So many times its own duration it is kept, where that is longer. */
+  private static final double TIMES_KEPT = 30;
+
   private final double millisBetween;
   private Seen from;
   private Object about;
-  private double made;
+  private double keptUntil;
   private T value;
 
   /**
@@ -43,12 +48,14 @@ public final class Derived<T> {
   public T of(Seen seen, Object about, Supplier<T> how) {
     boolean isSame = from != null && from.isOfSameRun(seen) && this.about.equals(about);
     boolean isNews = !isSame || from.step() != seen.step();
-    boolean isEarly = isSame && workbench.isMoving() && clock.millis() - made < millisBetween;
+    boolean isEarly = isSame && workbench.isMoving() && clock.millis() < keptUntil;
     if (isNews && !isEarly) {
       from = seen;
       this.about = about;
-      made = clock.millis();
+      double begin = clock.millis();
       value = how.get();
+      double end = clock.millis();
+      keptUntil = Math.max(begin + millisBetween, end + TIMES_KEPT * (end - begin));
     }
     return value;
   }

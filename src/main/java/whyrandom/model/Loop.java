@@ -85,6 +85,7 @@ public final class Loop {
     Stage stage = part.stage;
     stage.begin();
     boolean hasMore = stage.player().frame(budget);
+    stage.player().look(budget / 2);
     stage.write();
     hasMore |= stage.paint();
     hasMore |= stage.serve(budget);

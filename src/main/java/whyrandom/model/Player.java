@@ -99,7 +99,7 @@ public final class Player {
     double start = clock.millis();
     travel.follow(start);
     if (workbench.isTravelling()) {
-      while (!workbench.travel(updates) && clock.millis() - start < budget) {}
+      while (!travelOn() && clock.millis() - start < budget) {}
       updates = clock.millis() - start > 2 * budget ? 1 : BETWEEN_LOOKS;
     } else if (workbench.isPlaying()) {
       play(start, budget);
@@ -112,6 +112,17 @@ public final class Player {
       }
     }
     return workbench.isTravelling() || workbench.isPlaying();
+  }
+
+  /**
+   * Goes on with measuring what is to be seen next of large networks that move.
+   *
+   * @param budget milliseconds that it may take, roughly
+   */
+  public void look(double budget) {
+    if (workbench.isMoving()) {
+      spend(budget, workbench::look);
+    }
   }
 
   /**
@@ -130,6 +141,15 @@ public final class Player {
     return isDone;
   }
 
+  /** Goes a part of the way; answers whether it has ended. */
+  private boolean travelOn() {
+    if (!workbench.isSlow()) {
+      return workbench.travel(updates);
+    }
+    boolean isReady = !workbench.isOnTheWay() || workbench.prepare();
+    return isReady && workbench.travel(1);
+  }
+
   private void play(double start, double budget) {
     double elapsed = before == before ? Math.min(LONGEST_FRAME, start - before) : 1000;
     before = start;
@@ -137,14 +157,16 @@ public final class Player {
     double perSecond = pace.orElse(workbench.speed().perSecond());
     if (perSecond == 0) {
       do {
-        isThere = update();
+        isThere = workbench.prepare() && update();
       } while (!isThere && clock.millis() - start < budget && canGoOn());
     } else {
       double most = Math.max(MOST_OWED, SECONDS_OWED * perSecond);
       owed = Math.min(owed + elapsed * perSecond / 1000, elapsed == 1000 ? 1 : most);
       while (!isThere && owed >= 0.99 && clock.millis() - start < budget) {
-        isThere = update();
-        owed -= 1;
+        if (workbench.prepare()) {
+          isThere = update();
+          owed -= 1;
+        }
       }
     }
     if (isThere || !canGoOn()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import whyrandom.engine.Initializer;
+import whyrandom.engine.Initializers;
 import whyrandom.experiment.Document;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
@@ -190,7 +191,7 @@ public record Scene(
    * A network starts anew, at step 0, with weights from an initializer; the other goes back to its
    * start. Settings stay; title and note go, for they spoke of another start.
    */
-  public Scene started(int network, Initializer init) {
+  public Scene started(int network, Initializers init) {
     return startedOver(network, e -> e.withInit(init).withTitle("", ""), List.of());
   }
 

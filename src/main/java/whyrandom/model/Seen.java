@@ -6,6 +6,7 @@ import whyrandom.engine.Evaluation;
 import whyrandom.engine.Network;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Experiment;
+import whyrandom.experiment.Reading;
 import whyrandom.experiment.State;
 import whyrandom.experiment.Symmetry;
 import whyrandom.experiment.Variant;
@@ -21,6 +22,7 @@ public final class Seen {
   private final State state;
   private Evaluation train;
   private Evaluation test;
+  private Reading reading;
   private LossCurve curve;
   private List<List<List<Integer>>> identical;
   private double[] gradient;
@@ -102,6 +104,29 @@ public final class Seen {
     return test;
   }
 
+  /**
+   * Measures how it does, and what its next update will be, from some more examples.
+   *
+   * @return whether all are measured
+   */
+  boolean measure(int examples) {
+    if (next != null) {
+      return true;
+    }
+    if (reading == null) {
+      reading = state.reading();
+    }
+    boolean isDone = reading.advance(examples);
+    if (isDone) {
+      train = reading.onTrain();
+      test = reading.onTest();
+      gradient = reading.nextGradient();
+      next = reading.nextParameters();
+      reading = null;
+    }
+    return isDone;
+  }
+
   /** Share of the training set that is right; none for a regression or a diverged network. */
   public Optional<Double> trainRight() {
     return hasDiverged() ? Optional.empty() : train().accuracy();
@@ -139,7 +164,7 @@ public final class Seen {
   /** What is true of it, in words. */
   public Sentence sentence() {
     if (sentence == null) {
-      sentence = Sentences.about(Observation.of(state));
+      sentence = Sentences.about(Observation.of(state, train(), gradient(), next()));
     }
     return sentence;
   }

@@ -45,6 +45,20 @@ final class SideBySide {
     return next == to;
   }
 
+  /**
+   * Does a part of what the next update takes: see {@link Run#prepare}.
+   *
+   * @return whether the update takes but a moment now
+   */
+  static boolean prepare(List<Run> runs) {
+    for (Run run : runs) {
+      if (!run.prepare()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** One update of each; two networks of one document are one run. */
   static void update(List<Run> runs) {
     Run first = runs.get(0);

@@ -48,18 +48,21 @@ public final class Titles {
     if (!e.weights().isEmpty()) {
       return "Start: weights set by hand";
     }
-    Initializer init = e.init();
+    if (!e.init().isOne()) {
+      return "Start: layer by layer";
+    }
+    Initializer init = e.init().first();
     String noise = init.noise() == 0 ? "" : ", with noise";
     Scheme scheme = init.scheme();
-    return scheme.isRandom()
-        ? "Start: random, " + Labels.scheme(scheme) + noise
-        : "Start: all weights " + value(scheme, init.parameter()) + noise;
+    return scheme.isEqual()
+        ? "Start: all weights " + value(scheme, init.parameter()) + noise
+        : (scheme.isRandom() ? "Start: random, " : "Start: ") + Labels.scheme(scheme) + noise;
   }
 
   /** The value that all weights have; in words where the scheme has no other. */
   private static String value(Scheme scheme, double parameter) {
     double value = scheme.value(parameter);
-    boolean isAlways = scheme.parameterName().isEmpty();
+    boolean isAlways = scheme.parameters().isEmpty();
     return isAlways && value == 0
         ? "zero"
         : isAlways && value == 1 ? "one" : Numbers.shortText(value);

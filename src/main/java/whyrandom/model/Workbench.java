@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import whyrandom.engine.Initializer;
+import whyrandom.engine.Initializers;
 import whyrandom.experiment.Document;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Ensemble;
@@ -25,6 +26,8 @@ import whyrandom.share.StateJson;
  * pieces by {@link Player}; {@link #seek} and its kin set the goal.
  */
 public final class Workbench {
+  private static final int NO_STEP = -1;
+
   private final Machines machines = new Machines();
   private final History history = new History();
   private Scene scene;
@@ -32,10 +35,11 @@ public final class Workbench {
   /** Those of the scene's networks, in their order. */
   private List<Run> running;
 
-  private List<Seen> seen = List.of();
+  private final Sight sight = new Sight();
   private Optional<Selection> pointed = Optional.empty();
   private Optional<Spotlight> spotlight = Optional.empty();
   private Goal goal = Goal.NONE;
+  private int single = NO_STEP;
   private boolean isPlaying;
   private int revision;
   private Runnable listener = () -> {};
@@ -65,26 +69,26 @@ public final class Workbench {
     return scene.at(step());
   }
 
-  /** What is seen of the networks at the step reached: A, and B if two are compared. */
+  /**
+   * What is seen of the networks: A, and B if two are compared. It is of the step reached; of large
+   * networks that move it is of a step a moment ago: see {@link Sight}.
+   */
   public List<Seen> lanes() {
-    if (!isUpToDate()) {
-      List<Seen> list = new ArrayList<>();
-      for (Run run : running) {
-        boolean isSame = !list.isEmpty() && list.get(0).variant() == run.variant();
-        list.add(isSame ? list.get(0) : Seen.of(run.state()));
-      }
-      seen = List.copyOf(list);
-    }
-    return seen;
+    return sight.of(running, isMoving());
   }
 
-  private boolean isUpToDate() {
-    boolean isSame = seen.size() == running.size();
-    for (int i = 0; isSame && i < seen.size(); i++) {
-      Run run = running.get(i);
-      isSame = seen.get(i).isOf(run);
-    }
-    return isSame;
+  /** The same at the step reached, whatever is shown. */
+  private List<Seen> lanesNow() {
+    return sight.now(running);
+  }
+
+  /**
+   * Goes on with measuring what is to be seen next of networks that move.
+   *
+   * @return whether there is nothing more to do now
+   */
+  boolean look() {
+    return sight.advance(running);
   }
 
   /** The first network, the one that the scripting interface speaks of. */
@@ -124,23 +128,28 @@ public final class Workbench {
     replace(next);
   }
 
+  /** The state of the first network at the step reached. */
+  public State now() {
+    return lanesNow().get(0).state();
+  }
+
   /** What scripts are told of it, as JSON text. */
   public String state() {
-    return StateJson.of(main().state(), other(), isPlaying, says(), documentNow()).write();
+    return StateJson.of(now(), other(), isPlaying, says(), documentNow()).write();
   }
 
   /** The same without the document that reproduces it. */
   public String stateAlone() {
-    return StateJson.of(main().state(), other(), isPlaying, says()).write();
+    return StateJson.of(now(), other(), isPlaying, says()).write();
   }
 
   private Optional<State> other() {
-    return isComparing() ? Optional.of(lanes().get(1).state()) : Optional.empty();
+    return isComparing() ? Optional.of(lanesNow().get(1).state()) : Optional.empty();
   }
 
   private List<String> says() {
     List<String> says = new ArrayList<>();
-    for (Seen lane : lanes()) {
+    for (Seen lane : lanesNow()) {
       says.add(lane.sentence().plain());
     }
     return says;
@@ -296,6 +305,11 @@ public final class Workbench {
    * note go, for they spoke of another start.
    */
   public void start(int lane, Initializer init) {
+    start(lane, Initializers.of(init));
+  }
+
+  /** The same, layer by layer. */
+  public void start(int lane, Initializers init) {
     replace(scene().started(lane, init));
   }
 
@@ -442,6 +456,12 @@ public final class Workbench {
   /** Goes forward by updates. */
   public void stepBy(int updates) {
     seek(from() + updates);
+    single = updates == 1 && !isPlaying ? goal.number() : NO_STEP;
+  }
+
+  /** Whether the network has come to this step by one update that the reader asked for. */
+  public boolean isSingleStep(int step) {
+    return step == single;
   }
 
   /** Goes back by updates, at most to step 0. */
@@ -492,6 +512,29 @@ public final class Workbench {
   public void pause() {
     isPlaying = false;
     listener.run();
+  }
+
+  /** Whether an update may take longer than a frame can spare. */
+  boolean isSlow() {
+    boolean isSlow = false;
+    for (Run run : running) {
+      isSlow |= run.isSlow();
+    }
+    return isSlow;
+  }
+
+  /** Whether the next thing to do on the way to the goal is an update. */
+  boolean isOnTheWay() {
+    return goal.isEpoch() || step() < goal.number() && beginOfWay(goal.number()) == step();
+  }
+
+  /**
+   * Does a part of what the next update of every network takes: see {@link Run#prepare}.
+   *
+   * @return whether the update takes but a moment now
+   */
+  boolean prepare() {
+    return SideBySide.prepare(running);
   }
 
   /** One update of every network. */

@@ -23,6 +23,11 @@ public record EdgeCurve(double startX, double startY, double endX, double endY) 
     return (startY + endY) / 2;
   }
 
+  /** The same from its end to its start. */
+  public String pathBack() {
+    return new EdgeCurve(endX, endY, startX, startY).path();
+  }
+
   /** As the {@code d} of an SVG path. */
   public String path() {
     return new PathText()

@@ -11,5 +11,9 @@ public enum Ink {
   /** Lines that only help the eye. */
   HAIRLINE,
   /** Sameness, and the reader's edits. */
-  VIOLET
+  VIOLET,
+  /** What is written on it. */
+  ON_VIOLET,
+  /** The ground of a card. */
+  RAISED
 }

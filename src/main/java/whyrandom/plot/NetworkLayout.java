@@ -1,11 +1,13 @@
 package whyrandom.plot;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where the parts of the network diagram stand: a column of tiles for the inputs, one for each
- * hidden layer and one for the outputs, captions of two lines below, biases at the lower left
- * corners, braces to the right of hidden columns.
+ * hidden layer and one for the outputs; above the tiles of each but the inputs a line of words;
+ * biases at the lower left corners; brackets to the right of hidden columns; below the output a
+ * card that shows how the units moved, if there is room for it.
  *
  * <p>Tiles are as large as the space allows, hidden ones at most {@link Space#mostTile()}, inputs
  * smaller and the output larger; none is below 12. Where they do not fit even so, the diagram
@@ -20,30 +22,36 @@ public final class NetworkLayout {
    * The room there is.
    *
    * @param width of the diagram
-   * @param height of the diagram, captions included
-   * @param textSize of labels and captions
+   * @param height of the diagram
+   * @param textSize of labels and heads
    * @param mostTile the largest hidden tile that still looks well
    */
   public record Space(double width, double height, double textSize, double mostTile) {
 
-    /** Room with letters of 13 px and tiles of up to 96 px. */
+    /** Room with letters of 13 px and tiles of up to 110 px. */
     public static Space of(double width, double height) {
-      return new Space(width, height, 13, 96);
+      return new Space(width, height, 13, 110);
     }
   }
 
   private static final double LEAST_TILE = 12;
   private static final double LEAST_OUTPUT = 24;
+  private static final double LEAST_DRIFT = 56;
   private static final double LEAST_LABELED_INPUT = 16;
-  private static final double LEAST_GAP = 9;
+  private static final double LEAST_GAP = 8;
   private static final double PAD = 2;
-  private static final double INPUT_SHARE = 0.7;
-  private static final double OUTPUT_SHARE = 2;
-  private static final double OUTPUTS_SHARE = 1.2;
-  private static final double GAP_SHARE = 0.95;
-  private static final double ROW_GAP_SHARE = 0.2;
+  private static final double INPUT_SHARE = 0.42;
+  private static final double OUTPUT_SHARE = 1.5;
+  private static final double OUTPUTS_SHARE = 1.1;
+  private static final double GAP_SHARE = 0.8;
+  private static final double ROW_GAP_SHARE = 0.16;
   private static final double LEAST_ROW_GAP = 3;
-  private static final double LINE_HEIGHT = 1.25;
+  private static final double LABEL_GAP = 0.4;
+  private static final double HEAD = 1.95;
+  private static final double PILL = 1.6;
+
+  /** Of the height of the last column, the share of the output where it has a card below. */
+  private static final double OUTPUT_HEIGHT_SHARE = 0.54;
 
   private final Space space;
   private final int[] sizes;
@@ -51,6 +59,7 @@ public final class NetworkLayout {
   private final double[] tiles;
   private final double[] rowGaps;
   private final double[] lefts;
+  private final double drift;
   private final double contentHeight;
   private final double width;
 
@@ -58,8 +67,7 @@ public final class NetworkLayout {
     this.space = space;
     this.sizes = sizes;
     int columns = sizes.length;
-    double available =
-        Math.max(Math.floor(space.height - captionsHeight()) - 2 * PAD, LEAST_OUTPUT);
+    double available = Math.max(Math.floor(space.height) - 2 * PAD - headHeight(), LEAST_OUTPUT);
     double above = (available + 4) / sizes[0] - labelHeight() - 4;
     areInputLabelsAbove = above >= LEAST_LABELED_INPUT;
     double room = space.width - 2 * PAD - sideLabelWidth();
@@ -76,6 +84,7 @@ public final class NetworkLayout {
       rowGaps[c] = rowGap(c, available);
       tilesWidth += tiles[c];
     }
+    drift = driftSize(available);
     double gap = Math.max(LEAST_GAP, (room - tilesWidth) / (columns - 1));
     lefts = new double[columns];
     double left = PAD + sideLabelWidth();
@@ -88,7 +97,7 @@ public final class NetworkLayout {
     for (int c = 0; c < columns; c++) {
       tallest = Math.max(tallest, columnHeight(c));
     }
-    contentHeight = tallest + 2 * PAD;
+    contentHeight = tallest + 2 * PAD + headHeight();
   }
 
   /**
@@ -130,12 +139,33 @@ public final class NetworkLayout {
     } else if (column < sizes.length - 1) {
       size = Math.min(Math.min(unit, space.mostTile), tallest);
     } else if (count == 1) {
-      size = Math.min(OUTPUT_SHARE * Math.min(unit, space.mostTile), available);
+      double most = available;
+      if (canDrift(available)) {
+        most = (available - headHeight()) * OUTPUT_HEIGHT_SHARE;
+      }
+      size = Math.min(OUTPUT_SHARE * Math.min(unit, space.mostTile), most);
       least = LEAST_OUTPUT;
     } else {
       size = Math.min(OUTPUTS_SHARE * Math.min(unit, space.mostTile), tallest);
     }
     return Math.max(least, Math.floor(size));
+  }
+
+  /** Whether there is something that moves, and room to show it below the output. */
+  private boolean canDrift(double available) {
+    boolean isOne = sizes[sizes.length - 1] == 1;
+    double least = headHeight() + LEAST_DRIFT / (1 - OUTPUT_HEIGHT_SHARE);
+    return sizes.length > 2 && isOne && available >= least;
+  }
+
+  private double driftSize(double available) {
+    int last = sizes.length - 1;
+    if (sizes.length < 3) {
+      return 0;
+    }
+    double outputs = sizes[last] * tiles[last] + (sizes[last] - 1) * rowGaps[last];
+    double size = Math.floor(Math.min(tiles[last], available - outputs - headHeight()));
+    return size >= LEAST_DRIFT ? size : 0;
   }
 
   /**
@@ -148,7 +178,7 @@ public final class NetworkLayout {
     }
     if (hidden > 0) {
       int last = sizes.length - 1;
-      double most = sizes[last] == 1 ? Math.max(2.4 * hidden, 72) : Math.max(1.5 * hidden, 24);
+      double most = sizes[last] == 1 ? Math.max(2.2 * hidden, 72) : Math.max(1.5 * hidden, 24);
       tiles[0] = Math.min(tiles[0], Math.max(hidden, 20));
       tiles[last] = Math.min(tiles[last], Math.floor(most));
     }
@@ -167,18 +197,19 @@ public final class NetworkLayout {
     return Math.max(forLabel, Math.min(spare, tiles[0] * 0.6));
   }
 
-  /** With one hidden layer a little more goes to its right, where its brace is. */
+  /** With one hidden layer a little more goes to its left: most edges are there. */
   private double gapShare(int column) {
     if (sizes.length != 3) {
       return 1;
     }
-    return column == 0 ? 0.85 : 1.15;
+    return column == 0 ? 1.12 : 0.88;
   }
 
   private double columnHeight(int column) {
     int count = sizes[column];
     double label = column == 0 && areInputLabelsAbove ? labelHeight() : 0;
-    return label + count * tiles[column] + (count - 1) * rowGaps[column];
+    double below = column == sizes.length - 1 && drift > 0 ? headHeight() + drift : 0;
+    return label + count * tiles[column] + (count - 1) * rowGaps[column] + below;
   }
 
   private double labelHeight() {
@@ -189,8 +220,8 @@ public final class NetworkLayout {
     return areInputLabelsAbove ? 0 : space.textSize * 2.2;
   }
 
-  private double captionsHeight() {
-    return 2 * space.textSize * LINE_HEIGHT + 6;
+  private double headHeight() {
+    return Math.ceil(HEAD * space.textSize);
   }
 
   /** The width the diagram takes: that asked for, or more where tiles would be too small. */
@@ -198,12 +229,9 @@ public final class NetworkLayout {
     return width;
   }
 
-  /**
-   * The height the diagram takes, captions included: at most that asked for unless {@link
-   * #isTaller()}.
-   */
+  /** The height the diagram takes: at most that asked for unless {@link #isTaller()}. */
   public double height() {
-    return Math.ceil(contentHeight + captionsHeight());
+    return Math.ceil(contentHeight);
   }
 
   /** Whether the diagram needs more height than was asked for. */
@@ -219,7 +247,8 @@ public final class NetworkLayout {
   /** The square in which a unit's picture is. */
   public Box tile(int column, int unit) {
     double label = column == 0 && areInputLabelsAbove ? labelHeight() : 0;
-    double top = PAD + (contentHeight - 2 * PAD - columnHeight(column)) / 2 + label;
+    double room = contentHeight - 2 * PAD - headHeight();
+    double top = PAD + headHeight() + (room - columnHeight(column)) / 2 + label;
     double y = Math.floor(top + unit * (tiles[column] + rowGaps[column]) + 0.5);
     return new Box(lefts[column], y, tiles[column], tiles[column]);
   }
@@ -279,42 +308,62 @@ public final class NetworkLayout {
         : tile.centerY() + space.textSize * 0.35;
   }
 
-  /** The baseline of a line of the captions, 0 or 1. */
-  public double captionY(int line) {
-    return contentHeight + 4 + space.textSize * (1 + line * LINE_HEIGHT);
+  /** The card that shows how the units moved, below the output; nothing if there is no room. */
+  public Optional<Box> drift() {
+    if (drift == 0) {
+      return Optional.empty();
+    }
+    int last = sizes.length - 1;
+    Box output = tile(last, sizes[last] - 1);
+    double x = Math.floor(output.right() - drift);
+    return Optional.of(new Box(x, output.bottom() + headHeight(), drift, drift));
   }
 
   /**
-   * The middle of a column's caption of a given width, moved so far that it stays in the picture.
+   * The box of the words above a column: as wide as they are, in the middle of the column, moved so
+   * far that it stays in the picture.
    */
-  public double captionX(int column, double textWidth) {
-    double center = lefts[column] + tiles[column] / 2;
-    return Math.max(textWidth / 2, Math.min(width - textWidth / 2, center));
+  public Box head(int column, double textWidth) {
+    Box first = tile(column, 0);
+    double left = first.centerX() - textWidth / 2;
+    double kept = Math.max(0, Math.min(width - textWidth, left));
+    return head(kept, first.y(), textWidth);
   }
 
-  /** How wide a column's caption may be without touching another that is as wide. */
-  public double captionRoom(int column) {
+  /** The box of the words above the card. */
+  public Box driftHead(double textWidth) {
+    Box card = drift().orElseThrow();
+    return head(Math.max(0, card.right() - textWidth), card.y(), textWidth);
+  }
+
+  private Box head(double x, double below, double textWidth) {
+    double height = Math.ceil(PILL * space.textSize);
+    return new Box(x, below - headHeight() + 1, textWidth, height);
+  }
+
+  /** How wide the words above a column may be without touching others that are as wide. */
+  public double headRoom(int column) {
     double center = lefts[column] + tiles[column] / 2;
     double room = width;
     for (int neighbor : new int[] {column - 1, column + 1}) {
-      if (neighbor >= 0 && neighbor < sizes.length) {
+      if (neighbor > 0 && neighbor < sizes.length) {
         double other = lefts[neighbor] + tiles[neighbor] / 2;
-        room = Math.min(room, Math.abs(other - center) - space.textSize * 0.4);
+        room = Math.min(room, Math.abs(other - center) - space.textSize * LABEL_GAP);
       }
     }
     return room;
   }
 
   /**
-   * The braces of a hidden layer.
+   * The brackets round identical units of a hidden layer.
    *
    * @param column the layer, from 1
    * @param groups its units in groups of identical ones; units within a group in rising order
-   * @param labelWidth how wide {@code 4 identical} is in the page's letters
-   * @return one brace for each group, in their order; groups of one get a brace with an empty path
+   * @param label the box of the words above the column, to which they lead
+   * @return the {@code d} of an SVG path for each group; empty for a group of one
    */
-  public List<Brace> braces(int column, List<List<Integer>> groups, double labelWidth) {
-    return new Braces(this, column, labelWidth, space.textSize).of(groups);
+  public List<String> brackets(int column, List<List<Integer>> groups, Box label) {
+    return new Brackets(this, column, label).of(groups);
   }
 
   /** A copy of the number of units in each column. */

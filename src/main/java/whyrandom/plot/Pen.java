@@ -33,6 +33,31 @@ public interface Pen {
   /** A full circle. */
   void disc(double x, double y, double radius, Ink ink);
 
+  /** A circle's line: from corner to corner of a polygon that nobody can tell from it. */
+  default void circle(double x, double y, double radius, Stroke stroke) {
+    double[] xs = new double[CORNERS + 1];
+    double[] ys = new double[CORNERS + 1];
+    double cos = 1;
+    double sin = 0;
+    for (int i = 0; i <= CORNERS; i++) {
+      xs[i] = x + radius * cos;
+      ys[i] = y + radius * sin;
+      double turned = cos * COS - sin * SIN;
+      sin = sin * COS + cos * SIN;
+      cos = turned;
+    }
+    polyline(xs, ys, CORNERS + 1, stroke);
+  }
+
+  /** Corners of a circle. */
+  int CORNERS = 48;
+
+  /** Cosine and sine of the angle between two corners, a 48th of a turn. */
+  double COS = 0.9914448613738104;
+
+  /** See {@link #COS}. */
+  double SIN = 0.13052619222005157;
+
   /** A full circle of a packed colour. */
   void dot(double x, double y, double radius, int packedColor);
 

@@ -88,8 +88,29 @@ public sealed interface Command {
    * The network's outputs for some inputs, see {@link Predictions}.
    *
    * @param rows raw inputs
+   * @param part which of the rows of a call they are, where it is carried out in parts
    */
-  record Predict(List<List<Double>> rows) implements Command {}
+  record Predict(List<List<Double>> rows, Optional<Part> part) implements Command {
+
+    /**
+     * Some of the rows of one call.
+     *
+     * @param call which one; no two have the same number
+     * @param first how many rows were before
+     * @param all how many rows the call has
+     */
+    public record Part(int call, int first, int all) {}
+
+    /** How many rows of the call were before. */
+    public int first() {
+      return part.isPresent() ? part.get().first() : 0;
+    }
+
+    /** Whether the call has no rows after these. */
+    public boolean isLast() {
+      return part.isEmpty() || part.get().first() + rows.size() >= part.get().all();
+    }
+  }
 
   /**
    * Trains copies that differ only in the seed of their initial weights.

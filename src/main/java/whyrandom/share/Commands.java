@@ -30,6 +30,9 @@ public final class Commands {
   /** The largest number of runs of an ensemble. */
   public static final int MAX_RUNS = 10_000;
 
+  /** The largest number of rows that one call may have predicted. */
+  public static final int MAX_ROWS = 1_000_000;
+
   private final List<Json> arguments;
   private final State run;
   private final Notices unknown = new Notices();
@@ -148,16 +151,29 @@ public final class Commands {
   }
 
   private Command predict() {
+    Command.Predict predict =
+        new Command.Predict(Values.rows(required("rows", "a list of rows"), "rows"), part());
+    if (predict.first() == 0) {
+      check(predict, run);
+    }
+    return predict;
+  }
+
+  /**
+   * Refuses rows that are not as long as the data of a run has columns.
+   *
+   * @throws IllegalArgumentException naming the row and what is allowed
+   */
+  public static void check(Command.Predict predict, State run) {
     int columns = Experiment.columns(run.settings().data());
-    List<List<Double>> rows = Values.rows(required("rows", "a list of rows"), "rows");
-    for (int i = 0; i < rows.size(); i++) {
-      int length = rows.get(i).size();
+    for (int i = 0; i < predict.rows().size(); i++) {
+      int length = predict.rows().get(i).size();
       if (length != columns) {
         String numbers = length == 1 ? " number is" : " numbers are";
         String inputs = columns == 1 ? " input" : " inputs";
         throw new IllegalArgumentException(
             "rows["
-                + i
+                + (predict.first() + i)
                 + "]: "
                 + length
                 + numbers
@@ -166,7 +182,21 @@ public final class Commands {
                 + inputs);
       }
     }
-    return new Command.Predict(rows);
+  }
+
+  /** The page hands many rows over in parts, and says which, behind them. */
+  private Optional<Command.Predict.Part> part() {
+    if (arguments.size() != 4) {
+      return Optional.empty();
+    }
+    int call = (int) Values.whole(arguments.get(1), "call", 0, Integer.MAX_VALUE);
+    int first = (int) Values.whole(arguments.get(2), "first", 0, Integer.MAX_VALUE);
+    int all = (int) Values.whole(arguments.get(3), "all", 0, Integer.MAX_VALUE);
+    if (all > MAX_ROWS) {
+      throw new IllegalArgumentException(
+          "rows: " + all + " rows are not allowed; at most " + MAX_ROWS);
+    }
+    return Optional.of(new Command.Predict.Part(call, first, all));
   }
 
   private Command ensemble() {

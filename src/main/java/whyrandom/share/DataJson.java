@@ -15,6 +15,7 @@ final class DataJson {
       Choices.of(DataKind::of, DataKind.values(), DataKind::id);
   private static final Choices<Task> TASKS = Choices.of(Task::of, Task.values(), Task::id);
   private static final int FEWEST_POINTS = 4;
+  private static final DataSpec USUAL_CUSTOM = DataSpec.custom(List.of(List.of(0.0, 0.0)));
 
   private DataJson() {}
 
@@ -27,7 +28,7 @@ final class DataJson {
         isCustom
             ? Values.rows(fields.required("rows", "the rows of the data"), fields.path("rows"))
             : List.of();
-    DataSpec usual = isCustom ? DataSpec.custom(rows) : DataSpec.of(kind);
+    DataSpec usual = isCustom ? USUAL_CUSTOM : DataSpec.of(kind);
     DataSpec data =
         new DataSpec(
             kind,
@@ -37,7 +38,8 @@ final class DataJson {
             fields.longWhole("seed", 0, Initializer.MAX_SEED, usual.seed()),
             fields.number("testFraction", usual.testFraction()),
             rows,
-            fields.choice("task", TASKS));
+            fields.choice("task", TASKS),
+            fields.whole("targets", 1, isCustom ? DataSpec.MOST_TARGETS : 1, 1));
     fields.noticeRest();
     return data;
   }
@@ -46,7 +48,7 @@ final class DataJson {
   static JsonObject write(DataSpec data) {
     boolean isCustom = !data.kind().isGenerated();
     JsonObject.Builder json = new JsonObject.Builder().put("kind", data.kind().id());
-    DataSpec usual = isCustom ? DataSpec.custom(data.rows()) : data;
+    DataSpec usual = isCustom ? USUAL_CUSTOM : data;
     if (!isCustom || data.points() != usual.points()) {
       json.put("points", data.points());
     }
@@ -55,6 +57,9 @@ final class DataJson {
     }
     json.put("seed", data.seed()).put("testFraction", data.testFraction());
     data.task().ifPresent(task -> json.put("task", task.id()));
+    if (data.targets() > 1) {
+      json.put("targets", data.targets());
+    }
     if (isCustom) {
       json.put("rows", JsonArray.ofRows(data.rows()));
     }

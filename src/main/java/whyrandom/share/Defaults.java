@@ -33,12 +33,15 @@ final class Defaults {
   }
 
   /**
-   * Softmax for more than two classes or the loss {@code cross-entropy}, linear for a regression or
-   * {@code hinge}, step for the perceptron's loss or rule, else sigmoid.
+   * For several targets sigmoid with the loss {@code bce}, else linear. For one:
+   *
+   * <p>Softmax for more than two classes or the loss {@code cross-entropy}, linear for a regression
+   * or {@code hinge}, step for the perceptron's loss or rule, else sigmoid.
    */
   static Output output(DataSpec data, Optional<Loss> loss, Optimizer optimizer) {
     if (isRegression(data)) {
-      return Output.LINEAR;
+      boolean isOther = data.targets() > 1 && loss.isPresent() && !loss.get().fits(Output.LINEAR);
+      return isOther ? loss.get().usualOutput() : Output.LINEAR;
     }
     Output usual = loss.isPresent() ? loss.get().usualOutput() : Output.SIGMOID;
     if (usual.isOnePerClass()) {
@@ -80,7 +83,7 @@ final class Defaults {
   }
 
   private static boolean isRegression(DataSpec data) {
-    return data.task().orElse(data.kind().task()) == Task.REGRESSION;
+    return data.targets() > 1 || data.task().orElse(data.kind().task()) == Task.REGRESSION;
   }
 
   private static int classes(DataSpec data) {

@@ -115,7 +115,7 @@ final class EditsJson {
     if (object.has(FILL)) {
       edit = new Edit.Fill(step, layer(fields, shape), fields.number(FILL, 0));
     } else if (object.has(DRAW)) {
-      edit = new Edit.Draw(step, layer(fields, shape), draw(fields));
+      edit = new Edit.Draw(step, layer(fields, shape), InitializerJson.read(fields.object(DRAW)));
     } else if (object.has(NOISE)) {
       edit = noise(fields, step, now, shape);
     } else if (object.has(COPY)) {
@@ -131,18 +131,6 @@ final class EditsJson {
 
   private static int layer(Fields fields, Shape shape) {
     return fields.whole("layer", 1, shape.layers(), Edit.ALL_LAYERS);
-  }
-
-  /** The engine's messages name the field as a document does: init. */
-  private static Initializer draw(Fields fields) {
-    try {
-      return InitializerJson.read(fields.object(DRAW));
-    } catch (IllegalArgumentException e) {
-      String message = e.getMessage();
-      throw message.startsWith("init.")
-          ? new IllegalArgumentException(DRAW + message.substring("init".length()), e)
-          : e;
-    }
   }
 
   private static Edit noise(Fields fields, int step, Experiment now, Shape shape) {
@@ -191,6 +179,9 @@ final class EditsJson {
       throw Refusals.missing(fields.path(INPUT), Values.wholeRange(0, last) + ", or \"bias\"");
     }
     int input = Values.wholeOrWord(json.get(), fields.path(INPUT), 0, last, BIAS, Edit.BIAS);
+    if (input == Edit.BIAS && !shape.hasBiases()) {
+      throw Refusals.notAllowed(fields.path(INPUT), json.get(), Values.wholeRange(0, last));
+    }
     return new Place(layer, unit, input);
   }
 

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import whyrandom.data.DataSpec;
 import whyrandom.engine.Activation;
-import whyrandom.engine.Initializer;
+import whyrandom.engine.Initializers;
 import whyrandom.engine.Loss;
 import whyrandom.engine.Optimizer;
 import whyrandom.engine.Output;
@@ -45,6 +45,7 @@ final class ExperimentJson {
   private static final String BATCH_SIZE = "batchSize";
   private static final String SHUFFLE = "shuffle";
   private static final String DROPOUT = "dropout";
+  private static final String BIAS = "bias";
 
   /** In the order in which they are written. */
   private static final List<Field> FIELDS =
@@ -55,10 +56,10 @@ final class ExperimentJson {
           new Field(FEATURES, Experiment::features, e -> features(e.features())),
           new Field(
               NETWORK,
-              e -> List.of(e.hidden(), e.activations(), e.output()),
+              e -> List.of(e.hidden(), e.activations(), e.output(), e.biases()),
               ExperimentJson::network),
           new Field(LOSS, Experiment::loss, e -> new JsonText(e.loss().id())),
-          new Field(INIT, Experiment::init, e -> InitializerJson.write(e.init())),
+          new Field(INIT, Experiment::init, e -> InitializersJson.write(e.init())),
           new Field(WEIGHTS, Experiment::weights, e -> WeightsJson.write(e.weights())),
           new Field(OPTIMIZER, Experiment::optimizer, e -> OptimizerJson.write(e.optimizer())),
           new Field(
@@ -112,6 +113,7 @@ final class ExperimentJson {
                 network
                     .choice("output", OUTPUTS)
                     .orElseGet(() -> Defaults.output(data, givenLoss, optimizer)));
+    boolean biases = kept.or(NETWORK, Experiment::biases, () -> network.flag(BIAS, true));
     network.noticeRest();
     Experiment experiment =
         new Experiment(
@@ -123,7 +125,7 @@ final class ExperimentJson {
             activations,
             output,
             givenLoss.orElseGet(() -> Defaults.loss(data, output, optimizer)),
-            kept.or(INIT, Experiment::init, () -> InitializerJson.read(fields.object(INIT))),
+            kept.or(INIT, Experiment::init, () -> InitializersJson.read(fields, INIT, notices)),
             List.of(),
             optimizer,
             kept.or(
@@ -133,9 +135,10 @@ final class ExperimentJson {
                 SHUFFLE,
                 Experiment::shuffle,
                 () -> fields.flag(SHUFFLE, Defaults.shuffle(optimizer))),
-            kept.or(DROPOUT, Experiment::dropout, () -> fields.number(DROPOUT, 0)));
+            kept.or(DROPOUT, Experiment::dropout, () -> fields.number(DROPOUT, 0)),
+            biases);
     Optional<Json> weights = fields.get(WEIGHTS);
-    Initializer init = experiment.init();
+    Initializers init = experiment.init();
     return weights.isPresent()
         ? experiment.withInit(init, WeightsJson.read(weights.get(), experiment, notices))
         : experiment;
@@ -243,7 +246,8 @@ final class ExperimentJson {
     if (!hidden.isEmpty()) {
       json.put("activation", activations(experiment.activations()));
     }
-    return json.put("output", experiment.output().id()).build();
+    json.put("output", experiment.output().id());
+    return experiment.biases() ? json.build() : json.put(BIAS, false).build();
   }
 
   /** One name where all are the same, so that it also fits another number of layers. */

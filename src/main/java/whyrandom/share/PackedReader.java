@@ -23,6 +23,7 @@ import java.util.Map;
  *     117           array of numbers: varint length, the byte with which each begins, their rests
  *     118           array of such arrays of one length: varint rows, then as 117 for all together
  *     119           long text: varint UTF-16 code units, varint bytes, the bytes of PackedProse
+ *     120           a word of two bytes: the second is its number less 128
  *     128 …         the word of that number, counted from 128: see {@link PackedWords}
  *   varint   = digits of base 128, highest first, with 128 added to each but the last
  * </pre>
@@ -47,6 +48,7 @@ final class PackedReader {
   static final int NUMBERS = 117;
   static final int MATRIX = 118;
   static final int PROSE = 119;
+  static final int MORE_WORDS = 120;
   static final int WORD = 128;
 
   private final byte[] bytes;
@@ -156,7 +158,7 @@ final class PackedReader {
   private Json value(int depth, JsonObject before) {
     int first = next();
     if (first >= WORD) {
-      return word(first - WORD);
+      return word(PackedWords.ALL, first - WORD);
     }
     if (first < DECIMAL) {
       return new JsonNumber(first);
@@ -175,6 +177,8 @@ final class PackedReader {
         return text();
       case PROSE:
         return prose();
+      case MORE_WORDS:
+        return word(PackedWords.MORE, next());
       case ARRAY:
         return array(deeper(depth));
       case OBJECT:
@@ -197,11 +201,11 @@ final class PackedReader {
     return depth + 1;
   }
 
-  private static Json word(int number) {
-    if (number >= PackedWords.ALL.size()) {
+  private static Json word(List<String> words, int number) {
+    if (number >= words.size()) {
       throw broken();
     }
-    return new JsonText(PackedWords.ALL.get(number));
+    return new JsonText(words.get(number));
   }
 
   private JsonNumber number(int first) {

@@ -5,6 +5,7 @@ import java.util.List;
 import whyrandom.data.DataKind;
 import whyrandom.data.Task;
 import whyrandom.engine.Activation;
+import whyrandom.engine.Fan;
 import whyrandom.engine.Loss;
 import whyrandom.engine.Optimizer;
 import whyrandom.engine.Output;
@@ -12,18 +13,19 @@ import whyrandom.engine.Regularization;
 import whyrandom.engine.Scheme;
 
 /**
- * The words that take a single byte in a {@linkplain PackedWriter packed} document: what documents
- * of version 1 call their fields, and the names of things that they choose from.
+ * The words that take one byte or two in a {@linkplain PackedWriter packed} document: what
+ * documents of version 1 call their fields, and the names of things that they choose from.
  *
- * <p>Links that were made long ago hold the numbers of words: a new word takes the next number, up
- * to {@link #MOST}, and nothing else may ever change. A name that is a word already has its number.
- * A document may hold any other text; it only takes more room.
+ * <p>Links that were made long ago hold the numbers of words: a new word takes the next number, and
+ * nothing else may ever change. Numbers below {@link #MOST} take one byte, those from there on two;
+ * the few that are left of the first are for what many documents will hold. A name that is a word
+ * already has its number. A document may hold any other text; it only takes more room.
  */
 final class PackedWords {
-  /** How many there can be. */
+  /** How many of one byte there can be, and how many of two. */
   static final int MOST = 128;
 
-  private static final String[] WORDS = new String[MOST];
+  private static final String[] WORDS = new String[2 * MOST];
 
   static {
     put(0, "version title note data features network loss init weights optimizer regularization");
@@ -32,6 +34,8 @@ final class PackedWords {
     put(41, "rate w b layer unit input fill draw copy set from to");
     put(67, "x1 x2 x1^2 x2^2 x1*x2 sin(x1) sin(x2)");
     put(112, "full"); // the next is 113
+    put(143, "mode scale distribution sparsity tolerance distinct"); // 149 to 152 below
+    put(153, "targets"); // the next is 154
     for (DataKind kind : DataKind.values()) {
       WORDS[number(kind)] = kind.id();
     }
@@ -47,6 +51,9 @@ final class PackedWords {
     for (Loss loss : Loss.values()) {
       WORDS[number(loss)] = loss.id();
     }
+    for (Fan fan : Fan.values()) {
+      WORDS[number(fan)] = fan.id();
+    }
     for (Scheme scheme : Scheme.values()) {
       WORDS[number(scheme)] = scheme.id();
     }
@@ -61,8 +68,11 @@ final class PackedWords {
     }
   }
 
-  /** The words, each at its number. */
-  static final List<String> ALL = all();
+  /** The words of one byte, each at its number. */
+  static final List<String> ALL = all(0);
+
+  /** The words of two bytes, each at its number less {@link #MOST}. */
+  static final List<String> MORE = all(MOST);
 
   private PackedWords() {}
 
@@ -77,10 +87,10 @@ final class PackedWords {
     WORDS[number] = words.substring(start);
   }
 
-  private static List<String> all() {
+  private static List<String> all(int first) {
     List<String> all = new ArrayList<>();
-    while (all.size() < MOST && WORDS[all.size()] != null) {
-      all.add(WORDS[all.size()]);
+    while (all.size() < MOST && WORDS[first + all.size()] != null) {
+      all.add(WORDS[first + all.size()]);
     }
     return all;
   }
@@ -131,6 +141,7 @@ final class PackedWords {
       case LINEAR -> 82;
       case SOFTMAX -> 83;
       case STEP -> 15;
+      case RELU -> 76;
     };
   }
 
@@ -139,6 +150,7 @@ final class PackedWords {
       case BCE -> 84;
       case MSE -> 85;
       case HALF_MSE -> 86;
+      case HALF_SSE -> 152;
       case CROSS_ENTROPY -> 87;
       case HINGE -> 88;
       case PERCEPTRON -> 89;
@@ -162,6 +174,29 @@ final class PackedWords {
       case TF_PLAYGROUND -> 102;
       case SAME_WITHIN_UNIT -> 103;
       case EQUAL_INCOMING -> 104;
+      case IDENTITY -> 128;
+      case TRUNCATED_NORMAL -> 129;
+      case VARIANCE_SCALING -> 130;
+      case ORTHOGONAL -> 131;
+      case SPARSE -> 132;
+      case LSUV -> 133;
+      case ZERO_HADAMARD -> 134;
+      case NGUYEN_WIDROW -> 135;
+      case RANDS -> 136;
+      case RANDSMALL -> 137;
+      case RANDNR -> 138;
+      case RANDNC -> 139;
+      case MIDPOINT -> 140;
+      case COUNTING -> 141;
+      case COPIES -> 142;
+    };
+  }
+
+  private static int number(Fan fan) {
+    return switch (fan) {
+      case IN -> 149;
+      case OUT -> 150;
+      case AVERAGE -> 151;
     };
   }
 

@@ -121,6 +121,12 @@ final class PackedWriter {
       add(PackedReader.WORD + word);
       return;
     }
+    word = PackedWords.MORE.indexOf(text);
+    if (word >= 0) {
+      add(PackedReader.MORE_WORDS);
+      add(word);
+      return;
+    }
     PackedWriter plain = plain(text);
     PackedWriter prose = PackedProse.fits(text) ? prose(text) : plain;
     add(prose.size < plain.size ? prose : plain);

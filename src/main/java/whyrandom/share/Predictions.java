@@ -20,28 +20,33 @@ public final class Predictions {
     Network network = run.network();
     Pass pass = new Pass(network);
     List<List<Double>> outputs = new ArrayList<>(rows.size());
-    for (List<Double> row : rows) {
-      load(pass, run.settings().features(), row);
+    for (int block = 0; block < rows.size(); block += Pass.LANES) {
+      int lanes = Math.min(Pass.LANES, rows.size() - block);
+      for (int lane = 0; lane < lanes; lane++) {
+        load(pass, run.settings().features(), rows.get(block + lane), lane);
+      }
       pass.forward();
-      outputs.add(outputs(pass, network));
+      for (int lane = 0; lane < lanes; lane++) {
+        outputs.add(outputs(pass, network, lane));
+      }
     }
     return outputs;
   }
 
-  private static void load(Pass pass, List<Feature> features, List<Double> row) {
+  private static void load(Pass pass, List<Feature> features, List<Double> row, int lane) {
     double[] raw = new double[row.size()];
     for (int column = 0; column < raw.length; column++) {
       raw[column] = row.get(column);
     }
     for (int i = 0; i < features.size(); i++) {
-      pass.setInput(i, 0, features.get(i).value(raw));
+      pass.setInput(i, lane, features.get(i).value(raw));
     }
   }
 
-  private static List<Double> outputs(Pass pass, Network network) {
+  private static List<Double> outputs(Pass pass, Network network, int lane) {
     List<Double> outputs = new ArrayList<>(network.shape().outputs());
     for (int k = 0; k < network.shape().outputs(); k++) {
-      outputs.add(pass.a(network.shape().layers(), k, 0));
+      outputs.add(pass.a(network.shape().layers(), k, lane));
     }
     return outputs;
   }

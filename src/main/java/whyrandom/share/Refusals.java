@@ -38,6 +38,14 @@ final class Refusals {
     }
   }
 
+  /** A refusal whose fields stand elsewhere: under {@code to}, not under {@code from}. */
+  static IllegalArgumentException moved(String from, String to, IllegalArgumentException e) {
+    String message = e.getMessage();
+    return message.startsWith(from) && !from.equals(to)
+        ? new IllegalArgumentException(to + message.substring(from.length()), e)
+        : e;
+  }
+
   /** The text, or as much of its beginning as fits, with an ellipsis. */
   static String shortened(String text, int longest) {
     return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";

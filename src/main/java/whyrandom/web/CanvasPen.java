@@ -80,6 +80,8 @@ public final class CanvasPen implements TilePen {
       case LINE -> "--line";
       case HAIRLINE -> "--hairline";
       case VIOLET -> "--violet";
+      case ON_VIOLET -> "--on-violet";
+      case RAISED -> "--raised";
     };
   }
 

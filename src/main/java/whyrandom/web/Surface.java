@@ -12,10 +12,11 @@ import org.teavm.jso.dom.html.HTMLCanvasElement;
  *
  * <p>A template hands it to its view with {@code ui:surface="s -> setSurface(s)"}.
  */
-public final class Surface {
+public final class Surface implements Sheet {
   private final HTMLCanvasElement element;
   private final CanvasPen pen;
   private final CanvasRenderingContext2D overlay = createSheet();
+  private CanvasRenderingContext2D behind;
   private final JSObject watch;
   private Runnable listener = () -> {};
   private double width;
@@ -57,7 +58,7 @@ public final class Surface {
     return height;
   }
 
-  /** A pen on the clean surface. */
+  @Override
   public CanvasPen paint() {
     pen.begin(ratio);
     pen.clear(0, 0, width, height);
@@ -70,15 +71,38 @@ public final class Surface {
     return pen;
   }
 
+  @Override
+  public CanvasPen paintBehind() {
+    if (behind == null) {
+      behind = createReadableSheet();
+    }
+    return paintOn(behind);
+  }
+
+  @Override
+  public void settle() {
+    settle(behind);
+  }
+
+  @Override
+  public void bringForward() {
+    paint();
+    layOver(pen.context(), behind);
+  }
+
   /**
    * A pen on a clean sheet as large as the surface, which {@link #layOver} lays over it: for what
    * takes long to draw and changes seldom.
    */
   public CanvasPen paintOverlay() {
-    CanvasPen over = new CanvasPen(overlay);
-    resize(overlay, element.getWidth(), element.getHeight());
-    over.begin(ratio);
-    return over;
+    return paintOn(overlay);
+  }
+
+  private CanvasPen paintOn(CanvasRenderingContext2D sheet) {
+    CanvasPen on = new CanvasPen(sheet);
+    resize(sheet, element.getWidth(), element.getHeight());
+    on.begin(ratio);
+    return on;
   }
 
   /** Lays what was painted with {@link #paintOverlay} over the surface. */
@@ -109,6 +133,15 @@ public final class Surface {
   @JSBody(script = "return document.createElement('canvas').getContext('2d');")
   private static native CanvasRenderingContext2D createSheet();
 
+  // Reading a pixel has all drawn that was asked for; where it is kept for reading, that is cheap.
+  @JSBody(
+      script =
+          "return document.createElement('canvas').getContext('2d', {willReadFrequently: true});")
+  private static native CanvasRenderingContext2D createReadableSheet();
+
+  @JSBody(params = "sheet", script = "sheet.getImageData(0, 0, 1, 1);")
+  private static native void settle(CanvasRenderingContext2D sheet);
+
   @JSBody(
       params = {"sheet", "columns", "rows"},
       script = "sheet.canvas.width = columns; sheet.canvas.height = rows;")
@@ -137,17 +170,12 @@ public final class Surface {
   @JSBody(
       params = {"element", "resized", "Observer"},
       script =
-          "function look() { resized(element.clientWidth, element.clientHeight); }"
-              + "var observer = new Observer(look);"
-              + "observer.observe(element);"
-              + "var end = new AbortController();"
-              + "end.signal.onabort = function() { observer.disconnect(); };"
-              + "function watch() {"
-              + "  matchMedia('(resolution: ' + devicePixelRatio + 'dppx)').addEventListener('change',"
-              + "    function() { look(); watch(); }, {once: true, signal: end.signal});"
-              + "}"
-              + "watch();"
-              + "return end;")
+          "function look() { resized(element.clientWidth, element.clientHeight); }var observer ="
+              + " new Observer(look);observer.observe(element);var end = new"
+              + " AbortController();end.signal.onabort = function() { observer.disconnect();"
+              + " };function watch() {  matchMedia('(resolution: ' + devicePixelRatio +"
+              + " 'dppx)').addEventListener('change',    function() { look(); watch(); }, {once:"
+              + " true, signal: end.signal});}watch();return end;")
   private static native JSObject observe(
       HTMLCanvasElement element, Resized resized, JSObject observer);
 

@@ -38,7 +38,8 @@ public final class PlaygroundPage {
   /** The page once it can be used: it draws its networks. */
   public PlaygroundPage ready() {
     page.waitForFunction(
-        "() => window.whyRandom && document.querySelector('.diagram .tile-frame[d^=M]')");
+        "() => window.whyRandom && document.querySelector('.diagram .tile-frame[d^=M]')"
+            + " && document.querySelector('.playground[data-settable=true]')");
     return this;
   }
 

@@ -35,7 +35,7 @@ class RefusalsBrowserTest {
           "[]",
           "{}",
           "{\"version\": 2}",
-          "{\"version\": 1, \"network\": {\"hidden\": [65]}}",
+          "{\"version\": 1, \"network\": {\"hidden\": [257]}}",
           "{\"version\": 1, \"loss\": \"huber\"}",
           "{\"version\": 1, \"optimizer\": {\"learningRate\": -1}}",
           "{\"version\": 1, \"data\": {\"kind\": \"custom\", \"rows\": [[0, 0, 0], [1, 1]]}}",

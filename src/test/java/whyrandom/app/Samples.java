@@ -7,6 +7,7 @@ import whyrandom.data.DataKind;
 import whyrandom.data.DataSpec;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Initializer;
+import whyrandom.engine.Initializers;
 import whyrandom.engine.Loss;
 import whyrandom.engine.Optimizer;
 import whyrandom.engine.Output;
@@ -60,7 +61,7 @@ public final class Samples {
         activations,
         output,
         loss,
-        Initializer.of(scheme),
+        Initializers.of(Initializer.of(scheme)),
         List.of(),
         new Optimizer.Sgd(0.1, 0, false),
         Regularization.NONE,

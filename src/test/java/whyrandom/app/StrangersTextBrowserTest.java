@@ -75,7 +75,7 @@ class StrangersTextBrowserTest {
     assertThat(page.evaluate("typeof window.hacked")).isEqualTo("undefined");
     assertThat(
             page.locator(
-                "#app img, #app script, #app b:not(.loss-read):not(.where b):not(p b),"
+                "#app img, #app script, #app b:not(.loss-read):not(.where b):not(p b):not(.count b),"
                     + " #app textarea:not(dialog textarea), #app [onload], #app [onfocus], #app [onerror], #app [autofocus]"))
         .hasCount(0);
   }

@@ -34,7 +34,36 @@ class FiniteDifferenceTest {
   @ParameterizedTest
   @MethodSource("everyActivationAndFittingLoss")
   void theGradientIsTheSlopeOfTheMeanLoss(Activation activation, Output output, Loss loss) {
-    Case c = Case.awayFromCorners(activation, output, loss);
+    assertGradientIsSlope(Case.awayFromCorners(activation, output, loss), loss);
+  }
+
+  static Stream<Arguments> everyLossOfSeveralTargets() {
+    List<Arguments> cases = new ArrayList<>();
+    for (Output output : Output.values()) {
+      for (Loss loss : Loss.values()) {
+        if (output.isForSeveral() && loss.isForSeveral() && loss.fits(output)) {
+          cases.add(Arguments.of(output, loss));
+        }
+      }
+    }
+    return cases.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyLossOfSeveralTargets")
+  void theGradientOfSeveralTargetsIsTheSlopeOfTheirLoss(Output output, Loss loss) {
+    assertGradientIsSlope(Case.awayFromCorners(Activation.TANH, output, loss, 3), loss);
+  }
+
+  /** PyTorch's mean is over all elements; half-sse adds up over the outputs. */
+  @Test
+  void theLossOfSeveralTargetsIsTheMeanOfAllElementsOrTheSumOfOutputs() {
+    Case c = Case.awayFromCorners(Activation.TANH, Output.LINEAR, Loss.MSE, 3);
+    assertThat(c.lossBy(Loss.HALF_MSE)).isCloseTo(c.lossBy(Loss.MSE) / 2, within(1e-15));
+    assertThat(c.lossBy(Loss.HALF_SSE)).isCloseTo(c.lossBy(Loss.MSE) * 3 / 2, within(1e-14));
+  }
+
+  private static void assertGradientIsSlope(Case c, Loss loss) {
     double[] gradient = new double[c.network.parameters.length];
     c.pass.gradient(loss, c.examples, c.order, 0, EXAMPLES, 0, gradient);
     double largest = 1e-3;
@@ -86,13 +115,15 @@ class FiniteDifferenceTest {
     final Pass pass;
     int[] order = {0, 1, 2, 3, 4, 5, 6};
 
-    private Case(Activation activation, Output output, Loss loss, int seed) {
+    private Case(Activation activation, Output output, Loss loss, int outputs, int seed) {
       this.loss = loss;
-      int outputs = output == Output.SOFTMAX ? 3 : 1;
       network =
           new Network(
               Shape.of(2, new int[] {4, 3}, outputs), List.of(activation, activation), output);
-      Initializer.of(Scheme.NORMAL).withParameter(0.8).withSeed(seed).apply(network);
+      Initializer.of(Scheme.NORMAL)
+          .withParameter(0.8)
+          .withSeed(seed)
+          .apply(network, () -> Started.examples(1, 2));
       CounterRandom random = new CounterRandom(seed, CounterRandom.DATA);
       for (int layer = 1; layer <= 3; layer++) {
         for (int unit = 0; unit < network.shape().units(layer); unit++) {
@@ -116,8 +147,12 @@ class FiniteDifferenceTest {
 
     /** The first seed at which no pre-activation is near a corner of the activation or the loss. */
     static Case awayFromCorners(Activation activation, Output output, Loss loss) {
+      return awayFromCorners(activation, output, loss, output == Output.SOFTMAX ? 3 : 1);
+    }
+
+    static Case awayFromCorners(Activation activation, Output output, Loss loss, int outputs) {
       for (int seed = 1; seed < 1000; seed++) {
-        Case c = new Case(activation, output, loss, seed);
+        Case c = new Case(activation, output, loss, outputs, seed);
         if (c.isSmooth()) {
           return c;
         }
@@ -145,11 +180,15 @@ class FiniteDifferenceTest {
     }
 
     private double meanLoss() {
+      return lossBy(loss);
+    }
+
+    double lossBy(Loss another) {
       double sum = 0;
       for (int row : order) {
         pass.load(examples, new int[] {row}, 0, 1);
         pass.forward();
-        sum += pass.loss(loss, 0);
+        sum += pass.loss(another, 0);
       }
       return sum / order.length;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,9 +24,10 @@ class InitializerTest {
     double[] w = new double[SEEDS * OUT * IN];
     int n = 0;
     for (int seed = 0; seed < SEEDS; seed++) {
+      Network network = Started.by(init.withSeed(seed), shape);
       for (int unit = 0; unit < OUT; unit++) {
         for (int input = 0; input < IN; input++) {
-          w[n++] = init.withSeed(seed).weight(shape, 1, unit, input);
+          w[n++] = network.weight(1, unit, input);
         }
       }
     }
@@ -83,8 +85,9 @@ class InitializerTest {
     Shape shape = Shape.of(IN, new int[] {OUT}, 1);
     List<Double> b = new ArrayList<>();
     for (int seed = 0; seed < 400; seed++) {
+      Network network = Started.by(Initializer.of(Scheme.PYTORCH).withSeed(seed), shape);
       for (int unit = 0; unit < OUT; unit++) {
-        b.add(Initializer.of(Scheme.PYTORCH).withSeed(seed).bias(shape, 1, unit));
+        b.add(network.bias(1, unit));
       }
     }
     double[] values = b.stream().mapToDouble(v -> v).toArray();
@@ -95,9 +98,10 @@ class InitializerTest {
   @Test
   void biasesAreZeroUnlessTheSchemeOrTheReaderSetsThem() {
     Shape shape = Shape.of(2, new int[] {3}, 1);
-    assertThat(Initializer.of(Scheme.XAVIER_UNIFORM).bias(shape, 1, 2)).isZero();
-    assertThat(Initializer.of(Scheme.TF_PLAYGROUND).bias(shape, 1, 2)).isEqualTo(0.1);
-    assertThat(Initializer.of(Scheme.HE_NORMAL).withBias(0.7).bias(shape, 2, 0)).isEqualTo(0.7);
+    assertThat(Started.by(Initializer.of(Scheme.XAVIER_UNIFORM), shape).bias(1, 2)).isZero();
+    assertThat(Started.by(Initializer.of(Scheme.TF_PLAYGROUND), shape).bias(1, 2)).isEqualTo(0.1);
+    assertThat(Started.by(Initializer.of(Scheme.HE_NORMAL).withBias(0.7), shape).bias(2, 0))
+        .isEqualTo(0.7);
   }
 
   @Test
@@ -113,16 +117,16 @@ class InitializerTest {
   @Test
   void addingAUnitLeavesTheDrawsOfAllOthersAlone() {
     Initializer init = Initializer.of(Scheme.NORMAL).withSeed(9);
-    Shape four = Shape.of(2, new int[] {4, 3}, 1);
-    Shape five = Shape.of(2, new int[] {5, 3}, 1);
+    Network four = Started.by(init, Shape.of(2, new int[] {4, 3}, 1));
+    Network five = Started.by(init, Shape.of(2, new int[] {5, 3}, 1));
     for (int unit = 0; unit < 4; unit++) {
       for (int input = 0; input < 2; input++) {
-        assertThat(init.weight(five, 1, unit, input)).isEqualTo(init.weight(four, 1, unit, input));
+        assertThat(five.weight(1, unit, input)).isEqualTo(four.weight(1, unit, input));
       }
     }
     for (int unit = 0; unit < 3; unit++) {
       for (int input = 0; input < 4; input++) {
-        assertThat(init.weight(five, 2, unit, input)).isEqualTo(init.weight(four, 2, unit, input));
+        assertThat(five.weight(2, unit, input)).isEqualTo(four.weight(2, unit, input));
       }
     }
   }
@@ -130,12 +134,12 @@ class InitializerTest {
   @Test
   void equalWithinAUnitIsOneDrawPerUnit() {
     Shape shape = Shape.of(3, new int[] {4}, 1);
-    Initializer init = Initializer.of(Scheme.SAME_WITHIN_UNIT);
+    Network init = Started.by(Initializer.of(Scheme.SAME_WITHIN_UNIT), shape);
     for (int unit = 0; unit < 4; unit++) {
-      double first = init.weight(shape, 1, unit, 0);
-      assertThat(init.weight(shape, 1, unit, 1)).isEqualTo(first);
-      assertThat(init.weight(shape, 1, unit, 2)).isEqualTo(first);
-      assertThat(init.weight(shape, 1, (unit + 1) % 4, 0)).isNotEqualTo(first);
+      double first = init.weight(1, unit, 0);
+      assertThat(init.weight(1, unit, 1)).isEqualTo(first);
+      assertThat(init.weight(1, unit, 2)).isEqualTo(first);
+      assertThat(init.weight(1, (unit + 1) % 4, 0)).isNotEqualTo(first);
     }
   }
 
@@ -144,10 +148,9 @@ class InitializerTest {
     Shape shape = Shape.of(2, new int[] {2}, 1);
     for (Scheme scheme : Scheme.values()) {
       Initializer init = Initializer.of(scheme);
-      int layer = scheme == Scheme.EQUAL_INCOMING ? 2 : 1;
-      double w = init.withSeed(1).weight(shape, layer, 0, 1);
-      assertThat(init.withSeed(1).weight(shape, layer, 0, 1)).isEqualTo(w);
-      assertThat(init.withSeed(2).weight(shape, layer, 0, 1) != w)
+      double[] w = Started.by(init.withSeed(1), shape).parameters;
+      assertThat(Started.by(init.withSeed(1), shape).parameters).isEqualTo(w);
+      assertThat(!Arrays.equals(Started.by(init.withSeed(2), shape).parameters, w))
           .as(scheme.id())
           .isEqualTo(scheme.isRandom());
     }

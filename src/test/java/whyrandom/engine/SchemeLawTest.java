@@ -3,6 +3,7 @@ package whyrandom.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,18 +13,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SchemeLawTest {
   private static final Shape SHAPE = Shape.of(30, new int[] {40}, 50);
 
-  private static double[] into(Initializer init, int layer, int unit) {
-    double[] w = new double[SHAPE.fanIn(layer)];
-    for (int i = 0; i < w.length; i++) {
-      w[i] = init.weight(SHAPE, layer, unit, i);
-    }
-    return w;
-  }
-
-  private static double[] into(Initializer init, int layer) {
+  private static double[] into(Network network, int layer) {
     List<Double> all = new ArrayList<>();
     for (int unit = 0; unit < SHAPE.units(layer); unit++) {
-      for (double w : into(init, layer, unit)) {
+      for (double w : Started.into(network, layer, unit)) {
         all.add(w);
       }
     }
@@ -34,16 +27,43 @@ class SchemeLawTest {
   @EnumSource
   void everyLawHoldsOfTheWeights(Scheme scheme) {
     Initializer init = Initializer.of(scheme).withSeed(5);
+    Network network = Started.by(init, SHAPE);
     double value = scheme.value(init.parameter());
     for (int layer = 1; layer <= SHAPE.layers(); layer++) {
-      double[] all = into(init, layer);
+      double[] all = into(network, layer);
       switch (scheme.law()) {
         case EQUAL -> assertThat(all).containsOnly(value);
         case UNIFORM, UNIFORM_WITH_BIASES -> assertThat(kurtosis(all)).isBetween(1.6, 2.0);
         case NORMAL -> assertThat(kurtosis(all)).isBetween(2.5, 3.5);
+        case TRUNCATED_NORMAL, BY_DISTRIBUTION -> {
+          assertThat(kurtosis(all)).isBetween(2.1, 2.6);
+          assertThat(largest(all)).isLessThanOrEqualTo(2.28 * deviation(all));
+        }
+        case PATTERN -> {
+          Network other = Started.by(init.withSeed(6), SHAPE);
+          assertThat(network.parameters).isEqualTo(other.parameters);
+          assertThat(all).isNotEqualTo(new double[all.length]);
+        }
+        case ORTHOGONAL -> assertThat(distinct(all)).isEqualTo(all.length);
+        case SPARSE -> {
+          assertThat(Arrays.stream(all).filter(w -> w == 0).count()).isBetween(1L, all.length - 1L);
+          assertThat(kurtosis(Arrays.stream(all).filter(w -> w != 0).toArray()))
+              .isBetween(2.4, 3.6);
+        }
+        case UNIT_LENGTH -> assertThat(largest(all)).isLessThanOrEqualTo(1);
+        case NGUYEN_WIDROW -> {
+          assertThat(distinct(all)).isEqualTo(all.length);
+          assertThat(network.bias(layer, 0)).isNotZero();
+        }
+        case COPIES -> {
+          boolean isOfHidden = layer < SHAPE.layers();
+          int rows = isOfHidden ? 2 : SHAPE.units(layer);
+          int columns = layer == 1 ? SHAPE.fanIn(layer) : 2;
+          assertThat(distinct(all)).isEqualTo(rows * columns);
+        }
         case NORMAL_OF_UNIT -> {
           for (int unit = 0; unit < SHAPE.units(layer); unit++) {
-            double[] own = into(init, layer, unit);
+            double[] own = Started.into(network, layer, unit);
             assertThat(own).containsOnly(own[0]);
           }
           assertThat(distinct(all)).isEqualTo(SHAPE.units(layer));
@@ -57,21 +77,24 @@ class SchemeLawTest {
         }
       }
     }
-    boolean isOfAll = distinct(into(init, 1)) > SHAPE.units(1);
-    assertThat(Double.isNaN(value)).isEqualTo(isOfAll || scheme.law() == Scheme.Law.NORMAL_OF_UNIT);
+    assertThat(Double.isNaN(value)).isEqualTo(distinct(into(network, 1)) > 1);
   }
 
   @ParameterizedTest
   @EnumSource
   void twoSeedsGiveOtherNumbersWhereAndOnlyWhereTheyAreDrawn(Scheme scheme) {
-    Initializer init = Initializer.of(scheme);
-    Initializer other = init.withSeed(2);
+    Network init = Started.by(Initializer.of(scheme), SHAPE);
+    Network other = Started.by(Initializer.of(scheme).withSeed(2), SHAPE);
     boolean isOther = false;
+    boolean isOtherBias = false;
     for (int layer = 1; layer <= SHAPE.layers(); layer++) {
-      isOther |= init.weight(SHAPE, layer, 1, 1) != other.weight(SHAPE, layer, 1, 1);
+      isOtherBias |= init.bias(layer, 1) != other.bias(layer, 1);
+      for (int unit = 0; unit < SHAPE.units(layer); unit++) {
+        isOther |= init.weight(layer, unit, 1) != other.weight(layer, unit, 1);
+      }
     }
     assertThat(scheme.isRandom()).isEqualTo(isOther);
-    assertThat(scheme.drawsBiases()).isEqualTo(init.bias(SHAPE, 1, 1) != other.bias(SHAPE, 1, 1));
+    assertThat(scheme.drawsBiases()).isEqualTo(isOtherBias);
   }
 
   private static int distinct(double[] numbers) {
@@ -80,6 +103,14 @@ class SchemeLawTest {
       set.add(number);
     }
     return set.size();
+  }
+
+  private static double largest(double[] numbers) {
+    return Arrays.stream(numbers).map(Math::abs).max().orElseThrow();
+  }
+
+  private static double deviation(double[] numbers) {
+    return Math.sqrt(Arrays.stream(numbers).map(w -> w * w).average().orElseThrow());
   }
 
   private static double kurtosis(double[] numbers) {

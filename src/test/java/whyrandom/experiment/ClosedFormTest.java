@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import whyrandom.data.Task;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Initializer;
+import whyrandom.engine.Initializers;
 import whyrandom.engine.Loss;
 import whyrandom.engine.Optimizer;
 import whyrandom.engine.Output;
@@ -91,7 +92,7 @@ class ClosedFormTest {
             List.of(),
             Output.STEP,
             Loss.PERCEPTRON,
-            Initializer.of(Scheme.ZEROS),
+            Initializers.of(Initializer.of(Scheme.ZEROS)),
             List.of(),
             new Optimizer.Perceptron(1),
             Regularization.NONE,

@@ -87,7 +87,11 @@ class DepthTest {
     Arrays.fill(hidden, WIDTH);
     Shape shape = Shape.of(WIDTH, hidden, WIDTH);
     Network network = new Network(shape, Collections.nCopies(DEPTH, g), Output.LINEAR);
-    init.apply(network);
+    init.apply(
+        network,
+        () -> {
+          throw new AssertionError("no scheme here depends on the data");
+        });
     Random random = new Random(seed);
     double[] x = new double[EXAMPLES * WIDTH];
     double[] t = new double[EXAMPLES * WIDTH];

@@ -9,6 +9,7 @@ import whyrandom.data.DataSpec;
 import whyrandom.data.Task;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Initializer;
+import whyrandom.engine.Initializers;
 import whyrandom.engine.Loss;
 import whyrandom.engine.Network;
 import whyrandom.engine.Optimizer;
@@ -67,7 +68,7 @@ public final class Lab {
         Collections.nCopies(hidden.size(), g),
         Output.LINEAR,
         Loss.HALF_MSE,
-        init,
+        Initializers.of(init),
         List.of(),
         new Optimizer.Sgd(learningRate, 0, false),
         Regularization.NONE,

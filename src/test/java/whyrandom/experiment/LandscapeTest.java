@@ -42,7 +42,7 @@ class LandscapeTest {
         new Network(run.network().shape(), run.settings().activations(), run.settings().output());
     System.arraycopy(parameters, 0, network.parameters, 0, parameters.length);
     return whyrandom.engine.Evaluation.of(
-            new Pass(network), network, run.settings().loss(), run.data().train(), true)
+            new Pass(network), run.settings().loss(), run.data().train(), true)
         .loss();
   }
 

@@ -11,6 +11,7 @@ import whyrandom.data.DataKind;
 import whyrandom.data.DataSpec;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Initializer;
+import whyrandom.engine.Initializers;
 import whyrandom.engine.Loss;
 import whyrandom.engine.Network;
 import whyrandom.engine.Optimizer;
@@ -217,7 +218,7 @@ class OneStepTest {
             List.of(Activation.RELU),
             Output.SOFTMAX,
             Loss.CROSS_ENTROPY,
-            Initializer.of(Scheme.HE_NORMAL),
+            Initializers.of(Initializer.of(Scheme.HE_NORMAL)),
             List.of(),
             new Optimizer.Sgd(RATE, 0, false),
             Regularization.NONE,

@@ -59,7 +59,7 @@ class SymmetryEditsTest {
   @Test
   void noiseAtTheStartIsTheInitializersNoise() {
     Experiment plain = experiment(Scheme.CONSTANT);
-    Experiment noisy = plain.withInit(plain.init().withNoise(0.01));
+    Experiment noisy = plain.withInit(plain.init().first().withNoise(0.01));
     Run run = Lab.run(plain).with(new Edit.Noise(0, Edit.ALL_LAYERS, 0.01, 4));
     assertThat(run.network().parameters).isEqualTo(Lab.run(noisy).network().parameters);
   }

@@ -107,7 +107,8 @@ class WeightHistoryTest {
   void settingsThatChangeTheShapeAreFollowed() {
     Run run = Lab.run(EXPERIMENT, 30);
     Experiment wider =
-        Lab.regression(Lab.LOPSIDED, List.of(5, 2), Activation.TANH, EXPERIMENT.init(), 0.1);
+        Lab.regression(
+            Lab.LOPSIDED, List.of(5, 2), Activation.TANH, EXPERIMENT.init().first(), 0.1);
     Run changed = run.with(new Edit.Change(30, wider));
     changed.seek(70);
     fill(changed);
@@ -119,7 +120,8 @@ class WeightHistoryTest {
   @Test
   void memoryIsBoundedForLargeNetworksToo() {
     Experiment large =
-        Lab.regression(Lab.LOPSIDED, List.of(64, 64, 64), Activation.RELU, EXPERIMENT.init(), 0.01);
+        Lab.regression(
+            Lab.LOPSIDED, List.of(64, 64, 64), Activation.RELU, EXPERIMENT.init().first(), 0.01);
     Run run = Lab.run(large, 200);
     fill(run);
     assertThat(history.size()).isBetween(24, 70);

@@ -52,7 +52,7 @@ class DifferencesTest {
 
   static Stream<Arguments> settings() {
     Activation tanh = Activation.TANH;
-    Initializer init = A.init();
+    Initializer init = A.init().first();
     return Stream.of(
         other("data", A.withData(DataSpec.of(DataKind.MOONS)), "data: moons (A: xor)"),
         other("data", A.withData(A.data().withNoise(0.25)), "noise: 0.25 (A: 0.1)"),

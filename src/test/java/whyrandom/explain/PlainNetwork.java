@@ -136,6 +136,9 @@ final class PlainNetwork {
         case STEP:
           o[k] = z[k] >= 0 ? 1 : 0;
           break;
+        case RELU:
+          o[k] = Math.max(0, z[k]);
+          break;
         case SOFTMAX:
           double others = 0;
           for (double other : z) {
@@ -188,6 +191,9 @@ final class PlainNetwork {
           break;
         case PERCEPTRON:
           sum += z[k] >= 0 == t > 0 ? 0 : Math.abs(z[k]);
+          break;
+        case HALF_SSE:
+          sum += 0.5 * (o[k] - t) * (o[k] - t) * z.length; // a sum over outputs, not a mean
           break;
         default:
           sum += (loss == Loss.MSE ? 1 : 0.5) * (o[k] - t) * (o[k] - t);
@@ -244,10 +250,11 @@ final class PlainNetwork {
                 case SIGMOID -> each * slope(Activation.SIGMOID, z[k]);
                 case TANH -> each * slope(Activation.TANH, z[k]);
                 case STEP -> 0;
+                case RELU -> z[k] > 0 ? each : 0;
                 case SOFTMAX -> (each - mean) * o[k];
                 default -> each;
               };
-          delta[k] = through * share / z.length;
+          delta[k] = through * share / (loss == Loss.HALF_SSE ? 1 : z.length);
       }
     }
     return delta;
@@ -257,7 +264,7 @@ final class PlainNetwork {
     switch (loss) {
       case MSE:
         return 2 * (o - t);
-      case HALF_MSE:
+      case HALF_MSE, HALF_SSE:
         return o - t;
       case HINGE:
         return t * o < 1 ? -t : 0;

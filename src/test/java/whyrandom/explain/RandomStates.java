@@ -9,6 +9,7 @@ import whyrandom.data.DataSpec;
 import whyrandom.data.Task;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Initializer;
+import whyrandom.engine.Initializers;
 import whyrandom.engine.Loss;
 import whyrandom.engine.Optimizer;
 import whyrandom.engine.Output;
@@ -106,7 +107,7 @@ public final class RandomStates {
         activations,
         output,
         loss,
-        anyInit(),
+        Initializers.of(anyInit()),
         List.of(),
         isPerceptron ? new Optimizer.Perceptron(1) : anyOptimizer(),
         anyRegularization(),

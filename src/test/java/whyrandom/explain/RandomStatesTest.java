@@ -68,7 +68,7 @@ class RandomStatesTest {
     kinds.add(e.optimizer().kind());
     kinds.add(e.output());
     kinds.add(e.regularization().kind());
-    kinds.add(e.init().scheme());
+    kinds.add(e.init().first().scheme());
     e.activations().forEach(a -> saw(true, "activation " + a.id()));
     saw(true, "depth " + e.hidden().size());
     saw(true, e.output().id());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NetworkLayoutTest {
@@ -81,8 +80,8 @@ class NetworkLayoutTest {
   void theOutputIsTheLargestTileAndInputsTheSmallest() {
     NetworkLayout layout = NetworkLayout.of(space(720, 420), 2, 4, 1);
     assertThat(layout.tile(0, 0).width()).isLessThan(layout.tile(1, 0).width());
-    assertThat(layout.tile(2, 0).width()).isGreaterThan(1.5 * layout.tile(1, 0).width());
-    assertThat(layout.tile(1, 0).width()).isGreaterThan(70);
+    assertThat(layout.tile(2, 0).width()).isGreaterThan(1.4 * layout.tile(1, 0).width());
+    assertThat(layout.tile(1, 0).width()).isGreaterThan(80);
   }
 
   @Test
@@ -147,77 +146,75 @@ class NetworkLayoutTest {
   }
 
   @Test
-  void captionsStandBelowEverythingAndInside() {
+  void wordsStandAboveTheirColumnsInsideAndOverNoTile() {
     forEachLayout(
         (layout, name) -> {
-          assertThat(layout.captionY(1) + 3).as(name).isLessThanOrEqualTo(layout.height() + 1);
-          double width = 60;
-          for (int column = 0; column < layout.columns(); column++) {
-            double x = layout.captionX(column, width);
-            assertThat(x - width / 2).isGreaterThanOrEqualTo(0);
-            assertThat(x + width / 2).isLessThanOrEqualTo(layout.width());
+          for (int column = 1; column < layout.columns(); column++) {
+            Box head = layout.head(column, 60);
+            assertThat(head.x()).as(name).isGreaterThanOrEqualTo(0);
+            assertThat(head.y()).as(name).isGreaterThanOrEqualTo(0);
+            assertThat(head.right()).as(name).isLessThanOrEqualTo(layout.width());
+            for (int unit = 0; unit < layout.sizes()[column]; unit++) {
+              assertThat(head.overlaps(layout.tile(column, unit))).as(name).isFalse();
+            }
           }
         });
   }
 
   @Test
-  void aBraceNamesItsGroupWhereThereIsRoom() {
-    List<List<Integer>> all = List.of(List.of(0, 1, 2, 3));
-    Brace.Label wide =
-        NetworkLayout.of(space(720, 420), 2, 4, 1).braces(1, all, 72).get(0).label().get();
-    assertThat(wide.isUpright()).isFalse();
-    assertThat(wide.isShort()).isFalse();
-    Brace.Label narrow =
-        NetworkLayout.of(space(340, 340), 2, 4, 1).braces(1, all, 72).get(0).label().get();
-    assertThat(narrow.isUpright()).isTrue();
-    assertThat(narrow.isShort()).isFalse();
+  void theCardIsBelowTheOutputInsideAndInNobodysWay() {
+    forEachLayout(
+        (layout, name) ->
+            layout
+                .drift()
+                .ifPresent(
+                    card -> {
+                      assertThat(card.width()).as(name).isGreaterThanOrEqualTo(56);
+                      assertThat(card.height()).isEqualTo(card.width());
+                      assertThat(card.x()).as(name).isGreaterThanOrEqualTo(0);
+                      assertThat(card.right()).as(name).isLessThanOrEqualTo(layout.width());
+                      assertThat(card.bottom()).as(name).isLessThanOrEqualTo(layout.height());
+                      for (int column = 0; column < layout.columns(); column++) {
+                        for (int unit = 0; unit < layout.sizes()[column]; unit++) {
+                          assertThat(card.overlaps(layout.tile(column, unit))).as(name).isFalse();
+                        }
+                      }
+                      int last = layout.columns() - 1;
+                      double output = layout.tile(last, layout.sizes()[last] - 1).bottom();
+                      assertThat(layout.driftHead(60).y()).as(name).isGreaterThan(output);
+                    }));
+    assertThat(NetworkLayout.of(space(720, 420), 2, 4, 1).drift()).isPresent();
+    assertThat(NetworkLayout.of(space(720, 420), 2, 1).drift()).as("no hidden units").isEmpty();
+    assertThat(NetworkLayout.of(space(360, 120), 2, 4, 1).drift()).as("no room").isEmpty();
   }
 
   @Test
-  void labelsOfBracesOverlapNeitherEachOtherNorTilesNorBiases() {
+  void bracketsLeadFromTheWordsToTheGroupsAndStayClearOfWhatIsRightOfThem() {
     List<List<List<Integer>>> groupings =
         List.of(
+            List.of(List.of(0, 1, 2, 3, 4, 5, 6, 7)),
             List.of(List.of(0, 1), List.of(2, 3), List.of(4, 5), List.of(6, 7)),
             List.of(List.of(0, 2, 4, 6), List.of(1, 3, 5, 7)),
-            List.of(List.of(0, 7), List.of(1, 6), List.of(2, 5), List.of(3, 4)),
             List.of(List.of(0), List.of(1, 2), List.of(3, 4, 5, 6, 7)));
     for (double width : WIDTHS) {
       for (double height : new double[] {180, 300, 500}) {
         NetworkLayout layout = NetworkLayout.of(space(width, height), 2, 8, 8, 1);
         for (List<List<Integer>> groups : groupings) {
-          List<Box> boxes = new ArrayList<>();
-          layout.braces(1, groups, 72).forEach(b -> b.label().ifPresent(l -> boxes.add(l.box())));
-          IntStream.range(0, 8)
-              .forEach(
-                  unit -> {
-                    boxes.add(layout.tile(1, unit));
-                    boxes.add(layout.tile(2, unit));
-                    boxes.add(layout.bias(2, unit));
-                  });
-          for (int i = 0; i < boxes.size(); i++) {
-            for (int j = 0; j < i; j++) {
-              assertThat(boxes.get(i).overlaps(boxes.get(j))).isFalse();
+          Box label = layout.head(1, 72);
+          List<String> paths = layout.brackets(1, groups, label);
+          assertThat(paths).hasSameSizeAs(groups).doesNotHaveDuplicates();
+          for (int i = 0; i < paths.size(); i++) {
+            assertThat(paths.get(i).isEmpty()).isEqualTo(groups.get(i).size() < 2);
+            for (String x : paths.get(i).split("[MLQ]")) {
+              if (!x.isBlank()) {
+                double at = Double.parseDouble(x.trim().split(" ")[0]);
+                assertThat(at).isLessThan(layout.bias(2, 0).x());
+              }
             }
           }
         }
       }
     }
-  }
-
-  @Test
-  void groupsOfOneHaveNoBrace() {
-    NetworkLayout layout = NetworkLayout.of(space(360, 300), 2, 2, 1);
-    assertThat(layout.braces(1, List.of(List.of(0), List.of(1)), 72))
-        .allMatch(brace -> brace.path().isEmpty() && brace.label().isEmpty());
-  }
-
-  @Test
-  void neighborsHaveABraceAndOthersAComb() {
-    NetworkLayout layout = NetworkLayout.of(space(360, 300), 2, 4, 1);
-    List<Brace> braces = layout.braces(1, List.of(List.of(0, 2), List.of(1, 3)), 72);
-    assertThat(braces).allMatch(brace -> brace.path().contains("L") && !brace.path().contains("Q"));
-    assertThat(layout.braces(1, List.of(List.of(0, 1), List.of(2), List.of(3)), 72).get(0).path())
-        .contains("Q");
   }
 
   @Test

@@ -49,8 +49,9 @@ class CommandsTest {
     assertThat(read("fill", "[{`value`:0.5}]")).isEqualTo(new Command.Fill(Edit.ALL_LAYERS, 0.5));
     assertThat(read("fill", "[{`layer`:2,`value`:0.5}]")).isEqualTo(new Command.Fill(2, 0.5));
     assertThat(read("predict", "[[[1,2],[3,4]]]"))
-        .isEqualTo(new Command.Predict(List.of(List.of(1.0, 2.0), List.of(3.0, 4.0))));
-    assertThat(read("predict", "[[]]")).isEqualTo(new Command.Predict(List.of()));
+        .isEqualTo(
+            new Command.Predict(List.of(List.of(1.0, 2.0), List.of(3.0, 4.0)), Optional.empty()));
+    assertThat(read("predict", "[[]]")).isEqualTo(new Command.Predict(List.of(), Optional.empty()));
     assertThat(read("ensemble", "[{`runs`:3,`steps`:4,`seed`:5,`solvedBelow`:0.1}]"))
         .isEqualTo(new Command.Ensemble(3, 4, 5, Optional.of(0.1)));
   }

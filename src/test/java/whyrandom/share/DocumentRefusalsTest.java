@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import whyrandom.engine.Shape;
 
 /** A refusal names the field, the value and what is allowed. */
 class DocumentRefusalsTest {
@@ -84,13 +85,13 @@ class DocumentRefusalsTest {
         "`network`:{`hidden`:4} | network.hidden: 4 is not allowed; it must be a list of whole"
             + " numbers, the units of each hidden layer",
         "`network`:{`hidden`:[4,1.5]} | network.hidden[1]: 1.5 is not allowed; it must be a whole"
-            + " number from 1 to 64",
-        "`network`:{`hidden`:[65]} | network.hidden[0]: 65 is not allowed; it must be a whole"
-            + " number from 1 to 64",
+            + " number from 1 to 256",
+        "`network`:{`hidden`:[257]} | network.hidden[0]: 257 is not allowed; it must be a whole"
+            + " number from 1 to 256",
         "`network`:{`hidden`:[0]} | network.hidden[0]: 0 is not allowed; it must be a whole number"
-            + " from 1 to 64",
+            + " from 1 to 256",
         "`network`:{`hidden`:[`4`]} | network.hidden[0]: \"4\" is not allowed; it must be a whole"
-            + " number from 1 to 64",
+            + " number from 1 to 256",
         "`network`:{`activation`:`sinus`} | network.activation: \"sinus\" is not allowed; it must"
             + " be one of tanh sigmoid relu leaky-relu elu softplus silu gelu linear step",
         "`network`:{`activation`:[`tanh`,1],`hidden`:[1,1]} | network.activation[1]: 1 is not"
@@ -98,17 +99,36 @@ class DocumentRefusalsTest {
             + " linear step",
         "`network`:{`activation`:{}} | network.activation: {} is not allowed; it must be one of"
             + " tanh sigmoid relu leaky-relu elu softplus silu gelu linear step",
-        "`network`:{`output`:`relu`} | network.output: \"relu\" is not allowed; it must be one of"
-            + " sigmoid tanh linear softmax step",
+        "`network`:{`output`:`gelu`} | network.output: \"gelu\" is not allowed; it must be one of"
+            + " sigmoid tanh linear softmax step relu",
         "`loss`:`toString` | loss: \"toString\" is not allowed; it must be one of bce mse half-mse"
-            + " cross-entropy hinge perceptron",
+            + " half-sse cross-entropy hinge perceptron",
         "`init`:{`scheme`:`magic`} | init.scheme: \"magic\" is not allowed; it must be one of"
             + " zeros ones constant uniform normal xavier-uniform xavier-normal he-uniform"
             + " he-normal lecun-uniform lecun-normal pytorch tf-playground same-within-unit"
-            + " equal-incoming",
+            + " equal-incoming identity truncated-normal variance-scaling orthogonal sparse lsuv"
+            + " zero-hadamard nguyen-widrow rands randsmall randnr randnc midpoint counting copies",
+        "`init`:{`scheme`:`he-normal`,`mode`:`fan`} | init.mode: \"fan\" is not allowed; it must be"
+            + " one of fan-in fan-out fan-avg",
+        "`init`:{`scheme`:`sparse`,`sparsity`:1.5} | init.sparsity: 1.5 is not allowed; it must be"
+            + " from 0 to 1",
+        "`init`:{`scheme`:`copies`,`distinct`:0} | init.distinct: 0 is not allowed; it must be a"
+            + " whole number from 1 to "
+            + Shape.MAX_UNITS,
+        "`init`:{`bias`:{`scheme`:`orthogonal`}} | init.bias.scheme: \"orthogonal\" is not allowed;"
+            + " it must be one of zeros ones constant uniform normal xavier-uniform xavier-normal"
+            + " he-uniform he-normal lecun-uniform lecun-normal pytorch tf-playground"
+            + " truncated-normal variance-scaling rands randsmall",
+        "`init`:{`bias`:{`scheme`:`normal`,`sigma`:1e7}} | init.bias.sigma: 10000000 is not allowed;"
+            + " it must be from −1000000 to 1000000",
+        "`edits`:[{`draw`:{`bias`:{`scheme`:`lsuv`}}}] | edits[0].draw.bias.scheme: \"lsuv\" is not"
+            + " allowed; it must be one of zeros ones constant uniform normal xavier-uniform"
+            + " xavier-normal he-uniform he-normal lecun-uniform lecun-normal pytorch tf-playground"
+            + " truncated-normal variance-scaling rands randsmall",
         "`init`:{`scheme`:`constant`,`value`:`1`} | init.value: \"1\" is not allowed; it must be a"
             + " number",
-        "`init`:{`bias`:true} | init.bias: true is not allowed; it must be a number",
+        "`init`:{`bias`:true} | init.bias: true is not allowed; it must be a number, or"
+            + " an initializer {\"scheme\": …}",
         "`init`:{`seed`:0.5} | init.seed: 0.5 is not allowed; it must be a whole number from 0 to"
             + " 9007199254740991",
         "`weights`:{} | weights: {} is not allowed; it must be a list, one entry per layer",
@@ -178,7 +198,7 @@ class DocumentRefusalsTest {
             + " be from −1000000 to 1000000",
         "`edits`:[{`set`:[]}] | edits[0].set: [] is not allowed; it must be an object {…}",
         "`edits`:[{`set`:{`loss`:1}}] | edits[0].set.loss: 1 is not allowed; it must be one of bce"
-            + " mse half-mse cross-entropy hinge perceptron",
+            + " mse half-mse half-sse cross-entropy hinge perceptron",
         "`edits`:[{`set`:{`network`:{`hidden`:[1]}}},{`layer`:1,`unit`:1}] | edits[1].unit: 1 is"
             + " not allowed; it must be a whole number from 0 to 0",
         "`step`:-1 | step: -1 is not allowed; it must be a whole number from 0 to 100000000",
@@ -189,8 +209,8 @@ class DocumentRefusalsTest {
         "`compare`:[] | compare: [] is not allowed; it must be an object {…}",
         "`compare`:{`data`:{`kind`:`and`}} | compare.data: is not allowed; both networks train on"
             + " the document's data",
-        "`compare`:{`network`:{`hidden`:[99]}} | compare.network.hidden[0]: 99 is not allowed; it"
-            + " must be a whole number from 1 to 64",
+        "`compare`:{`network`:{`hidden`:[999]}} | compare.network.hidden[0]: 999 is not allowed; it"
+            + " must be a whole number from 1 to 256",
         "`compare`:{`edits`:[{`fill`:[]}]} | compare.edits[0].fill: [] is not allowed; it must be"
             + " a number",
         "`compare`:{`network`:{`hidden`:[1]},`edits`:[{`step`:3,`layer`:1,`unit`:1}]} |"
@@ -219,7 +239,10 @@ class DocumentRefusalsTest {
         "`data`:{`kind`:`custom`,`rows`:[]} | data.rows: 0 ",
         "`data`:{`kind`:`custom`,`rows`:[[1,0],[1]]} | data.rows[1]: 1 ",
         "`data`:{`kind`:`custom`,`rows`:[[1,0.5]]} | data.rows[0][1]: 0.5 is not allowed",
-        "`network`:{`hidden`:[1,1,1,1,1,1,1,1,1,1,1]} | network.hidden: 11 is not allowed",
+        "`network`:{`hidden`:[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,"
+            + "1,1,1,1,1,1,1,1,1,1,1,1,1,1,1]} | network.hidden: 51 is not allowed",
+        "`network`:{`bias`:false},`weights`:[{`b`:[0,0.5,0,0]},null] | weights[0].b[1]: 0.5 is not allowed;"
+            + " it must be 0, for the network has no biases",
         "`network`:{`hidden`:[1,2],`activation`:[`tanh`]} | network.activation: 1 given",
         "`loss`:`hinge`,`network`:{`output`:`sigmoid`} | loss: \"hinge\" is not allowed",
         "`data`:{`kind`:`three`},`loss`:`bce`,`network`:{`output`:`sigmoid`} | network.output: ",
@@ -260,7 +283,7 @@ class DocumentRefusalsTest {
         "loss: \""
             + "x".repeat(58)
             + "… is not allowed; it must be one of bce mse half-mse"
-            + " cross-entropy hinge perceptron");
+            + " half-sse cross-entropy hinge perceptron");
     assertThatThrownBy(() -> Documents.read("{" + " ".repeat(5_000_000)))
         .hasMessage("The text has 5000001 characters; at most 4194304 are allowed");
   }

@@ -92,10 +92,10 @@ class DocumentsTest {
     assertThat(experiment.activations()).containsExactly(Activation.TANH, Activation.LEAKY_RELU);
     assertThat(experiment.output().id()).isEqualTo("tanh");
     assertThat(experiment.loss().id()).isEqualTo("hinge");
-    assertThat(experiment.init().scheme()).isEqualTo(Scheme.CONSTANT);
-    assertThat(experiment.init().parameter()).isEqualTo(2);
-    assertThat(experiment.init().bias()).contains(0.0);
-    assertThat(experiment.init().noise()).isEqualTo(0.5);
+    assertThat(experiment.init().first().scheme()).isEqualTo(Scheme.CONSTANT);
+    assertThat(experiment.init().first().parameter()).isEqualTo(2);
+    assertThat(experiment.init().first().equalBiases()).contains(0.0);
+    assertThat(experiment.init().first().noise()).isEqualTo(0.5);
     assertThat(experiment.init().seed()).isEqualTo(7);
     assertThat(experiment.optimizer()).isEqualTo(new Optimizer.Sgd(0.5, 0.9, true));
     assertThat(experiment.regularization().kind().id()).isEqualTo("l2");

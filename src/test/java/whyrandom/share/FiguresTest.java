@@ -46,11 +46,11 @@ final class FiguresTest {
                 + " \"options\": [{\"text\": \"0\", \"change\": {\"init\": {\"value\": 0}},"
                 + " \"claims\": [\"A gradient 1 = 0\"]}, {\"text\": \"1/2\"}]}}");
     Figure.Option zero = figure.options().get(0);
-    assertThat(zero.document().main().experiment().init().parameter()).isZero();
+    assertThat(zero.document().main().experiment().init().first().parameter()).isZero();
     assertThat(zero.claims()).hasSize(2);
     Run run = run(zero.document(), 50);
     assertThat(zero.claims()).allMatch(claim -> claim.holds(run));
-    assertThat(figure.options().get(1).document().main().experiment().init().parameter())
+    assertThat(figure.options().get(1).document().main().experiment().init().first().parameter())
         .isEqualTo(0.5);
   }
 

@@ -90,7 +90,7 @@ class LinksTest {
           json=            | line 1, column 1: the text ends; expected a value
           json=[]          | document: [] is not allowed; it must be an object with the fields of an experiment, {"version": 1, …}
           json={"version":2} | version: 2 is newer than this program, which reads version 1; open the document with a newer one
-          json={"version":1,"loss":"x"} | loss: "x" is not allowed; it must be one of bce mse half-mse cross-entropy hinge perceptron
+          json={"version":1,"loss":"x"} | loss: "x" is not allowed; it must be one of bce mse half-mse half-sse cross-entropy hinge perceptron
           """)
   void badOnesAreRefused(String hash, String reason) {
     assertThatIllegalArgumentException()
@@ -100,12 +100,12 @@ class LinksTest {
 
   @Test
   void whatIsPackedPassesTheSameLimits() {
-    String json = "{\"version\":1,\"network\":{\"hidden\":[65]}}";
+    String json = "{\"version\":1,\"network\":{\"hidden\":[257]}}";
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Links.read("1:" + PackedWriter.write(JsonReader.read(json))))
         .withMessage(
-            "The link cannot be opened: network.hidden[0]: 65 is not allowed; it must be a whole"
-                + " number from 1 to 64");
+            "The link cannot be opened: network.hidden[0]: 257 is not allowed; it must be a whole"
+                + " number from 1 to 256");
   }
 
   @Test

@@ -66,6 +66,7 @@ class PackedTest {
           null                     | 6e
           [true,false]             | 72 02 70 6f
           "xor"                    | b5
+          "orthogonal"             | 78 03
           "aπ"                     | 71 02 61 87 40
           []                       | 72 00
           [1,2,3]                  | 72 03 01 02 03
@@ -217,7 +218,10 @@ class PackedTest {
         "76 00 00 56", // no rows
         "76 02 03 56 02 02 02", // rows of different lengths
         "77", // what is not there yet
+        "79",
         "7f",
+        "78", // half a word
+        "78 ff", // a word that is not there yet
         "ff", // a word that is not there yet
         "6d 00 00", // half a double
         "56 ff", // half a number
@@ -275,6 +279,14 @@ class PackedTest {
                 + " constant uniform normal xavier-uniform xavier-normal he-uniform he-normal"
                 + " lecun-uniform lecun-normal pytorch tf-playground same-within-unit"
                 + " equal-incoming sgd adam rmsprop adagrad none l1 l2 full");
+    assertThat(PackedWords.MORE)
+        .doesNotHaveDuplicates()
+        .doesNotContainAnyElementsOf(PackedWords.ALL);
+    assertThat(String.join(" ", PackedWords.MORE))
+        .startsWith(
+            "identity truncated-normal variance-scaling orthogonal sparse lsuv zero-hadamard"
+                + " nguyen-widrow rands randsmall randnr randnc midpoint counting copies mode scale"
+                + " distribution sparsity tolerance distinct fan-in fan-out fan-avg");
   }
 
   @Test
@@ -285,6 +297,7 @@ class PackedTest {
       collect(Documents.toJson(documents.next()), texts);
     }
     texts.removeIf(text -> text.matches("(x\\d+|sin\\(x\\d+\\)|x\\d+\\^2)"));
+    texts.removeAll(PackedWords.MORE);
     assertThat(PackedWords.ALL).containsAll(texts);
   }
 

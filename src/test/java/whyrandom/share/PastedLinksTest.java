@@ -40,7 +40,7 @@ class PastedLinksTest {
         "networkShape=4,2&seed="
       })
   void thoseOfTensorFlowPlaygroundOpen(String pasted) {
-    assertThat(PastedLinks.read(pasted).document().main().experiment().init().scheme())
+    assertThat(PastedLinks.read(pasted).document().main().experiment().init().first().scheme())
         .isEqualTo(Scheme.TF_PLAYGROUND);
   }
 

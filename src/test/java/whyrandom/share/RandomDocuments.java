@@ -9,6 +9,7 @@ import whyrandom.data.DataSpec;
 import whyrandom.data.Task;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Initializer;
+import whyrandom.engine.Initializers;
 import whyrandom.engine.Loss;
 import whyrandom.engine.Optimizer;
 import whyrandom.engine.Output;
@@ -110,7 +111,7 @@ final class RandomDocuments {
             activations,
             pick(Output.values()),
             pick(Loss.values()),
-            initializer(),
+            initializers(hidden.size() + 1),
             List.of(),
             optimizer(),
             regularization(),
@@ -143,14 +144,47 @@ final class RandomDocuments {
     return features;
   }
 
+  /** One for all layers, or one each. */
+  private Initializers initializers(int layers) {
+    List<Initializer> each = new ArrayList<>();
+    for (int i = is(3) ? layers : 1; i > 0; i--) {
+      each.add(initializer());
+    }
+    return new Initializers(each);
+  }
+
   private Initializer initializer() {
     Scheme scheme = pick(Scheme.values());
-    double parameter =
-        scheme.parameterName().isPresent() && is(2)
-            ? random.nextDouble(-1e6, 1e6)
-            : scheme.defaultParameter();
-    Optional<Double> bias = is(2) ? Optional.of(is(2) ? 0 : fraction()) : Optional.empty();
-    return new Initializer(scheme, parameter, bias, is(2) ? 0 : fraction(), seed());
+    Optional<Initializer> bias = is(2) ? Optional.of(biases()) : Optional.empty();
+    return new Initializer(scheme, values(scheme), bias, is(2) ? 0 : fraction(), seed());
+  }
+
+  private Initializer biases() {
+    Scheme scheme = Scheme.CONSTANT;
+    while (is(2)) {
+      scheme = pick(Scheme.values());
+    }
+    return scheme.isForBiases()
+        ? new Initializer(scheme, values(scheme), Optional.empty(), is(2) ? 0 : fraction(), 1)
+        : biases();
+  }
+
+  private List<Double> values(Scheme scheme) {
+    List<Double> values = new ArrayList<>();
+    for (Scheme.Parameter parameter : scheme.parameters()) {
+      double usual = scheme.usual().get(values.size());
+      values.add(
+          is(2)
+              ? usual
+              : switch (parameter) {
+                case VALUE, A, SIGMA, GAIN, SLOPE, STEP -> random.nextDouble(-1e6, 1e6);
+                case SCALE, TOLERANCE -> random.nextDouble(1e6);
+                case MODE, DISTRIBUTION -> random.nextInt(3);
+                case SPARSITY -> fraction();
+                case DISTINCT -> 1 + random.nextInt(8);
+              });
+    }
+    return values;
   }
 
   private Optimizer optimizer() {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,8 +20,10 @@ import whyrandom.data.DataSpec;
 import whyrandom.data.Dataset;
 import whyrandom.data.Task;
 import whyrandom.engine.Activation;
+import whyrandom.engine.Examples;
 import whyrandom.engine.Initializer;
 import whyrandom.engine.Loss;
+import whyrandom.engine.Network;
 import whyrandom.engine.Output;
 import whyrandom.engine.Scheme;
 import whyrandom.engine.Shape;
@@ -181,10 +185,9 @@ class ReferenceTest {
       assertThat(field)
           .as(scheme.id())
           .isEqualTo(
-              scheme
-                  .parameterName()
-                  .map(n -> "`" + n + "`, " + Numbers.shortText(scheme.defaultParameter()))
-                  .orElse(""));
+              IntStream.range(0, scheme.parameters().size())
+                  .mapToObj(i -> said(scheme.parameters().get(i), scheme.usual().get(i)))
+                  .collect(Collectors.joining("; ")));
       String scale = row.size() > 3 ? row.get(3) : "";
       if (!scale.isEmpty()) {
         Scheme unit = scale.startsWith("±") ? Scheme.UNIFORM : Scheme.NORMAL;
@@ -195,9 +198,20 @@ class ReferenceTest {
     assertThat(said).containsExactlyElementsOf(Stream.of(Scheme.values()).map(Scheme::id).toList());
   }
 
+  private static String said(Scheme.Parameter parameter, double usual) {
+    String value =
+        parameter.words().isEmpty()
+            ? Numbers.shortText(usual)
+            : "`" + parameter.words().get((int) usual) + "`";
+    return "`" + parameter.id() + "`, " + value;
+  }
+
   /** The first weight that a scheme draws; uniform ones draw alike, and so do normal ones. */
   private static double first(Scheme scheme, Shape shape) {
-    return Initializer.of(scheme).weight(shape, 1, 0, 0);
+    Network network = new Network(shape, List.of(Activation.TANH), Output.SIGMOID);
+    Initializer.of(scheme)
+        .apply(network, () -> new Examples(1, 4, 1, new double[] {1, 2, 3, 4}, new double[1]));
+    return network.weight(1, 0, 0);
   }
 
   @Test

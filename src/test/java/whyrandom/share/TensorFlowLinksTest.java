@@ -69,7 +69,7 @@ class TensorFlowLinksTest {
     assertThat(e.activations()).containsExactly(Activation.TANH, Activation.TANH);
     assertThat(e.output()).isEqualTo(Output.TANH);
     assertThat(e.loss()).isEqualTo(Loss.HALF_MSE);
-    assertThat(e.init().scheme()).isEqualTo(Scheme.TF_PLAYGROUND);
+    assertThat(e.init().first().scheme()).isEqualTo(Scheme.TF_PLAYGROUND);
     assertThat(e.init().seed()).isEqualTo(75386);
     assertThat(e.initialNetwork().bias(1, 0)).isEqualTo(0.1);
     assertThat(e.optimizer()).isEqualTo(new Optimizer.Sgd(0.03, 0, false));
@@ -105,7 +105,7 @@ class TensorFlowLinksTest {
     assertThat(e.optimizer().learningRate()).isEqualTo(0.1);
     assertThat(e.regularization()).isEqualTo(new Regularization(Regularization.Kind.L2, 0.003));
     assertThat(e.batchSize()).isEqualTo(25);
-    assertThat(e.init().scheme()).isEqualTo(Scheme.ZEROS);
+    assertThat(e.init().first().scheme()).isEqualTo(Scheme.ZEROS);
     assertThat(e.initialNetwork().parameters).containsOnly(0);
     assertThat(said(hash)).isEmpty();
   }
@@ -185,7 +185,7 @@ class TensorFlowLinksTest {
           """
           learningRate=fast     | learningRate: "fast" is not allowed; it must be a number
           networkShape=4,x      | networkShape: "x" is not allowed; it must be a number
-          networkShape=400      | network.hidden[0]: 400 is not allowed; it must be a whole number from 1 to 64
+          networkShape=400      | network.hidden[0]: 400 is not allowed; it must be a whole number from 1 to 256
           batchSize=0           | batchSize: 0 is not allowed; it must be a whole number from 1 to 5000, or "full"
           percTrainData=0       | data.testFraction: 1 is not allowed; it must be a number from 0 to 0.9
           nonsense=1            | after # it must say 1: or json= and a document

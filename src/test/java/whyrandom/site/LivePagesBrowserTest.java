@@ -76,9 +76,9 @@ class LivePagesBrowserTest {
             prediction ->
                 expect(
                     name,
-                    "outcome",
-                    live.locator(".figure-outcome").textContent(),
-                    "This run shows: “" + right(figure, prediction) + "”."));
+                    "verdict",
+                    live.locator(".figure-verdict-word").textContent(),
+                    right(figure, prediction)));
   }
 
   private static String step(Locator live) {

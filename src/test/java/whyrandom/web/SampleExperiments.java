@@ -8,6 +8,7 @@ import whyrandom.data.DataSpec;
 import whyrandom.data.Task;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Initializer;
+import whyrandom.engine.Initializers;
 import whyrandom.engine.Loss;
 import whyrandom.engine.Optimizer;
 import whyrandom.engine.Output;
@@ -114,7 +115,7 @@ final class SampleExperiments {
         activations,
         goal.output(),
         goal.loss(),
-        initializer(n),
+        initializers(n),
         List.of(),
         turn(OPTIMIZERS, n, 2),
         turn(REGULARIZATIONS, n, 1),
@@ -133,7 +134,7 @@ final class SampleExperiments {
         List.of(),
         goal.output(),
         goal.loss(),
-        Initializer.of(Scheme.ZEROS),
+        Initializers.of(Initializer.of(Scheme.ZEROS)),
         List.of(),
         new Optimizer.Perceptron(1),
         Regularization.NONE,
@@ -186,6 +187,10 @@ final class SampleExperiments {
       rows.add(List.of(x1, x2, isRegression ? x1 * x2 / 10 : i % 2));
     }
     return rows;
+  }
+
+  private static Initializers initializers(int n) {
+    return Initializers.of(initializer(n));
   }
 
   private static Initializer initializer(int n) {

@@ -31,7 +31,7 @@ class SampleExperimentsTest {
   void everyChoiceIsTried() {
     assertThat(of(e -> e.data().kind())).containsExactlyInAnyOrder(DataKind.values());
     assertThat(all(Experiment::activations)).containsExactlyInAnyOrder(Activation.values());
-    assertThat(of(e -> e.init().scheme())).containsExactlyInAnyOrder(Scheme.values());
+    assertThat(of(e -> e.init().first().scheme())).containsExactlyInAnyOrder(Scheme.values());
     assertThat(of(e -> e.regularization().kind()))
         .isEqualTo(EnumSet.allOf(Regularization.Kind.class));
     assertThat(of(e -> e.optimizer().kind())).containsExactlyInAnyOrder(Optimizer.Kind.values());

@@ -114,7 +114,8 @@
   reader.pages.playground = {
     root: () => at('.playground'),
     sentences: '.pane .sentence',
-    isThere: () => window.whyRandom && at('.diagram .tile-frame[d^=M]'),
+    isThere: () => window.whyRandom && at('.diagram .tile-frame[d^=M]')
+      && at('.playground[data-settable=true]'),
     isReady: () => !all('.landscape-sentence .hint').some(e => isVisible(e) && e.textContent),
     leftAlone: '.keys, #share-button', // dialogs are looked at elsewhere
 

@@ -81,7 +81,7 @@ public final class StepLight {
     double[] amounts = new double[shape.parameters()];
     for (int layer = 1; layer <= shape.layers(); layer++) {
       for (int unit = 0; unit < shape.units(layer); unit++) {
-        for (int input = Edit.BIAS; input < shape.fanIn(layer); input++) {
+        for (int input = shape.hasBiases() ? Edit.BIAS : 0; input < shape.fanIn(layer); input++) {
           Place p = new Place(layer, unit, input);
           amounts[p.index(shape)] = amount(p);
         }

@@ -25,6 +25,18 @@ public record Desk(Workbench workbench, Player player, Notices notices, Sheets s
     workbench.setScope(scope().choosing(lane));
   }
 
+  /** Undoes the last change; what was refused before is no longer of interest. */
+  public void undo() {
+    notices.clear();
+    workbench.undo();
+  }
+
+  /** Takes the last undo back. */
+  public void redo() {
+    notices.clear();
+    workbench.redo();
+  }
+
   private Scope scope() {
     return workbench.scope();
   }

@@ -18,7 +18,8 @@ import whyrandom.web.Surface;
  *
  * <p>While the network changes from frame to frame maps are painted coarser, so that training gets
  * its share of the time; a moment after it has come to rest they are painted finely. What takes
- * longer than a frame can spare is painted less often.
+ * longer than a frame can spare is painted less often; of large networks in parts: see {@link
+ * LargePicture}.
  */
 final class DiagramCanvases {
   /** A network that has not changed for so long is at rest, milliseconds. */
@@ -30,13 +31,11 @@ final class DiagramCanvases {
   /** So many times its own duration something dear waits until it is painted again. */
   private static final double WAIT = 3;
 
-  /**
-   * Edges painted in one frame, roughly: drawing them takes the browser longer than asking for it.
-   */
-  private static final int MOST_EDGES = 1000;
+  /** Milliseconds of a frame for the picture of a large network while it moves. */
+  private static final double MOVING_BUDGET = 2;
 
-  /** So long, in milliseconds, a painted edge puts off the next ones while the network changes. */
-  private static final double MILLIS_PER_EDGE = 0.02;
+  /** The same while it stands still. */
+  private static final double STILL_BUDGET = 10;
 
   private final Player.Clock clock;
   private final TilePainter painter = new TilePainter();
@@ -45,20 +44,16 @@ final class DiagramCanvases {
   private Optional<Surface> pointSurface = Optional.empty();
   private Optional<Surface> outputSurface = Optional.empty();
   private Optional<DiagramDrawing> drawing = Optional.empty();
-  private Optional<EdgePainter> edgePainter = Optional.empty();
-  private Optional<EdgeFinder.Unit> unit = Optional.empty();
-  private Optional<Spotlight> light = Optional.empty();
+  private Optional<LargePicture> large = Optional.empty();
   private Optional<Network> painted = Optional.empty();
   private boolean isDark;
   private int paintedStep;
   private int paintedResolution;
+  private int comingResolution;
   private double changedAt = Double.NEGATIVE_INFINITY;
   private double mapsNotBefore = Double.NEGATIVE_INFINITY;
-  private double edgesNotBefore = Double.NEGATIVE_INFINITY;
   private boolean areMapsDue;
   private boolean arePointsDue;
-  private int layersDue;
-  private int nextLayer = 1;
 
   DiagramCanvases(Player.Clock clock) {
     this.clock = clock;
@@ -98,23 +93,13 @@ final class DiagramCanvases {
   void repaint() {
     areMapsDue = true;
     arePointsDue = true;
-    dueEdges();
-  }
-
-  private void dueEdges() {
-    if (edgePainter.isPresent()) {
-      layersDue = drawing.get().shape().layers();
-    }
+    large.ifPresent(LargePicture::forget);
   }
 
   /** Uses a drawing from now on. */
   void use(DiagramDrawing next) {
     drawing = Optional.of(next);
-    edgePainter =
-        next.isPainted()
-            ? Optional.of(new EdgePainter(next.layout(), next.shape(), next.look()))
-            : Optional.empty();
-    nextLayer = 1;
+    large = next.isPainted() ? Optional.of(new LargePicture(next, painter)) : Optional.empty();
     edgeSurface.ifPresent(this::fit);
     mapSurface.ifPresent(this::fit);
     pointSurface.ifPresent(this::fit);
@@ -126,6 +111,7 @@ final class DiagramCanvases {
    * @param onlyUnit the unit whose edges alone are to be seen
    * @param spotlight what a closer look shows
    * @param networks how many diagrams share the time
+   * @param isMoving whether the network goes through time
    * @return whether there is more to paint, as soon as there is time
    */
   boolean paint(
@@ -133,31 +119,65 @@ final class DiagramCanvases {
       Optional<EdgeFinder.Unit> onlyUnit,
       Optional<Spotlight> spotlight,
       boolean dark,
-      int networks) {
+      int networks,
+      boolean isMoving) {
     if (drawing.isEmpty() || mapSurface.isEmpty() || pointSurface.isEmpty()) {
       return false;
     }
     double now = clock.millis();
-    notice(lane, onlyUnit, dark, now);
-    if (!spotlight.equals(light)) {
-      light = spotlight;
-      dueEdges();
-    }
+    notice(lane, dark, now);
     Network network = lane.network();
-    boolean isAtRest = now - changedAt >= REST;
+    boolean isLarge = large.isPresent();
+    boolean isAtRest = !(isLarge && isMoving) && now - changedAt >= REST;
     int fine = MapDetail.resolution(network, false, networks);
     int wanted = isAtRest ? fine : MapDetail.resolution(network, true, networks);
-    if (arePointsDue) {
+    boolean hasMore = false;
+    if (isLarge) {
+      double[] values = DiagramDrawing.values(network, spotlight);
+      hasMore =
+          paintLarge(
+              lane, values, onlyUnit, wanted, isMoving ? MOVING_BUDGET / networks : STILL_BUDGET);
+    } else {
+      areMapsDue |= follow(lane);
       paintPoints();
+      if (areMapsDue && now >= mapsNotBefore || isAtRest && paintedResolution != fine) {
+        paintMaps(network, wanted, now);
+      }
+      hasMore = areMapsDue;
     }
-    if (areMapsDue && now >= mapsNotBefore || isAtRest && paintedResolution != fine) {
-      paintMaps(network, wanted, now);
+    return hasMore || paintedResolution != fine;
+  }
+
+  /** Follows a network; answers whether it has other data. */
+  private boolean follow(Seen lane) {
+    boolean isOther = painter.follow(lane.state());
+    arePointsDue |= isOther;
+    return isOther;
+  }
+
+  private boolean paintLarge(
+      Seen lane, double[] values, Optional<EdgeFinder.Unit> only, int resolution, double budget) {
+    double begin = clock.millis();
+    LargePicture picture = large.get();
+    Surface maps = mapSurface.get();
+    if (picture.wantsMaps(lane.network(), resolution)) {
+      follow(lane);
+      picture.beginMaps(maps, lane.network(), resolution);
+      comingResolution = resolution;
     }
-    if (isAtRest || now >= edgesNotBefore) {
-      edgesNotBefore = now + MILLIS_PER_EDGE * paintEdges(network);
+    paintPoints();
+    edgeSurface.ifPresent(edges -> picture.showEdges(edges, values, only, colors()));
+    while (!picture.isWhole()) {
+      if (picture.advance(maps, edgeSurface, colors())) {
+        paintedResolution = comingResolution;
+        paintOutput(picture.mapped());
+      }
+      if (clock.millis() - begin >= budget) {
+        break;
+      }
     }
-    boolean areEdgesDue = layersDue > 0 && edgeSurface.isPresent();
-    return areMapsDue || areEdgesDue || paintedResolution != fine;
+    picture.showFirst(maps, edgeSurface);
+    return !picture.isWhole() || !picture.isOf(lane.network(), values);
   }
 
   private NetworkLayout layout() {
@@ -169,11 +189,7 @@ final class DiagramCanvases {
   }
 
   /** Finds out what has become due since the last time. */
-  private void notice(Seen lane, Optional<EdgeFinder.Unit> onlyUnit, boolean dark, double now) {
-    if (painter.follow(lane.state())) {
-      arePointsDue = true;
-      areMapsDue = true;
-    }
+  private void notice(Seen lane, boolean dark, double now) {
     if (dark != isDark) {
       isDark = dark;
       repaint();
@@ -184,15 +200,13 @@ final class DiagramCanvases {
       paintedStep = lane.state().step();
       changedAt = now;
       areMapsDue = true;
-      dueEdges();
-    }
-    if (!onlyUnit.equals(unit)) {
-      unit = onlyUnit;
-      dueEdges();
     }
   }
 
   private void paintPoints() {
+    if (!arePointsDue) {
+      return;
+    }
     arePointsDue = false;
     painter.paintPoints(pointSurface.get().paint(), layout(), colors());
     if (outputSurface.isPresent()) {
@@ -208,11 +222,7 @@ final class DiagramCanvases {
   private void paintMaps(Network network, int resolution, double began) {
     painter.sweep(resolution);
     painter.paintMaps(mapSurface.get().paint(), layout(), network, colors());
-    if (outputSurface.isPresent() && outputSurface.get().width() > 0) {
-      Surface surface = outputSurface.get();
-      painter.paintOutput(surface.paint(), whole(surface), network, colors());
-      surface.layOver();
-    }
+    paintOutput(network);
     areMapsDue = false;
     paintedResolution = resolution;
     double now = clock.millis();
@@ -220,29 +230,11 @@ final class DiagramCanvases {
     mapsNotBefore = cost > DEAR ? now + WAIT * cost : now;
   }
 
-  /**
-   * Layer by layer, a few in each frame; each shows the weights as they are then.
-   *
-   * @return how many edges were painted
-   */
-  private int paintEdges(Network network) {
-    int edges = 0;
-    if (edgeSurface.isEmpty() || edgePainter.isEmpty()) {
-      return edges;
+  private void paintOutput(Network network) {
+    if (outputSurface.isPresent() && outputSurface.get().width() > 0) {
+      Surface surface = outputSurface.get();
+      painter.paintOutput(surface.paint(), whole(surface), network, colors());
+      surface.layOver();
     }
-    while (layersDue > 0 && edges < MOST_EDGES) {
-      edgePainter
-          .get()
-          .paint(
-              edgeSurface.get().paintOver(),
-              DiagramDrawing.values(network, light),
-              nextLayer,
-              unit,
-              colors());
-      edges += edgePainter.get().edges(nextLayer);
-      nextLayer = nextLayer % network.shape().layers() + 1;
-      layersDue--;
-    }
-    return edges;
   }
 }

@@ -8,11 +8,10 @@ import whyrandom.explain.Labels;
 import whyrandom.math.Percent;
 import whyrandom.model.Seen;
 import whyrandom.plot.Box;
-import whyrandom.plot.Brace;
 import whyrandom.plot.NetworkLayout;
 import whyrandom.plot.Numbers;
 
-/** The words under the columns of the diagram and at its braces, as long as there is room for. */
+/** The words above the columns of the diagram and the brackets, as long as there is room for. */
 final class DiagramCaptions {
   // Widths of letters of size 1 in a wide font; most fonts are narrower.
   private static final String NARROW = "fijlrt.,:;|'’·− ()[]/";
@@ -26,6 +25,15 @@ final class DiagramCaptions {
   private static final double LEAST_NUMBERED_TILE = 26;
 
   private static final double BADGE = 1.3;
+
+  /** What a pill is wider than its words, in terms of the text's size. */
+  private static final double PILL_SPACE = 1.3;
+
+  /** More groups than these are counted instead of named by their sizes. */
+  private static final int MOST_GROUPS = 3;
+
+  /** How far the baseline of a line is below its middle, for letters of size 1. */
+  private static final double BASELINE = 0.35;
 
   /** How much wider bold letters are. */
   private static final double BOLD = 1.1;
@@ -48,26 +56,6 @@ final class DiagramCaptions {
     return letters * textSize;
   }
 
-  /**
-   * The captions of all columns, each line in the longest wording in which none touches another.
-   */
-  List<DiagramText> all(Seen lane) {
-    List<DiagramText> list = new ArrayList<>(line(0, lane));
-    list.addAll(line(1, lane));
-    return list;
-  }
-
-  private List<DiagramText> line(int line, Seen lane) {
-    List<DiagramText> list = new ArrayList<>();
-    for (Wording wording : Wording.values()) {
-      list.clear();
-      if (addLine(list, line, line == 0 ? units(wording) : results(wording, lane), lane)) {
-        return list;
-      }
-    }
-    return list;
-  }
-
   /** How much is said. */
   private enum Wording {
     FULL,
@@ -75,106 +63,161 @@ final class DiagramCaptions {
     BARE
   }
 
-  /** What the columns are. */
-  private List<String> units(Wording wording) {
-    List<String> texts = new ArrayList<>();
-    texts.add(wording == Wording.BARE ? "in" : "inputs");
+  /**
+   * What the columns have come to, each in the longest wording that touches no other.
+   *
+   * @param areUntold whether it is not to be said which units are alike
+   */
+  List<DiagramText> all(Seen lane, boolean areUntold) {
+    List<DiagramText> list = new ArrayList<>();
+    Wording wording = wording(lane);
     for (int layer = 1; layer <= shape.hiddenLayers(); layer++) {
-      int units = shape.units(layer);
-      String noun = units == 1 ? " unit" : " units";
-      String kind = wording == Wording.FULL ? " hidden" : "";
-      texts.add(wording == Wording.BARE ? "" + units : units + kind + noun);
+      if (areUntold || !hasGroups(lane, layer)) {
+        String text = areUntold ? plain(wording, layer) : units(wording, layer, lane);
+        list.add(word(text, "caption", layout.head(layer, width(text))));
+      }
     }
-    String output = shape.outputs() == 1 ? "output" : "outputs";
-    texts.add(wording == Wording.BARE ? "out" : output);
-    return texts;
+    addOutput(list, lane);
+    layout.drift().ifPresent(card -> list.add(driftWords(card, lane.step() == 0)));
+    return list;
   }
 
-  /** What they have come to. */
-  private List<String> results(Wording wording, Seen lane) {
-    List<String> texts = new ArrayList<>();
-    texts.add("");
-    for (int layer = 1; layer <= shape.hiddenLayers(); layer++) {
-      int distinct = lane.identical().get(layer - 1).size();
-      String word = wording == Wording.BARE ? "" : " distinct";
-      boolean isNothing = shape.units(layer) == 1 || lane.state().hasDiverged();
-      texts.add(isNothing ? "" : distinct + word);
+  /** The longest wording in which the words of no hidden layer touch another's. */
+  private Wording wording(Seen lane) {
+    for (Wording wording : Wording.values()) {
+      boolean hasRoom = true;
+      for (int layer = 1; layer <= shape.hiddenLayers(); layer++) {
+        double width = BOLD * width(units(wording, layer, lane)) + PILL_SPACE * textSize;
+        hasRoom &= width <= layout.headRoom(layer);
+      }
+      if (hasRoom) {
+        return wording;
+      }
     }
-    texts.add(result(wording, lane));
-    return texts;
+    return Wording.BARE;
   }
 
-  private static String result(Wording wording, Seen lane) {
+  private static boolean hasGroups(Seen lane, int layer) {
+    boolean hasGroups = false;
+    for (List<Integer> group : lane.identical().get(layer - 1)) {
+      hasGroups |= group.size() > 1;
+    }
+    return hasGroups;
+  }
+
+  /** How many units of a layer there are, and of which kind. */
+  private String units(Wording wording, int layer, Seen lane) {
+    int units = shape.units(layer);
+    List<List<Integer>> groups = lane.identical().get(layer - 1);
+    if (hasGroups(lane, layer)) {
+      return groups(wording, groups);
+    }
+    boolean isPlain = units == 1 || lane.state().hasDiverged();
+    return isPlain ? plain(wording, layer) : units + (wording == Wording.FULL ? " distinct" : "");
+  }
+
+  /** How many there are. */
+  private String plain(Wording wording, int layer) {
+    int units = shape.units(layer);
+    return units + (wording != Wording.FULL ? "" : units == 1 ? " unit" : " units");
+  }
+
+  private static String groups(Wording wording, List<List<Integer>> groups) {
+    StringBuilder sizes = new StringBuilder();
+    int shared = 0;
+    for (List<Integer> group : groups) {
+      if (group.size() > 1) {
+        sizes.append(shared == 0 ? "" : " + ").append(group.size());
+        shared++;
+      }
+    }
+    if (shared > MOST_GROUPS) {
+      return wording == Wording.FULL ? shared + " groups" : "" + shared;
+    }
+    return switch (wording) {
+      case FULL -> sizes + " identical";
+      case SHORT -> "×" + sizes;
+      case BARE -> "" + groups.get(0).size();
+    };
+  }
+
+  /** What it is, on the left, and how it does, on the right, if there is room for both. */
+  private void addOutput(List<DiagramText> list, Seen lane) {
+    int column = shape.layers();
+    Box tile = layout.tile(column, 0);
+    String what = shape.outputs() == 1 ? "output" : "outputs";
+    String result = result(lane, false);
+    double both = width(what) + BOLD * width(result) + DISTANCE * textSize;
+    if (both <= tile.width()) {
+      Box head = layout.head(column, tile.width());
+      list.add(word(what, "caption at-start", new Box(tile.x(), head.y(), 0, head.height())));
+      Box end = new Box(tile.right(), head.y(), 0, head.height());
+      list.add(word(result, "caption result at-end", end));
+      return;
+    }
+    boolean isShort = BOLD * width(result) > layout.headRoom(column);
+    String words = isShort ? result(lane, true) : result;
+    list.add(word(words, "caption result", layout.head(column, BOLD * width(words))));
+  }
+
+  private static String result(Seen lane, boolean isShort) {
     Optional<Double> accuracy = lane.trainRight();
     if (accuracy.isPresent()) {
       String share = Percent.of(accuracy);
-      return wording == Wording.BARE ? share : share + " right";
+      return isShort ? share : share + " right";
     }
     String loss = Numbers.shortText(lane.train().loss());
-    return wording == Wording.BARE ? loss : "loss " + loss;
+    return isShort ? loss : "loss " + loss;
   }
 
-  /** Adds a line of captions; answers whether they keep their distance. */
-  private boolean addLine(List<DiagramText> list, int line, List<String> texts, Seen lane) {
-    boolean hasRoom = true;
-    double end = Double.NEGATIVE_INFINITY;
-    for (int column = 0; column < texts.size(); column++) {
-      String text = texts.get(column);
-      if (text.isEmpty()) {
-        continue;
-      }
-      double width = width(text);
-      double x = layout.captionX(column, width);
-      hasRoom &= x - width / 2 >= end;
-      end = x + width / 2 + DISTANCE * textSize;
-      boolean isHidden = column > 0 && column < shape.layers();
-      boolean hasSame = isHidden && lane.identical().get(column - 1).size() < shape.units(column);
-      String style = line == 1 && hasSame ? "caption same" : "caption";
-      list.add(DiagramText.plain(text, style, x, layout.captionY(line)));
+  /** They begin where the card does, or end where it ends if they are wider. */
+  private DiagramText driftWords(Box card, boolean isStart) {
+    Box head = layout.driftHead(card.width());
+    String words = isStart ? "where the units are" : "how the units moved";
+    if (width(words) <= card.width()) {
+      return word(words, "caption at-start", new Box(card.x(), head.y(), 0, head.height()));
     }
-    return hasRoom;
+    Box end = new Box(card.right(), head.y(), 0, head.height());
+    return word(isStart ? "where they are" : "how they moved", "caption at-end", end);
+  }
+
+  private DiagramText word(String text, String style, Box box) {
+    double baseline = box.centerY() + BASELINE * textSize;
+    return DiagramText.plain(text, style, box.centerX(), baseline);
   }
 
   /**
-   * The braces around identical units. Where a layer has more than one group they are numbered, and
-   * so are the tiles.
+   * The brackets round identical units. Where a layer has more than one group they are numbered,
+   * and so are the tiles.
    */
-  List<DiagramText> braces(List<List<List<Integer>>> identical) {
+  List<DiagramText> brackets(Seen lane) {
     List<DiagramText> list = new ArrayList<>();
+    Wording wording = wording(lane);
     for (int layer = 1; layer <= shape.hiddenLayers(); layer++) {
-      addBraces(list, layer, identical.get(layer - 1));
+      if (hasGroups(lane, layer)) {
+        addBrackets(list, layer, lane.identical().get(layer - 1), units(wording, layer, lane));
+      }
     }
     return list;
   }
 
-  private void addBraces(List<DiagramText> list, int layer, List<List<Integer>> groups) {
+  private void addBrackets(
+      List<DiagramText> list, int layer, List<List<Integer>> groups, String words) {
+    Box label = layout.head(layer, BOLD * width(words) + PILL_SPACE * textSize);
+    StringBuilder paths = new StringBuilder();
     int shared = 0;
-    for (List<Integer> group : groups) {
-      shared += group.size() > 1 ? 1 : 0;
+    for (String path : layout.brackets(layer, groups, label)) {
+      paths.append(path);
+      shared += path.isEmpty() ? 0 : 1;
     }
-    boolean areNumbered = shared > 1;
-    String longest = (areNumbered ? "1 · " : "") + shape.units(layer) + " identical";
-    List<Brace> braces = layout.braces(layer, groups, BOLD * width(longest));
+    list.add(DiagramText.on(label, words, textSize, paths.toString()));
     int number = 0;
-    for (int i = 0; i < braces.size(); i++) {
-      List<Integer> group = groups.get(i);
-      if (group.size() > 1) {
+    for (List<Integer> group : groups) {
+      if (shared > 1 && group.size() > 1) {
         number++;
-        list.add(brace(braces.get(i), (areNumbered ? number + " · " : ""), group.size()));
-        if (areNumbered) {
-          addBadges(list, layer, group, number);
-        }
+        addBadges(list, layer, group, number);
       }
     }
-  }
-
-  private DiagramText brace(Brace brace, String number, int units) {
-    if (brace.label().isEmpty()) {
-      return DiagramText.line(brace.path());
-    }
-    Brace.Label label = brace.label().get();
-    String words = label.isShort() ? "×" + units : number + units + " identical";
-    return DiagramText.on(label.box(), words, label.isUpright(), textSize, brace.path());
   }
 
   /** The number of a group in the corner of its tiles. */
@@ -184,7 +227,7 @@ final class DiagramCaptions {
       if (tile.width() >= LEAST_NUMBERED_TILE) {
         double side = BADGE * textSize;
         Box box = new Box(tile.right() - side - 2, tile.bottom() - side - 2, side, side);
-        list.add(DiagramText.on(box, "" + number, false, textSize, ""));
+        list.add(DiagramText.on(box, "" + number, textSize, ""));
       }
     }
   }

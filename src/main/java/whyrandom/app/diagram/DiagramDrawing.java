@@ -26,8 +26,8 @@ final class DiagramDrawing {
 
   // In terms of the size of the letters: who needs larger letters needs larger pictures.
   private static final double LEAST_HEIGHT = 13.1;
-  private static final double USUAL_HEIGHT = 31;
-  private static final double MOST_TILE = 7.4;
+  private static final double USUAL_HEIGHT = 27;
+  private static final double MOST_TILE = 8.5;
   private static final double HIT_SIDE = 24;
   private static final double BUBBLE_HEIGHT = 1.7;
 
@@ -44,6 +44,8 @@ final class DiagramDrawing {
   private List<DiagramEdge> biases = new ArrayList<>();
   private List<List<List<Integer>>> groups = List.of();
   private double result = Double.NaN;
+  private boolean isUntold;
+  private boolean isAtStart;
   private List<DiagramText> braces = List.of();
   private List<DiagramText> words = List.of();
   private List<DiagramText> bubbles = List.of();
@@ -98,7 +100,9 @@ final class DiagramDrawing {
         for (int input = 0; input < shape.fanIn(layer); input++) {
           edges.add(item(new Place(layer, unit, input)));
         }
-        biases.add(item(new Place(layer, unit, Edit.BIAS)));
+        if (shape.hasBiases()) {
+          biases.add(item(new Place(layer, unit, Edit.BIAS)));
+        }
       }
     }
   }
@@ -151,7 +155,7 @@ final class DiagramDrawing {
       double value = values[bias.place().index(shape)];
       show(bias, value, WeightLook.opacityText(value), marks);
     }
-    showWords(lane);
+    showWords(lane, marks.isUntold());
     showLight(marks);
     bubbles =
         marks.told().isPresent()
@@ -198,18 +202,22 @@ final class DiagramDrawing {
   }
 
   /** Words change seldom: identical units stay so, and the share that is right moves in steps. */
-  private void showWords(Seen lane) {
+  private void showWords(Seen lane, boolean areUntold) {
     double newResult = lane.train().accuracy().orElse(lane.train().loss());
-    boolean areSame = lane.identical().equals(groups);
+    boolean isStart = lane.step() == 0;
+    boolean areSame =
+        lane.identical().equals(groups) && areUntold == isUntold && isStart == isAtStart;
     if (areSame && newResult == result) {
       return;
     }
     if (!areSame) {
       groups = lane.identical();
-      braces = captions.braces(groups);
+      isUntold = areUntold;
+      isAtStart = isStart;
+      braces = areUntold ? List.of() : captions.brackets(lane);
     }
     result = newResult;
-    words = captions.all(lane);
+    words = captions.all(lane, areUntold);
   }
 
   private static void show(DiagramEdge item, double value, String width, DiagramMarks marks) {
@@ -269,7 +277,7 @@ final class DiagramDrawing {
     bubbleX = Math.max(0, Math.min(layout.width() - width, bubbleX));
     double above = y - height - 8;
     Box box = new Box(bubbleX, above < 0 ? y + 8 : above, width, height);
-    return DiagramText.on(box, text, false, room.textSize(), "");
+    return DiagramText.on(box, text, room.textSize(), "");
   }
 
   Shape shape() {

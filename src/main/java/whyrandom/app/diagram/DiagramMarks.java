@@ -13,6 +13,7 @@ import whyrandom.model.Spotlight;
  * @param current the one that the tab key leads to
  * @param wanted the one that is to take the keyboard's focus
  * @param isUnit whether it is the selected one's unit that is selected
+ * @param isUntold whether it is not yet to be shown which units are alike
  * @param spotlight what a closer look shows
  */
 record DiagramMarks(
@@ -22,6 +23,7 @@ record DiagramMarks(
     Place current,
     Optional<Place> wanted,
     boolean isUnit,
+    boolean isUntold,
     Optional<Spotlight> spotlight) {
 
   boolean isSelected(Place place) {

@@ -9,12 +9,11 @@ import whyrandom.plot.Box;
  * @param style css classes
  * @param x of the words' middle
  * @param y of the words' baseline
- * @param turn the {@code transform} of words that stand upright; empty for none
  * @param ground the rectangle behind them
  * @param path a line that belongs to them; may be empty
  */
 public record DiagramText(
-    String text, String style, String x, String y, String turn, Ground ground, String path) {
+    String text, String style, String x, String y, Ground ground, String path) {
 
   /** A rectangle with round corners, as texts of attributes. */
   public record Ground(String x, String y, String width, String height, String radius) {
@@ -57,24 +56,15 @@ public record DiagramText(
 
   /** Words alone. */
   static DiagramText plain(String text, String style, double x, double y) {
-    return new DiagramText(text, style, SvgText.of(x), SvgText.of(y), "", Ground.NONE, "");
+    return new DiagramText(text, style, SvgText.of(x), SvgText.of(y), Ground.NONE, "");
   }
 
   /** Words in the middle of a ground. */
-  static DiagramText on(Box box, String text, boolean isUpright, double textSize, String path) {
+  static DiagramText on(Box box, String text, double textSize, String path) {
     String x = SvgText.of(box.centerX());
     double baseline = box.centerY() + BASELINE * textSize;
     Ground ground = Ground.of(box, Math.min(box.width(), box.height()) / 2);
-    if (!isUpright) {
-      return new DiagramText(text, "", x, SvgText.of(baseline), "", ground, path);
-    }
-    String turn = "rotate(-90 " + x + " " + SvgText.of(box.centerY()) + ")";
-    return new DiagramText(text, "", x, SvgText.of(baseline), turn, ground, path);
-  }
-
-  /** A line without words. */
-  static DiagramText line(String path) {
-    return new DiagramText("", "", "0", "0", "", Ground.NONE, path);
+    return new DiagramText(text, "", x, SvgText.of(baseline), ground, path);
   }
 
   /** How far the baseline of a line is below its middle, for letters of size 1. */
@@ -83,11 +73,6 @@ public record DiagramText(
   /** The words. */
   public String getText() {
     return text;
-  }
-
-  /** Whether there are words. */
-  public boolean isLabeled() {
-    return !text.isEmpty();
   }
 
   /** Its css classes. */
@@ -103,11 +88,6 @@ public record DiagramText(
   /** Their baseline. */
   public String getY() {
     return y;
-  }
-
-  /** Their transform, if any. */
-  public String getTurn() {
-    return turn.isEmpty() ? null : turn;
   }
 
   /** What they stand on. */

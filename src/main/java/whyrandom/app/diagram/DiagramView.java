@@ -12,6 +12,7 @@ import whyrandom.model.Seen;
 import whyrandom.model.Selection;
 import whyrandom.model.Spotlight;
 import whyrandom.model.Workbench;
+import whyrandom.plot.Box;
 import whyrandom.web.Surface;
 import whyrandom.web.events.Key;
 import whyrandom.web.events.Pointer;
@@ -35,6 +36,8 @@ public final class DiagramView {
   /** How near a finger must be. */
   private static final double FINGER_REACH = 24;
 
+  private static final double CARD_RADIUS = 6;
+
   /** What the diagram needs of the page around it. */
   public interface Host {
     /** Whether the page is dark now. */
@@ -48,12 +51,26 @@ public final class DiagramView {
 
     /** The reader pressed Enter on the selected weight and wants to edit it. */
     void entered();
+
+    /** Whether it is not yet to be shown which units are alike: the reader is asked about it. */
+    default boolean isUntold() {
+      return false;
+    }
+
+    /** Whether there is more to see of how the units moved. */
+    default boolean hasUnits() {
+      return false;
+    }
+
+    /** The reader wants to see it. */
+    default void openUnits() {}
   }
 
   private final Workbench workbench;
   private final int index;
   private final Host host;
   private final DiagramCanvases canvases;
+  private final DriftCanvas drift = new DriftCanvas();
   private Optional<Room> room = Optional.empty();
   private Optional<DiagramDrawing> drawing = Optional.empty();
   private Optional<Seen> shown = Optional.empty();
@@ -71,6 +88,8 @@ public final class DiagramView {
   private Place current = EdgeWalk.first();
   private boolean isHandled;
   private boolean isFinger;
+  private boolean isAtDrift;
+  private StepFlow flow = StepFlow.NONE;
 
   /** The diagram of network {@code index} of the workbench, 0 = A. */
   public DiagramView(Workbench workbench, int index, Player.Clock clock, Host host) {
@@ -102,6 +121,13 @@ public final class DiagramView {
     }
     DiagramMarks now = marksNow(lane);
     boolean isSameLane = shown.isPresent() && shown.get().isOfSameRun(lane);
+    if (isNew || !isSameLane || shownStep != lane.step()) {
+      boolean isSingle = isSameLane && !isNew && shownStep == lane.step() - 1;
+      flow =
+          isSingle && workbench.isSingleStep(lane.step())
+              ? flow.next(shown.get(), lane, drawing.get())
+              : flow.over();
+    }
     if (isNew || !isSameLane || shownStep != lane.state().step() || !marks.get().equals(now)) {
       shown = Optional.of(lane);
       shownStep = lane.state().step();
@@ -135,7 +161,8 @@ public final class DiagramView {
     }
     pointed = pointed.filter(p -> p.isIn(lane.network().shape()));
     boolean isUnit = selected.isPresent() && workbench.selection().get().isUnit();
-    return new DiagramMarks(selected, pointed, unit, current, wanted, isUnit, spotlight());
+    return new DiagramMarks(
+        selected, pointed, unit, current, wanted, isUnit, host.isUntold(), spotlight());
   }
 
   private Optional<Spotlight> spotlight() {
@@ -218,6 +245,74 @@ public final class DiagramView {
     return drawing().map(DiagramDrawing::bubbles).orElse(List.of());
   }
 
+  // ---- what flowed in the last single step
+
+  /** The way of values, of the error and of the change in the last single step. */
+  public StepFlow getFlow() {
+    drawing();
+    return flow;
+  }
+
+  // ---- how the units moved
+
+  /** Whether there is room to show it. */
+  public boolean isDrifting() {
+    return driftCard().isPresent();
+  }
+
+  private Optional<Box> driftCard() {
+    return drawing().flatMap(d -> d.layout().drift());
+  }
+
+  /** Where it is shown. */
+  public DiagramText.Ground getCard() {
+    return driftCard().map(c -> DiagramText.Ground.of(c, CARD_RADIUS)).orElse(null);
+  }
+
+  /** A button where there is more to see, else a picture. */
+  public String getDriftRole() {
+    return host.hasUnits() ? "button" : "img";
+  }
+
+  /** Its place in the order of the tab key, in which a picture has none. */
+  public String getDriftTab() {
+    return host.hasUnits() ? "0" : "-1";
+  }
+
+  /** What it shows, in words. */
+  public String getDriftLabel() {
+    return DriftWords.of(lane(), driftLayer(), host.hasUnits());
+  }
+
+  /** The layer whose units are shown: that of the selected unit, or the first. */
+  private int driftLayer() {
+    int hidden = lane().shape().hiddenLayers();
+    return workbench
+        .selection()
+        .filter(s -> s.lane() == index && s.isUnit() && s.place().layer() <= hidden)
+        .map(s -> s.place().layer())
+        .orElse(1);
+  }
+
+  /** The canvas for it. */
+  public void setDriftSurface(Surface value) {
+    drift.setSurface(value);
+    listen(value);
+  }
+
+  /** The keyboard has come to it. */
+  public void focusDrift() {
+    isAtDrift = true;
+  }
+
+  /** The reader wants to see more of it. */
+  public void openUnits() {
+    if (host.hasUnits()) {
+      isHandled = true;
+      host.openUnits();
+    }
+  }
+
   /** The mouse's shape. */
   public String getCursor() {
     return pointed.isPresent() ? "pointer" : "default";
@@ -259,6 +354,7 @@ public final class DiagramView {
     surface.onResize(
         () -> {
           canvases.repaint();
+          drift.repaint();
           host.requestFrame();
         });
     host.requestFrame();
@@ -355,6 +451,7 @@ public final class DiagramView {
   /** The keyboard has gone elsewhere, or the element that had it has gone. */
   public void blur() {
     focused = Optional.empty();
+    isAtDrift = false;
   }
 
   /** A key was pressed on the current element. */
@@ -362,7 +459,13 @@ public final class DiagramView {
     if (key.hasAlt() || key.hasMeta()) {
       return false;
     }
-    if (key.name().equals("Enter") || key.name().equals(" ")) {
+    boolean isEntry = key.name().equals("Enter") || key.name().equals(" ");
+    if (isEntry && isAtDrift) {
+      openUnits();
+      isHandled = false;
+      return true;
+    }
+    if (isEntry) {
       select(current);
       host.entered();
       return true;
@@ -386,6 +489,15 @@ public final class DiagramView {
     if (drawing().isEmpty()) {
       return false;
     }
-    return canvases.paint(lane(), unit, spotlight(), host.isDark(), workbench.lanes().size());
+    boolean hasMore =
+        canvases.paint(
+            lane(),
+            unit,
+            spotlight(),
+            host.isDark(),
+            workbench.lanes().size(),
+            workbench.isMoving());
+    boolean isWayUnknown = isDrifting() && drift.paint(drawing.get(), lane(), driftLayer(), host);
+    return hasMore || isWayUnknown;
   }
 }

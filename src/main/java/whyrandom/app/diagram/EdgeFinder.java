@@ -60,7 +60,7 @@ final class EdgeFinder {
   private Optional<Place> biasAt(int layer, double x, double y, double reach) {
     double best = reach;
     int found = -1;
-    for (int unit = 0; unit < shape.units(layer); unit++) {
+    for (int unit = 0; shape.hasBiases() && unit < shape.units(layer); unit++) {
       Box box = layout.bias(layer, unit);
       double dx = Math.max(0, Math.abs(x - box.centerX()) - box.width() / 2);
       double dy = Math.max(0, Math.abs(y - box.centerY()) - box.height() / 2);

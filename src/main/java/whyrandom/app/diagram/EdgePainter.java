@@ -68,19 +68,32 @@ final class EdgePainter {
   }
 
   /**
-   * Paints the edges of a layer afresh, all of them or those of one unit alone, and its biases.
+   * Paints the edges into a unit, all of them or those that are another unit's too.
    *
    * @param values what is drawn, one for each parameter
    */
-  void paint(
-      TilePen pen, double[] values, int layer, Optional<EdgeFinder.Unit> only, MapColors colors) {
+  void paint(TilePen pen, double[] values, int layer, int unit, Optional<EdgeFinder.Unit> only) {
     EdgeCurve any = layout.edge(layer, 0, 0);
-    pen.clear(any.startX(), 0, any.endX() - any.startX(), layout.height());
+    sort(values, layer, unit, only);
+    paintSorted(pen, any, ends[layer].length / 2, only.isPresent());
+  }
+
+  /** Paints the edges of a layer, and its biases. */
+  void paint(TilePen pen, double[] values, int layer, MapColors colors) {
     for (int unit = 0; unit < shape.units(layer); unit++) {
-      sort(values, layer, unit, only);
-      paintSorted(pen, any, ends[layer].length / 2, only.isPresent());
+      paint(pen, values, layer, unit, Optional.empty());
     }
     paintBiases(pen, values, layer, colors);
+  }
+
+  /** Paints the edges of one unit alone, and all biases. */
+  void paintOf(EdgeFinder.Unit only, TilePen pen, double[] values, MapColors colors) {
+    for (int layer = 1; layer <= shape.layers(); layer++) {
+      for (int unit = 0; unit < shape.units(layer); unit++) {
+        paint(pen, values, layer, unit, Optional.of(only));
+      }
+      paintBiases(pen, values, layer, colors);
+    }
   }
 
   private void paintSorted(TilePen pen, EdgeCurve any, int edges, boolean areFew) {
@@ -98,11 +111,6 @@ final class EdgePainter {
       from += count;
     }
     pen.setOpacity(1);
-  }
-
-  /** How many edges a layer has. */
-  int edges(int layer) {
-    return ends[layer].length / 2;
   }
 
   private static double opacity(int edges, int level) {
@@ -154,8 +162,9 @@ final class EdgePainter {
         || one.layer() == layer - 1 && one.number() == input;
   }
 
-  private void paintBiases(TilePen pen, double[] values, int layer, MapColors colors) {
-    for (int unit = 0; unit < shape.units(layer); unit++) {
+  /** Paints the biases of a layer. */
+  void paintBiases(TilePen pen, double[] values, int layer, MapColors colors) {
+    for (int unit = 0; shape.hasBiases() && unit < shape.units(layer); unit++) {
       Box box = layout.bias(layer, unit);
       double bias = values[shape.bias(layer, unit)];
       double share = WeightLook.sign(bias) * WeightLook.level(bias);

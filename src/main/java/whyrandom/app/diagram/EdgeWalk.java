@@ -43,17 +43,17 @@ final class EdgeWalk {
 
   /** Weights and biases of a layer. */
   private static int count(Shape shape, int layer) {
-    return shape.units(layer) * (shape.fanIn(layer) + 1);
+    return shape.units(layer) * shape.edgesInto(layer);
   }
 
   private static Place at(Shape shape, int layer, int position) {
-    int each = shape.fanIn(layer) + 1;
+    int each = shape.edgesInto(layer);
     int input = position % each;
-    return new Place(layer, position / each, input == each - 1 ? Edit.BIAS : input);
+    return new Place(layer, position / each, input == shape.fanIn(layer) ? Edit.BIAS : input);
   }
 
   private static Place along(Shape shape, Place from, int by) {
-    int each = shape.fanIn(from.layer()) + 1;
+    int each = shape.edgesInto(from.layer());
     int position = from.unit() * each + (from.isBias() ? each - 1 : from.input());
     int last = count(shape, from.layer()) - 1;
     return at(shape, from.layer(), Math.max(0, Math.min(last, position + by)));

@@ -43,13 +43,16 @@ public final class Glyphs {
     return tenths / 10 + "." + tenths % 10;
   }
 
-  /** The density that the scheme draws from: a spike, a box or a bell. */
+  /** The density of the scheme's weights: spikes, a box or a bell. */
   public static String scheme(Scheme scheme) {
     return switch (scheme.law()) {
       case EQUAL -> "M1 14H12V2V14H23";
-      case UNIFORM, UNIFORM_WITH_BIASES -> "M1 14H4V4H20V14H23";
-      case NORMAL, NORMAL_OF_UNIT -> "M1 14C7 14 8 2 12 2S17 14 23 14";
+      case UNIFORM, UNIFORM_WITH_BIASES, UNIT_LENGTH, NGUYEN_WIDROW, COPIES -> "M1 14H4V4H20V14H23";
+      case NORMAL, NORMAL_OF_UNIT, TRUNCATED_NORMAL, BY_DISTRIBUTION, ORTHOGONAL ->
+          "M1 14C7 14 8 2 12 2S17 14 23 14";
       case EQUAL_INTO_HIDDEN -> "M1 14H8V2V14C14 14 15 7 17 7S20 14 23 14";
+      case SPARSE -> "M1 14C8 14 9 9 12 9V2V9C15 9 16 14 23 14";
+      case PATTERN -> "M1 14H6V8V14H12V2V14H18V8V14H23";
     };
   }
 }

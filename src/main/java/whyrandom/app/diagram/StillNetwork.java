@@ -12,6 +12,7 @@ import whyrandom.experiment.Run;
 import whyrandom.experiment.Variant;
 import whyrandom.model.Seen;
 import whyrandom.plot.Box;
+import whyrandom.plot.Pen;
 import whyrandom.web.TilePen;
 import whyrandom.web.events.RoomBinder.Room;
 
@@ -94,6 +95,7 @@ public final class StillNetwork {
               EdgeWalk.first(),
               Optional.empty(),
               false,
+              false,
               Optional.empty()));
     }
 
@@ -142,7 +144,7 @@ public final class StillNetwork {
       Network network = lane.network();
       EdgePainter edges = new EdgePainter(drawing.layout(), drawing.shape(), drawing.look());
       for (int layer = 1; layer <= drawing.shape().layers(); layer++) {
-        edges.paint(pen, network.parameters, layer, Optional.empty(), colors);
+        edges.paint(pen, network.parameters, layer, colors);
       }
     }
 
@@ -151,6 +153,15 @@ public final class StillNetwork {
       painter.sweep(resolution);
       painter.paintMaps(pen, drawing.layout(), lane.network(), colors);
       painter.paintPoints(pen, drawing.layout(), colors);
+    }
+
+    /** Draws how the units moved, if there is room for it. */
+    public void drawDrift(Pen pen, boolean isDark) {
+      if (drawing.layout().drift().isPresent()) {
+        DriftPicture picture = new DriftPicture();
+        picture.follow(lane, 1, Integer.MAX_VALUE);
+        picture.draw(pen, drawing.layout().drift().get(), lane, 1, true, isDark);
+      }
     }
 
     /** The outlines of all tiles as one path. */

@@ -3,10 +3,10 @@ package whyrandom.app.figure;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.teavm.flavour.templates.Fragment;
-import whyrandom.app.OutputView;
 import whyrandom.app.desk.Part;
 import whyrandom.app.diagram.DiagramView;
 import whyrandom.app.maps.OutputPicture;
+import whyrandom.app.panel.OutputView;
 import whyrandom.experiment.Variant;
 import whyrandom.explain.statement.Span;
 import whyrandom.model.Narration;
@@ -21,13 +21,19 @@ public final class FigurePane {
   private final Workbench workbench;
   private final int index;
   private final FigureHost host;
+  private final BooleanSupplier isUntold;
   private final Part<DiagramView> diagram;
   private final OutputPicture output;
   private final Narration narration;
   private BooleanSupplier isTitled = () -> false;
 
-  /** Network {@code index} of a figure, 0 = A. */
-  FigurePane(Workbench workbench, int index, FigureHost host) {
+  /**
+   * Network {@code index} of a figure, 0 = A.
+   *
+   * @param isUntold whether its units are not yet to be compared: the reader is asked about them
+   */
+  FigurePane(Workbench workbench, int index, FigureHost host, BooleanSupplier isUntold) {
+    this.isUntold = isUntold;
     this.workbench = workbench;
     this.index = index;
     this.host = host;
@@ -45,6 +51,11 @@ public final class FigurePane {
     @Override
     public void requestFrame() {
       host.requestFrame();
+    }
+
+    @Override
+    public boolean isUntold() {
+      return isUntold.getAsBoolean();
     }
 
     /** The diagram shows its number beside it; that is all there is to see here. */
@@ -157,6 +168,7 @@ public final class FigurePane {
    */
   boolean paint() {
     boolean hasMore = diagram.view().paint();
-    return hasMore | output.paint(lane(), host.isDark(), workbench.lanes().size());
+    return hasMore
+        | output.paint(lane(), host.isDark(), workbench.lanes().size(), workbench.isMoving());
   }
 }

@@ -51,6 +51,7 @@ public final class FigureView {
   private Optional<Surface> loss = Optional.empty();
   private int frames;
   private boolean isAsked;
+  private boolean isToldEarly;
   private Optional<FigurePart> step = Optional.empty();
   private boolean isStepWanted;
   private String stepFault = "";
@@ -72,8 +73,8 @@ public final class FigureView {
     player = new Player(workbench, host);
     player.setStop(figure.until());
     player.setPace(pace(figure.until()));
-    paneA = new FigurePane(workbench, 0, host);
-    paneB = new FigurePane(workbench, 1, host);
+    paneA = new FigurePane(workbench, 0, host, this::isUntold);
+    paneB = new FigurePane(workbench, 1, host, this::isUntold);
     gap = new FigureGap(workbench);
     depth = new FigureDepth(workbench);
     panels = FigurePanel.of(figure.panels());
@@ -120,6 +121,25 @@ public final class FigureView {
   /** The parts, from top to bottom. */
   public List<FigurePanel> getPanels() {
     return panels;
+  }
+
+  /**
+   * Whether what is to be predicted is not shown yet: the run is at its start, and the reader has
+   * not asked for it.
+   */
+  public boolean isUntold() {
+    return forecast.isPresent() && !isToldEarly && workbench.step() == 0 && !workbench.isMoving();
+  }
+
+  /** Whether what is true of the networks is said. */
+  public boolean isTold() {
+    return !isUntold();
+  }
+
+  /** The reader wants to see it without playing. */
+  public void tell() {
+    isToldEarly = true;
+    host.requestFrame();
   }
 
   /** Whether words that become fewer leave their room empty: nothing is to jump while it plays. */
@@ -266,6 +286,7 @@ public final class FigureView {
   /** To the beginning of the same run, as it was opened. */
   public void restart() {
     isAsked = true;
+    isToldEarly = false;
     workbench.open(new Document(start.main(), start.compare(), 0));
     workbench.forgetPast();
   }
@@ -301,7 +322,7 @@ public final class FigureView {
 
   /** The current step. */
   public String getStep() {
-    return Numbers.count(workbench.step());
+    return Numbers.count(workbench.main().step());
   }
 
   /** Where it stops by itself; empty if it does not. On a long way where that leads. */

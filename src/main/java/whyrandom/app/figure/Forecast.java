@@ -88,6 +88,23 @@ public final class Forecast {
     chosen = NONE;
   }
 
+  /** What the run shows, in large letters: the answers that are right; a question mark before. */
+  public String getVerdict() {
+    if (!isOver()) {
+      return "?";
+    }
+    StringBuilder words = new StringBuilder();
+    for (int i : right()) {
+      words.append(words.length() == 0 ? "" : " and ").append(text(i));
+    }
+    return words.length() == 0 ? "None of these" : words.toString();
+  }
+
+  /** Whether that is known, in css. */
+  public String getVerdictStyle() {
+    return isOver() ? "figure-verdict known" : "figure-verdict";
+  }
+
   /** What became of it, or what can be done. */
   public String getOutcome() {
     if (!isOver()) {
@@ -95,29 +112,14 @@ public final class Forecast {
           ? "You predict “" + text(chosen) + "”."
           : isOpen() ? "Predict if you like, then play." : "";
     }
-    if (right().isEmpty()) {
-      return chosen == NONE
-          ? "None of these is what this run shows."
-          : "You predicted “" + text(chosen) + "”. This run shows none of these.";
-    }
     if (chosen == NONE) {
-      return "This run shows: " + words() + ".";
+      return "That is what this run shows.";
     }
-    return right().contains(chosen)
-        ? "You predicted “" + text(chosen) + "”, and so it is."
-        : "You predicted “" + text(chosen) + "”. This run shows: " + words() + ".";
+    return right().contains(chosen) ? "As you predicted." : "You predicted “" + text(chosen) + "”.";
   }
 
   private String text(int answer) {
     return prediction.answers().get(answer).text();
-  }
-
-  private String words() {
-    StringBuilder words = new StringBuilder();
-    for (int i : right()) {
-      words.append(words.length() == 0 ? "“" : " and “").append(text(i)).append('”');
-    }
-    return words.toString();
   }
 
   /** The answers that hold of the run at the figure's step, by number. */

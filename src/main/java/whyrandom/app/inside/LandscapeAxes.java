@@ -111,7 +111,12 @@ final class LandscapeAxes {
     int units = shape.units(place.layer());
     return units > 1
         ? new Place(place.layer(), (place.unit() + 1) % units, place.input())
-        : new Place(place.layer(), place.unit(), place.isBias() ? 0 : Edit.BIAS);
+        : new Place(place.layer(), place.unit(), another(shape, place));
+  }
+
+  private static int another(Shape shape, Place place) {
+    int last = shape.fanIn(place.layer()) - 1;
+    return place.isBias() ? 0 : shape.hasBiases() ? Edit.BIAS : last - place.input();
   }
 
   /** Makes sure that the network has what is chosen. */

@@ -217,7 +217,9 @@ public final class LandscapePickers {
       for (int input = 0; input < shape().fanIn(layer); input++) {
         list.add(choice(input, Labels.source(desk.lane().state().settings(), layer, input)));
       }
-      list.add(choice(Edit.BIAS, "bias"));
+      if (shape().hasBiases()) {
+        list.add(choice(Edit.BIAS, "bias"));
+      }
       return list;
     }
 

@@ -233,7 +233,9 @@ public final class StepView implements InsideTab {
       String from = Labels.source(desk.lane().state().settings(), now.layer(), input);
       list.add(new Choice(Integer.toString(input), "weight from " + from, false));
     }
-    list.add(new Choice(Integer.toString(Edit.BIAS), "bias", false));
+    if (shape().hasBiases()) {
+      list.add(new Choice(Integer.toString(Edit.BIAS), "bias", false));
+    }
     return list;
   }
 

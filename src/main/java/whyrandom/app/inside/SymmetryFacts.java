@@ -64,12 +64,14 @@ final class SymmetryFacts {
   /** Weights in with the bias, a row for each unit. */
   private double[][] weights() {
     Shape shape = network.shape();
-    double[][] rows = new double[shape.units(layer)][shape.fanIn(layer) + 1];
+    double[][] rows = new double[shape.units(layer)][shape.edgesInto(layer)];
     for (int unit = 0; unit < rows.length; unit++) {
       for (int input = 0; input < shape.fanIn(layer); input++) {
         rows[unit][input] = network.weight(layer, unit, input);
       }
-      rows[unit][shape.fanIn(layer)] = network.bias(layer, unit);
+      if (shape.hasBiases()) {
+        rows[unit][shape.fanIn(layer)] = network.bias(layer, unit);
+      }
     }
     return rows;
   }
@@ -175,7 +177,9 @@ final class SymmetryFacts {
       String name = "from " + Labels.source(seen.state().settings(), layer, input);
       lines.add(line(name, shape.weight(layer, unit, input), shape.weight(layer, other, input)));
     }
-    lines.add(line("bias", shape.bias(layer, unit), shape.bias(layer, other)));
+    if (shape.hasBiases()) {
+      lines.add(line("bias", shape.bias(layer, unit), shape.bias(layer, other)));
+    }
     for (int next = 0; next < shape.units(layer + 1); next++) {
       String name = "to " + Labels.unit(shape, layer + 1, next);
       lines.add(
@@ -210,7 +214,8 @@ final class SymmetryFacts {
     List<Edit> edits = seen.state().edits();
     int next = seen.state().editsUpTo(seen.step()).size();
     OneStep step = OneStep.of(seen.state(), Example.of(seen.state(), 0));
-    Place bias = new Place(layer, unit, Edit.BIAS);
+    boolean isOfBias = network.shape().hasBiases();
+    Place one = new Place(layer, unit, isOfBias ? Edit.BIAS : 0);
     String both = " for both";
     return said(
         "Take the first training example. Same inputs, same weights in: z = "
@@ -223,10 +228,12 @@ final class SymmetryFacts {
             + Numbers.shortText(step.trace().delta(layer, unit))
             + both
             + ".",
-        "Same δ, same inputs: the same gradient, so the same update. Of the bias, for example: "
-            + Numbers.shortText(step.before(bias))
+        "Same δ, same inputs: the same gradient, so the same update. Of the "
+            + (isOfBias ? "bias" : "first weight")
+            + ", for example: "
+            + Numbers.shortText(step.before(one))
             + " → "
-            + Numbers.shortText(step.after(bias))
+            + Numbers.shortText(step.after(one))
             + both
             + ".",
         next == edits.size()
@@ -242,7 +249,7 @@ final class SymmetryFacts {
   private static List<Span> said(String... sentences) {
     List<Span> spans = new ArrayList<>();
     for (String sentence : sentences) {
-      spans.add(new Span(sentence, false));
+      spans.add(new Span(sentence, Span.Mark.PLAIN));
     }
     return spans;
   }

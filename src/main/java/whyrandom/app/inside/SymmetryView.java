@@ -273,13 +273,14 @@ public final class SymmetryView implements InsideTab {
             + ".";
   }
 
-  /** The gap at some steps of the run. */
+  /** The gap at some steps of the run, up to the current one, however far it was followed. */
   public List<GapRow> getGaps() {
     List<GapRow> rows = new ArrayList<>();
     Trail known = trail();
+    int last = known.upTo(desk.lane().state().step()) - 1;
     int rowsWanted = 8;
     for (int k = 0; k <= rowsWanted; k++) {
-      int i = (int) Math.floor((known.size() - 1.0) * k / rowsWanted);
+      int i = (int) Math.floor((double) last * k / rowsWanted);
       String step = Numbers.count(known.step(i));
       if (rows.isEmpty() || !rows.get(rows.size() - 1).getStep().equals(step)) {
         rows.add(new GapRow(step, Numbers.shortText(known.value(i))));
@@ -305,7 +306,10 @@ public final class SymmetryView implements InsideTab {
     int l = layer();
     String pair = l + "." + unit + "." + other;
     boolean isSame =
-        trailOf.isPresent() && trailOf.get().isOfSameRun(desk.lane()) && pair.equals(trailPair);
+        trailOf.isPresent()
+            && trailOf.get().isOfSameRun(desk.lane())
+            && pair.equals(trailPair)
+            && trail.get().isAsFineAt(desk.lane().state().step());
     if (!isSame) {
       int u = unit;
       int v = other;

@@ -40,7 +40,7 @@ final class WeightPicture {
     List<String> words = new ArrayList<>();
     List<WeightChart.Curve> curves = new ArrayList<>();
     int inputs = settings.shape().fanIn(chosen.layer());
-    for (int i = 0; i <= inputs; i++) {
+    for (int i = 0; i < settings.shape().edgesInto(chosen.layer()); i++) {
       int input = i < inputs ? i : Edit.BIAS;
       Place place = new Place(chosen.layer(), chosen.unit(), input);
       WeightSeries one = new WeightSeries(lane, history, place);

@@ -15,6 +15,9 @@ public final class OutputPicture {
   /** A network that has not changed for so long is at rest, milliseconds. */
   private static final double REST = 120;
 
+  /** The same of one that moves: a large one is looked at only now and then. */
+  private static final double MOVING_REST = 1000;
+
   /** So many times its own duration a picture waits until it is painted again. */
   private static final double WAIT = 3;
 
@@ -53,9 +56,10 @@ public final class OutputPicture {
    * Paints what is due.
    *
    * @param networks how many of these share the time
+   * @param isMoving whether the network goes through time
    * @return whether there is more to paint in the next frame
    */
-  public boolean paint(Seen lane, boolean isDark, int networks) {
+  public boolean paint(Seen lane, boolean isDark, int networks, boolean isMoving) {
     if (surface.isEmpty() || surface.get().width() == 0) {
       return false;
     }
@@ -69,7 +73,7 @@ public final class OutputPicture {
       changedAt = now;
       isDue = true;
     }
-    boolean isAtRest = now - changedAt >= REST;
+    boolean isAtRest = now - changedAt >= (isMoving ? MOVING_REST : REST);
     int fine = MapDetail.resolution(network, false, networks);
     isDue |= isDark != paintedDark || isAtRest && paintedResolution != fine;
     if (isDue && (now >= notBefore || isAtRest)) {

@@ -50,31 +50,51 @@ public final class TilePainter {
 
   /** Computes the maps of the network as it is now. */
   public void sweep(int resolution) {
-    maps.get().sweep(resolution);
+    begin(resolution);
+    advance(Integer.MAX_VALUE);
+  }
+
+  /** Begins to compute the maps of the network that is followed: see {@link #advance}. */
+  public void begin(int resolution) {
+    maps.get().begin(resolution);
     if (pixels.length < resolution * resolution) {
       pixels = new int[resolution * resolution];
     }
   }
 
+  /**
+   * Goes on with computing them.
+   *
+   * @param multiplications about how many it may take
+   * @return whether it is done
+   */
+  public boolean advance(int multiplications) {
+    return maps.get().advance(multiplications);
+  }
+
   /** Paints the maps as last computed. */
   public void paintMaps(TilePen pen, NetworkLayout layout, Network network, MapColors colors) {
-    UnitMaps all = maps.get();
-    int side = all.resolution();
     Shape shape = network.shape();
     for (int layer = 0; layer <= shape.layers(); layer++) {
-      boolean isSoftmax = layer == shape.layers() && network.output().isOnePerClass();
-      double radius = layout.cornerOf(layer);
       for (int unit = 0; unit < shape.units(layer); unit++) {
-        double[] values = all.values(layer, unit);
-        if (isSoftmax) {
-          colors.probability(values, unit, side * side, pixels);
-        } else {
-          colors.signed(values, all.limit(layer, unit), side * side, pixels);
-        }
-        Box tile = layout.tile(layer, unit);
-        pen.tile(pixels, side, tile.x(), tile.y(), tile.width(), radius);
+        paintMap(pen, layout, network, layer, unit, colors);
       }
     }
+  }
+
+  /** Paints the map of one unit, as last computed, or of an input if {@code layer} is 0. */
+  public void paintMap(
+      TilePen pen, NetworkLayout layout, Network network, int layer, int unit, MapColors colors) {
+    UnitMaps all = maps.get();
+    int side = all.resolution();
+    double[] values = all.values(layer, unit);
+    if (layer == network.shape().layers() && network.output().isOnePerClass()) {
+      colors.probability(values, unit, side * side, pixels);
+    } else {
+      colors.signed(values, all.limit(layer, unit), side * side, pixels);
+    }
+    Box tile = layout.tile(layer, unit);
+    pen.tile(pixels, side, tile.x(), tile.y(), tile.width(), layout.cornerOf(layer));
   }
 
   /** Paints the data on the output, or on each of the outputs. */

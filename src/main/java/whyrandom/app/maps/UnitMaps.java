@@ -50,6 +50,9 @@ final class UnitMaps {
   private int resolution;
   private int room;
 
+  /** The first point of the sweep that is still to be gone through. */
+  private int next;
+
   /**
    * Maps of a network.
    *
@@ -116,16 +119,39 @@ final class UnitMaps {
 
   /** Computes all maps from the network's weights as they are now. */
   void sweep(int newResolution) {
+    begin(newResolution);
+    advance(Integer.MAX_VALUE);
+  }
+
+  /** Begins a sweep that is to be gone on with: until it is done, no map can be read. */
+  void begin(int newResolution) {
     prepare(newResolution);
+    next = 0;
+  }
+
+  /**
+   * Goes on with a sweep. The network's weights must stay as they are on the way.
+   *
+   * @param multiplications about how many it may take
+   * @return whether it is done
+   */
+  boolean advance(int multiplications) {
     int points = resolution * resolution;
-    for (int block = 0; block < points; block += Pass.LANES) {
-      int lanes = Math.min(Pass.LANES, points - block);
-      load(block, lanes);
+    int left = multiplications;
+    while (next < points && left > 0) {
+      int lanes = Math.min(Pass.LANES, points - next);
+      load(next, lanes);
       pass.forward();
-      store(block, lanes);
+      store(next, lanes);
+      next += lanes;
+      left -= Pass.LANES * network.parameters.length;
+    }
+    if (next < points) {
+      return false;
     }
     showOutput(points);
     measure(points);
+    return true;
   }
 
   private void prepare(int newResolution) {

@@ -7,7 +7,6 @@ import org.teavm.flavour.templates.Fragment;
 import whyrandom.app.desk.Choice;
 import whyrandom.app.desk.Desk;
 import whyrandom.app.desk.NumberField;
-import whyrandom.app.desk.Part;
 import whyrandom.app.desk.ScopeView;
 import whyrandom.engine.Optimizer;
 import whyrandom.engine.Regularization;
@@ -23,7 +22,7 @@ public final class DescentView {
   private static final List<Choice> REGULARIZATIONS = regularizations();
 
   private final Desk desk;
-  private final Part<ScopeView> scope;
+  private Fragment scope;
   private final NumberField rate;
   private final NumberField regularizationRate;
   private final List<RuleSetting> settings = new ArrayList<>();
@@ -31,7 +30,6 @@ public final class DescentView {
   /** The panel for what is on the desk. */
   public DescentView(Desk desk) {
     this.desk = desk;
-    scope = new Part<>(new ScopeView(desk));
     rate =
         new NumberField(
             "Learning rate",
@@ -76,7 +74,10 @@ public final class DescentView {
 
   /** What the settings apply to. */
   public Fragment getScope() {
-    return scope.fragment();
+    if (scope == null) {
+      scope = Fragments.create(new ScopeView(desk));
+    }
+    return scope;
   }
 
   /** Closes the panel where it is a sheet. */

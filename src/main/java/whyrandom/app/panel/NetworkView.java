@@ -6,7 +6,6 @@ import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
 import whyrandom.app.desk.Choice;
 import whyrandom.app.desk.Desk;
-import whyrandom.app.desk.Part;
 import whyrandom.app.desk.ScopeView;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Loss;
@@ -19,12 +18,11 @@ import whyrandom.model.Suiting;
 @BindTemplate("templates/network.html")
 public final class NetworkView {
   private final Desk desk;
-  private final Part<ScopeView> scope;
+  private Fragment scope;
 
   /** The panel for what is on the desk. */
   public NetworkView(Desk desk) {
     this.desk = desk;
-    scope = new Part<>(new ScopeView(desk));
   }
 
   /** Number of hidden layers. */
@@ -34,7 +32,10 @@ public final class NetworkView {
 
   /** What the settings apply to. */
   public Fragment getScope() {
-    return scope.fragment();
+    if (scope == null) {
+      scope = Fragments.create(new ScopeView(desk));
+    }
+    return scope;
   }
 
   /** Closes the panel where it is a sheet. */

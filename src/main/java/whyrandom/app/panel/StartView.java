@@ -24,11 +24,10 @@ import whyrandom.plot.Numbers;
 public final class StartView {
   private final Desk desk;
   private final NumberField constant;
-  private final NumberField parameter;
+  private final List<SchemeSetting> settings = new ArrayList<>();
   private final NumberField seed;
   private double constantValue = 0.5;
-  private Scheme random = Scheme.XAVIER_UNIFORM;
-  private double randomParameter = Scheme.XAVIER_UNIFORM.defaultParameter();
+  private Initializer random = Initializer.of(Scheme.XAVIER_UNIFORM);
   private int layer = Edit.ALL_LAYERS;
 
   /** The panel for what is on the desk. */
@@ -40,12 +39,9 @@ public final class StartView {
             () -> Numbers.exactText(constantNow()),
             v -> start(Initializer.of(Scheme.CONSTANT).withParameter(v)),
             desk.notices());
-    parameter =
-        new NumberField(
-            this::getParameterName,
-            () -> Numbers.exactText(parameterNow()),
-            v -> start(Initializer.of(schemeNow()).withParameter(v)),
-            desk.notices());
+    for (Scheme.Parameter parameter : Scheme.Parameter.values()) {
+      settings.add(new SchemeSetting(this, parameter, desk));
+    }
     seed =
         new NumberField(
             "Seed",
@@ -67,8 +63,10 @@ public final class StartView {
     return desk.workbench().lanes().get(lane()).state().experiment();
   }
 
+  /** What the layer starts with; where all are meant, the first. */
   private Initializer init() {
-    return start().init();
+    int its = layerNow() == Edit.ALL_LAYERS ? 1 : layerNow();
+    return start().init().in(its);
   }
 
   /** Closes the panel where it is a sheet. */
@@ -134,6 +132,7 @@ public final class StartView {
   private boolean isWholly(Scheme scheme) {
     return layerNow() == Edit.ALL_LAYERS
         && start().weights().isEmpty()
+        && start().init().isOne()
         && init().scheme() == scheme
         && init().noise() == 0;
   }
@@ -182,29 +181,34 @@ public final class StartView {
     return constant;
   }
 
-  /** The random initializers. */
+  /** The initializers that make weights differ. */
   public List<Choice> getSchemes() {
     List<Choice> list = new ArrayList<>();
     for (Scheme scheme : Scheme.values()) {
-      if (scheme.isRandom()) {
+      if (!scheme.isEqual()) {
         list.add(new Choice(scheme.id(), Labels.scheme(scheme), schemeNow() == scheme));
       }
     }
     return list;
   }
 
-  private Scheme schemeNow() {
-    return init().scheme().isRandom() ? init().scheme() : random;
+  /** The initializer in use if it makes weights differ, else the one that will be. */
+  Initializer chosen() {
+    return init().scheme().isEqual() ? random : init();
   }
 
-  /** The random initializer in use, or the one that will be. */
+  private Scheme schemeNow() {
+    return chosen().scheme();
+  }
+
+  /** The name of the initializer in use, or of the one that will be. */
   public String getScheme() {
     return schemeNow().id();
   }
 
-  /** {@code "true"} if all weights start at random. */
+  /** {@code "true"} if all weights start as this initializer says. */
   public String getRandomPressed() {
-    return Boolean.toString(isWholly(schemeNow()) && init().scheme().isRandom());
+    return Boolean.toString(isWholly(schemeNow()) && !init().scheme().isEqual());
   }
 
   /** The density that it draws from. */
@@ -217,23 +221,29 @@ public final class StartView {
     attempt(Initializer.of(Scheme.of(id).orElseThrow()));
   }
 
-  private double parameterNow() {
-    return init().scheme().isRandom() ? init().parameter() : randomParameter;
+  /** What the initializer's button says: nothing is drawn where a place says it all. */
+  public String getVerb() {
+    return schemeNow().isRandom() ? "Draw" : "Set";
   }
 
-  /** Whether the initializer has a parameter. */
-  public boolean isScalable() {
-    return schemeNow().parameterName().isPresent();
+  /** The numbers that the initializer can be told. */
+  public List<SchemeSetting> getNumbers() {
+    return settings(true);
   }
 
-  /** What the initializer's parameter is called. */
-  public String getParameterName() {
-    return Labels.parameter(schemeNow());
+  /** The words that the initializer can be told. */
+  public List<SchemeSetting> getWords() {
+    return settings(false);
   }
 
-  /** The initializer's parameter. */
-  public NumberField getParameter() {
-    return parameter;
+  private List<SchemeSetting> settings(boolean areNumbers) {
+    List<SchemeSetting> list = new ArrayList<>();
+    for (SchemeSetting setting : settings) {
+      if (setting.isNumber() == areNumbers && setting.isPossible()) {
+        list.add(setting);
+      }
+    }
+    return list;
   }
 
   /** The seed. */
@@ -253,18 +263,19 @@ public final class StartView {
   }
 
   private void draw(long number) {
-    Initializer init =
-        init().scheme().isRandom() || init().noise() != 0
-            ? init()
-            : Initializer.of(random).withParameter(randomParameter);
-    start(init.withSeed(number));
+    if (layerNow() == Edit.ALL_LAYERS && !start().init().isOne()) {
+      desk.workbench().start(lane(), start().init().withSeed(number));
+      return;
+    }
+    boolean isInUse = !init().scheme().isEqual() || init().isRandom();
+    start((isInUse ? init() : random).withSeed(number));
   }
 
-  private void attempt(Initializer init) {
+  void attempt(Initializer init) {
     desk.notices().attempt(() -> start(init.withSeed(init().seed())));
   }
 
-  private void start(Initializer init) {
+  void start(Initializer init) {
     if (layerNow() == Edit.ALL_LAYERS) {
       desk.workbench().start(lane(), init);
     } else {
@@ -272,9 +283,8 @@ public final class StartView {
     }
     if (init.scheme() == Scheme.CONSTANT) {
       constantValue = init.parameter();
-    } else if (init.scheme().isRandom()) {
-      random = init.scheme();
-      randomParameter = init.parameter();
+    } else if (!init.scheme().isEqual()) {
+      random = Initializer.of(init.scheme()).withValues(init.values());
     }
   }
 }

@@ -180,7 +180,9 @@ public final class WeightView {
       String label = Labels.source(experiment(), layer, input);
       list.add(new Choice(Integer.toString(input), label, false));
     }
-    list.add(new Choice(Integer.toString(Edit.BIAS), "bias", false));
+    if (shape().hasBiases()) {
+      list.add(new Choice(Integer.toString(Edit.BIAS), "bias", false));
+    }
     return list;
   }
 

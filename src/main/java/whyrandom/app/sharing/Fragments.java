@@ -14,7 +14,8 @@ import org.teavm.metaprogramming.Value;
  *
  * <p>TeaVM names what it makes for a {@code @Meta} method by the method's place in its class, so no
  * two classes may have one at the same place: here it is the fourth method, in {@code
- * whyrandom.app.inside} the third, in Flavour's own the fifth.
+ * whyrandom.app.panel} the second, in {@code whyrandom.app.inside} the third, in Flavour's own the
+ * fifth.
  */
 @CompileTime
 final class Fragments {

@@ -18,7 +18,6 @@ import whyrandom.share.Command;
 import whyrandom.share.Commands;
 import whyrandom.share.Documents;
 import whyrandom.share.EnsembleJson;
-import whyrandom.share.Predictions;
 import whyrandom.share.StateJson;
 import whyrandom.web.ScriptBridge;
 
@@ -56,6 +55,7 @@ public final class Scripting implements Scripts {
   private final Runnable shown;
   private final Consumer<ScriptBridge.Reply> linker;
   private final Deque<Call> waiting = new ArrayDeque<>();
+  private final Predictors predictors = new Predictors();
   private Optional<Call> current = Optional.empty();
   private Optional<Ensemble> ensemble = Optional.empty();
   private double ensembleMillis;
@@ -207,7 +207,7 @@ public final class Scripting implements Scripts {
       if (command == Command.Plain.STATE) {
         answer(call);
       } else if (command instanceof Command.Predict predict) {
-        call.reply().resolve(Predictions.toJson(Predictions.of(run(), predict.rows())).write());
+        call.reply().resolve(predictors.outputs(predict, this::run));
       } else if (command == Command.Plain.EXPERIMENT) {
         call.reply().resolve(Documents.write(workbench.document()));
       } else if (command == Command.Plain.LINK) {
@@ -232,7 +232,7 @@ public final class Scripting implements Scripts {
   }
 
   private State run() {
-    return workbench.main().state();
+    return workbench.now();
   }
 
   private void carryOut(String method, Command command) {

@@ -48,13 +48,20 @@ public final class LossCharts {
       furthest = Math.max(furthest, one.step());
     }
     new LossChart(
-            (int) width, (int) height, runs, kept, isLogarithmic, furthest, workbench.step(), edits)
+            (int) width,
+            (int) height,
+            runs,
+            kept,
+            isLogarithmic,
+            furthest,
+            workbench.main().step(),
+            edits)
         .drawOn(pen);
   }
 
   /** The chart in words. */
   public static String summary(Workbench workbench) {
-    StringBuilder text = new StringBuilder("Loss by step, at step " + workbench.step());
+    StringBuilder text = new StringBuilder("Loss by step, at step " + workbench.main().step());
     for (int i = 0; i < workbench.lanes().size(); i++) {
       Seen lane = workbench.lanes().get(i);
       boolean isA = i == 0;

@@ -134,14 +134,19 @@ public final class TimeView {
     return furthest;
   }
 
+  /** The step that is seen. */
+  private int shown() {
+    return workbench().main().step();
+  }
+
   /** The current step. */
   public String getStep() {
-    return Integer.toString(workbench().step());
+    return Integer.toString(shown());
   }
 
   /** The current step, with thin spaces between thousands. */
   public String getStepText() {
-    return grouped(workbench().step());
+    return grouped(shown());
   }
 
   /** The current epoch; on a long way where it leads, if that is not told in full above the bar. */
@@ -251,7 +256,7 @@ public final class TimeView {
 
   /** How much of the way is past. */
   public String getPast() {
-    return percent(workbench().step());
+    return percent(shown());
   }
 
   private String percent(int step) {

@@ -41,7 +41,7 @@ final class Backward {
   private void addOutput(List<Block> blocks, int unit) {
     int last = s.shape.layers();
     if (s.settings.loss().isOnLogits()) {
-      blocks.add(loss.slope(deltaLine(last, unit), unit).done());
+      blocks.add(divided(loss.slope(bracketed(deltaLine(last, unit)), unit)).done());
     } else if (s.network.output().isOnePerClass()) {
       blocks.add(slopeOfLoss(unit));
       blocks.add(throughSoftmax(unit));
@@ -62,16 +62,29 @@ final class Backward {
     return fraction(row(symbol("∂"), symbol("L")), row(symbol("∂"), s.names.prediction(k)));
   }
 
+  private int divisor() {
+    return s.settings.loss().divisor(s.shape.outputs());
+  }
+
+  /** Where a difference is to be divided, it begins with a bracket. */
+  private Line bracketed(Line line) {
+    return divisor() > 1 ? line.sign("(", "") : line;
+  }
+
+  private Line divided(Line line) {
+    return divisor() > 1 ? over(line.sign(")", "")) : line;
+  }
+
+  private Line over(Line line) {
+    return divisor() > 1
+        ? line.sign("/", "divided by").count(symbol("K"), "the number of outputs", divisor())
+        : line;
+  }
+
   private Formula slopeOfLoss(int k) {
-    int outputs = s.shape.outputs();
     Line line = new Line("Slope of the loss by the prediction", s.text);
-    line.gives(slopeSymbol(k), "slope of the loss", loss.slopeOf(k) / outputs, Source.NONE);
-    loss.slope(line, k);
-    if (outputs > 1) {
-      line.sign("/", "divided by");
-      line.count(symbol("K"), "the number of outputs", outputs);
-    }
-    return line.done();
+    line.gives(slopeSymbol(k), "slope of the loss", loss.slopeOf(k) / divisor(), Source.NONE);
+    return over(loss.slope(line, k)).done();
   }
 
   private Formula throughOutput(int k) {
@@ -79,7 +92,7 @@ final class Backward {
     double slope = s.network.output().slope(s.trace.z(last, k), s.trace.a(last, k));
     Line line = deltaLine(last, k);
     line.number(slopeName(last, k), "slope of the output", slope, Source.unit(last, k)).times();
-    double ofLoss = loss.slopeOf(k) / s.shape.outputs();
+    double ofLoss = loss.slopeOf(k) / divisor();
     return line.number(slopeSymbol(k), "slope of the loss", ofLoss, Source.NONE).done();
   }
 

@@ -35,13 +35,18 @@ final class Forward {
   Formula preActivation(int layer, int unit) {
     Line line = new Line("Pre-activation of " + s.names.unitName(layer, unit), s.text);
     line.gives(s.names.z(layer, unit), "z", s.trace.z(layer, unit), Source.unit(layer, unit));
-    Place bias = Sheet.bias(layer, unit);
-    line.number(s.names.bias(layer, unit), "bias", s.weight(bias), Source.of(bias));
+    boolean hasBias = s.shape.hasBiases();
+    if (hasBias) {
+      Place bias = Sheet.bias(layer, unit);
+      line.number(s.names.bias(layer, unit), "bias", s.weight(bias), Source.of(bias));
+    }
     for (int input = 0; input < s.shape.fanIn(layer); input++) {
       Place p = new Place(layer, unit, input);
       double w = s.weight(p);
       double a = s.trace.sent(layer - 1, input);
-      line.plus();
+      if (hasBias || input > 0) {
+        line.plus();
+      }
       line.product(
           MathNode.row(s.names.weight(p), MathNode.sign("·"), s.sent(layer - 1, input)),
           w,
@@ -184,9 +189,10 @@ final class Forward {
             MathNode.sign("="),
             MathNode.matrix(w),
             MathNode.sign("·"),
-            MathNode.matrix(a),
-            MathNode.sign("+"),
-            MathNode.matrix(b));
+            MathNode.matrix(a));
+    if (s.shape.hasBiases()) {
+      numbers = MathNode.row(numbers, MathNode.sign("+"), MathNode.matrix(b));
+    }
     String name = layer == s.shape.layers() ? "the output" : "hidden layer " + layer;
     return new Block.Matrix(
         "All of " + name + " at once",
@@ -194,7 +200,7 @@ final class Forward {
         numbers,
         "z is W times "
             + (layer == 1 ? "x" : "a of the layer before")
-            + " plus b, W with "
+            + (s.shape.hasBiases() ? " plus b, W with " : ", W with ")
             + units
             + (units == 1 ? " row and " : " rows and ")
             + inputs
@@ -209,8 +215,9 @@ final class Forward {
         of("W", layer, isAlone),
         MathNode.sign("·"),
         layer == 1 ? MathNode.symbol("X") : of("A", layer - 1, isAlone),
-        MathNode.sign("+"),
-        of("b", layer, isAlone),
+        s.shape.hasBiases()
+            ? MathNode.row(MathNode.sign("+"), of("b", layer, isAlone))
+            : MathNode.row(),
         MathNode.sign(","),
         layer == s.shape.layers() ? MathNode.symbol("Ŷ") : of("A", layer, isAlone),
         MathNode.sign("="),

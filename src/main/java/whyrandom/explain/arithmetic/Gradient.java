@@ -67,7 +67,7 @@ final class Gradient {
   /** All weights into a unit, and its bias. */
   private Block.Table table(int layer, int unit) {
     List<Block.Row> rows = new ArrayList<>();
-    for (int input = 0; input <= s.shape.fanIn(layer); input++) {
+    for (int input = 0; input < s.shape.edgesInto(layer); input++) {
       boolean isBias = input == s.shape.fanIn(layer);
       Place p = new Place(layer, unit, isBias ? Edit.BIAS : input);
       String a = isBias ? "1" : s.text.of(s.trace.sent(layer - 1, input));

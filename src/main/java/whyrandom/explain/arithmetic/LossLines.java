@@ -57,7 +57,7 @@ final class LossLines {
     return switch (s.settings.loss()) {
       case BCE -> mean(line, this::softplus);
       case MSE -> mean(line, this::square);
-      case HALF_MSE -> mean(line, this::halfSquare);
+      case HALF_MSE, HALF_SSE -> mean(line, this::halfSquare);
       case CROSS_ENTROPY -> crossEntropy(line);
       case HINGE -> mean(line, this::hinge);
       case PERCEPTRON -> mean(line, this::wrongLogit);
@@ -67,14 +67,15 @@ final class LossLines {
   /** The loss of one output: in symbols, in numbers, and aloud. */
   private record Term(MathNode symbols, MathNode numbers, String words) {}
 
-  /** The mean over the outputs. */
+  /** The mean over the outputs, or their sum. */
   private Formula mean(Line line, IntFunction<Term> ofOutput) {
     int outputs = s.shape.outputs();
     if (outputs == 1) {
       Term term = ofOutput.apply(0);
       return line.whole(term.symbols, term.numbers, term.words).done();
     }
-    line.sign("(", "");
+    boolean isSum = s.settings.loss().divisor(outputs) == 1;
+    line.sign(isSum ? "" : "(", "");
     for (int k = 0; k < outputs; k++) {
       if (k > 0) {
         line.plus();
@@ -83,13 +84,32 @@ final class LossLines {
       double each = s.settings.loss().value(zValue(k), oValue(k), yValue(k));
       line.worked(term.symbols, term.numbers, term.words, each, Source.unit(last, k));
     }
+    if (isSum) {
+      return line.done();
+    }
     line.sign(")", "");
     line.sign("/", "divided by");
     return line.count(symbol("K"), "the number of outputs", outputs).done();
   }
 
-  /** {@code log(1 + e^z)}, with −z where the target is 1. */
+  /** {@code log(1 + e^z)}, with −z where the target is 1; less {@code y z} where it is neither. */
   private Term softplus(int k) {
+    double y = yValue(k);
+    if (y != 0 && y != 1) {
+      return new Term(
+          row(softplus(z(k), false), sign("−"), s.names.target(k), sign("·"), z(k)),
+          row(
+              softplus(s.factor(zValue(k)), false),
+              sign("−"),
+              s.factor(y),
+              sign("·"),
+              s.factor(zValue(k))),
+          "log of 1 plus e to the "
+              + s.text.of(zValue(k))
+              + ", less target "
+              + s.text.of(y)
+              + " times that");
+    }
     boolean isOne = yValue(k) == 1;
     String power = "e to the " + (isOne ? "minus " : "") + s.text.of(zValue(k));
     return new Term(
@@ -164,7 +184,7 @@ final class LossLines {
         line.number(number(2), "", 2, Source.NONE).times().sign("(", "");
         yield difference(line, k).sign(")", "");
       }
-      case HALF_MSE -> difference(line.sign("(", ""), k).sign(")", "");
+      case HALF_MSE, HALF_SSE -> difference(line.sign("(", ""), k).sign(")", "");
       case HINGE ->
           line.whole(
               words("−y where y · ŷ is below 1, else 0"),

@@ -305,7 +305,7 @@ final class Update {
 
   private static Block.Table table(Sheet s, int layer, int unit) {
     List<Block.Row> rows = new ArrayList<>();
-    for (int input = 0; input <= s.shape.fanIn(layer); input++) {
+    for (int input = 0; input < s.shape.edgesInto(layer); input++) {
       boolean isBias = input == s.shape.fanIn(layer);
       Place p = new Place(layer, unit, isBias ? Edit.BIAS : input);
       double change = s.one.after(p) - s.one.before(p);

@@ -19,6 +19,10 @@ final class English implements Statement.Telling {
     return new Words().say(words).sentence();
   }
 
+  private static Sentence outcome(String words) {
+    return new Words().outcome(words).sentence();
+  }
+
   // ---- what has become of the run
 
   @Override
@@ -63,7 +67,7 @@ final class English implements Statement.Telling {
 
   @Override
   public Sentence of(Statement.AllRight s) {
-    return said(
+    return outcome(
         s.isExact()
             ? "100 % right since step " + s.since() + "."
             : "100 % right whenever measured since step " + s.since() + ".");
@@ -74,12 +78,12 @@ final class English implements Statement.Telling {
     String best = Percent.of(s.best());
     String now = Percent.of(s.now());
     if (s.now() == s.best()) {
-      return said(
+      return outcome(
           s.isExact()
               ? "At most " + best + " right so far."
               : "At most " + best + " right whenever measured so far.");
     }
-    return said(
+    return outcome(
         s.isExact()
             ? now + " right now, at most " + best + " right so far."
             : now + " right now, at most " + best + " right whenever measured so far.");

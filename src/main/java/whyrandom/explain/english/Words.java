@@ -18,8 +18,17 @@ public final class Words {
 
   /** Adds words that say that units are the same. */
   public Words same(String words) {
+    return marked(words, Span.Mark.SAMENESS);
+  }
+
+  /** Adds words that say what came of the run so far. */
+  Words outcome(String words) {
+    return marked(words, Span.Mark.OUTCOME);
+  }
+
+  private Words marked(String words, Span.Mark mark) {
     finishSpan();
-    spans.add(new Span(words, true));
+    spans.add(new Span(words, mark));
     return this;
   }
 
@@ -32,10 +41,10 @@ public final class Words {
   public Words add(Sentence other) {
     space();
     for (Span span : other.spans()) {
-      if (span.isAboutSameness()) {
-        same(span.text());
-      } else {
+      if (span.mark() == Span.Mark.PLAIN) {
         say(span.text());
+      } else {
+        marked(span.text(), span.mark());
       }
     }
     return this;
@@ -58,7 +67,7 @@ public final class Words {
 
   private void finishSpan() {
     if (text.length() > 0) {
-      spans.add(new Span(text.toString(), false));
+      spans.add(new Span(text.toString(), Span.Mark.PLAIN));
       text.setLength(0);
     }
   }

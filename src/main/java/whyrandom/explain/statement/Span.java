@@ -4,9 +4,24 @@ package whyrandom.explain.statement;
  * A piece of a {@link Sentence}.
  *
  * @param text the words, with the spaces between them and their neighbours
- * @param isAboutSameness whether they say that units are the same; the page sets these in violet
+ * @param mark what is special about them
  */
-public record Span(String text, boolean isAboutSameness) {
+public record Span(String text, Mark mark) {
+  /** What words can be about that the page sets apart. */
+  public enum Mark {
+    /** Nothing of that. */
+    PLAIN,
+    /** They say that units are the same: in violet. */
+    SAMENESS,
+    /** They say what came of the run so far: a line of their own. */
+    OUTCOME
+  }
+
+  /** Whether they say that units are the same. */
+  public boolean isAboutSameness() {
+    return mark == Mark.SAMENESS;
+  }
+
   /** The words, under the name that templates read. */
   public String getText() {
     return text;
@@ -14,6 +29,16 @@ public record Span(String text, boolean isAboutSameness) {
 
   /** Whether it is about sameness, under the name that templates read. */
   public boolean getAboutSameness() {
-    return isAboutSameness;
+    return mark == Mark.SAMENESS;
+  }
+
+  /** Whether it is the outcome, under the name that templates read. */
+  public boolean getOutcome() {
+    return mark == Mark.OUTCOME;
+  }
+
+  /** Whether it is neither, under the name that templates read. */
+  public boolean getPlain() {
+    return mark == Mark.PLAIN;
   }
 }

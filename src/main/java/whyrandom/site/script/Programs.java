@@ -50,6 +50,8 @@ public final class Programs {
             file(site, "playground/playground.js"),
             file(site, "playground/inside/inside.js"),
             "whyrandom.app.inside",
+            file(site, "playground/panel/panel.js"),
+            "whyrandom.app.panel",
             file(site, "playground/sharing/sharing.js"),
             "whyrandom.app.sharing"),
         List.of(

@@ -210,12 +210,7 @@ final class CardPen implements StillPen {
           case MIDDLE -> 0.5;
           case END -> 1;
         };
-    AffineTransform before = graphics.getTransform();
-    if (words.isUpright()) {
-      graphics.rotate(-Math.PI / 2, words.x(), words.pivotY());
-    }
     graphics.drawString(words.text(), (float) (words.x() - share * width), (float) words.y());
-    graphics.setTransform(before);
   }
 
   @Override

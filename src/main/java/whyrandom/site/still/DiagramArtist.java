@@ -1,6 +1,5 @@
 package whyrandom.site.still;
 
-import java.util.List;
 import whyrandom.app.diagram.DiagramText;
 import whyrandom.app.diagram.StillNetwork;
 import whyrandom.plot.Box;
@@ -30,11 +29,17 @@ final class DiagramArtist {
     if (diagram.isPainted()) {
       diagram.paintEdges(pen, theme.maps());
     }
+    for (DiagramText brace : diagram.braces()) {
+      if (!brace.getPath().isEmpty()) {
+        pen.path(brace.getPath(), theme.of(Ink.VIOLET), BRACE_WIDTH, "", 1);
+      }
+    }
     for (StillNetwork.Edge edge : diagram.edges()) {
       String dash = edge.sign() < 0 ? DASHES : "";
       pen.path(edge.path(), theme.ofSign(edge.sign(), "line"), edge.width(), dash, 1);
     }
     diagram.paintTiles(pen, theme.maps(), resolution(tiles));
+    diagram.drawDrift(pen, theme.isDark());
     pen.path(diagram.frames(), theme.of(Ink.LINE), 1, "", FRAME_OPACITY);
     for (DiagramText input : diagram.inputs()) {
       boolean isBeside = input.getStyle().contains("beside");
@@ -44,11 +49,11 @@ final class DiagramArtist {
       draw(bias);
     }
     for (DiagramText brace : diagram.braces()) {
-      drawBrace(brace);
+      drawLabel(brace);
     }
     for (DiagramText word : diagram.words()) {
-      boolean isSame = word.getStyle().contains("same");
-      words(word, Pen.Anchor.MIDDLE, theme.of(isSame ? Ink.VIOLET : Ink.MUTED), false);
+      boolean isResult = word.getStyle().contains("result");
+      words(word, anchor(word.getStyle()), theme.of(isResult ? Ink.INK : Ink.MUTED), isResult);
     }
   }
 
@@ -63,30 +68,27 @@ final class DiagramArtist {
     pen.ground(bias.box(), radius, color, bias.opacity(), theme.ofSign(bias.sign(), "line"));
   }
 
-  private void drawBrace(DiagramText brace) {
-    if (!brace.getPath().isEmpty()) {
-      pen.path(brace.getPath(), theme.of(Ink.VIOLET), BRACE_WIDTH, "", 1);
-    }
-    if (brace.isLabeled()) {
-      DiagramText.Ground ground = brace.getGround();
-      Box box =
-          new Box(
-              number(ground.getX()),
-              number(ground.getY()),
-              number(ground.getWidth()),
-              number(ground.getHeight()));
-      pen.ground(box, number(ground.getRadius()), theme.of(Ink.VIOLET), 1, -1);
-      words(brace, Pen.Anchor.MIDDLE, theme.of("on-violet"), true);
-    }
+  private void drawLabel(DiagramText brace) {
+    DiagramText.Ground ground = brace.getGround();
+    Box box =
+        new Box(
+            number(ground.getX()),
+            number(ground.getY()),
+            number(ground.getWidth()),
+            number(ground.getHeight()));
+    pen.ground(box, number(ground.getRadius()), theme.of(Ink.VIOLET), 1, -1);
+    words(brace, Pen.Anchor.MIDDLE, theme.of(Ink.ON_VIOLET), true);
+  }
+
+  private static Pen.Anchor anchor(String style) {
+    return style.contains("at-start")
+        ? Pen.Anchor.START
+        : style.contains("at-end") ? Pen.Anchor.END : Pen.Anchor.MIDDLE;
   }
 
   private void words(DiagramText text, Pen.Anchor anchor, int rgb, boolean isBold) {
     StillPen.Words words =
         StillPen.Words.plain(text.getText(), number(text.getX()), number(text.getY()), anchor, rgb);
-    if (text.getTurn() != null) {
-      List<String> turn = List.of(text.getTurn().replace(")", "").split(" "));
-      words = words.upright(number(turn.get(turn.size() - 1)));
-    }
     pen.words(isBold ? words.bold() : words);
   }
 

@@ -37,27 +37,14 @@ interface StillPen extends TilePen {
    * What {@link #words} writes.
    *
    * @param y of the baseline
-   * @param isUpright whether it is turned by a quarter to the left, around (x, pivotY)
    */
-  record Words(
-      String text,
-      double x,
-      double y,
-      Anchor anchor,
-      int rgb,
-      boolean isBold,
-      boolean isUpright,
-      double pivotY) {
+  record Words(String text, double x, double y, Anchor anchor, int rgb, boolean isBold) {
     static Words plain(String text, double x, double y, Anchor anchor, int rgb) {
-      return new Words(text, x, y, anchor, rgb, false, false, 0);
+      return new Words(text, x, y, anchor, rgb, false);
     }
 
     Words bold() {
-      return new Words(text, x, y, anchor, rgb, true, isUpright, pivotY);
-    }
-
-    Words upright(double pivot) {
-      return new Words(text, x, y, anchor, rgb, isBold, true, pivot);
+      return new Words(text, x, y, anchor, rgb, true);
     }
   }
 }

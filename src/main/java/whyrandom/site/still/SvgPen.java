@@ -288,10 +288,6 @@ final class SvgPen implements StillPen {
           case MIDDLE -> " text-anchor=\"middle\"";
           case END -> " text-anchor=\"end\"";
         };
-    String turn =
-        words.isUpright()
-            ? " transform=\"rotate(-90 " + number(words.x()) + " " + number(words.pivotY()) + ")\""
-            : "";
     write(
         "<text"
             + attribute("x", words.x())
@@ -299,7 +295,6 @@ final class SvgPen implements StillPen {
             + color("fill", words.rgb())
             + anchor
             + (words.isBold() ? " font-weight=\"600\"" : "")
-            + turn
             + ">"
             + Html.escape(words.text())
             + "</text>");

@@ -47,6 +47,11 @@ public record Theme(MapColors maps, Map<String, Integer> colors) {
     return colors;
   }
 
+  /** Whether the ground is dark. */
+  boolean isDark() {
+    return maps == MapColors.DARK;
+  }
+
   /** The colour of an ink. */
   int of(Ink ink) {
     return switch (ink) {
@@ -55,6 +60,8 @@ public record Theme(MapColors maps, Map<String, Integer> colors) {
       case LINE -> of("line");
       case HAIRLINE -> of("hairline");
       case VIOLET -> of("violet");
+      case ON_VIOLET -> of("on-violet");
+      case RAISED -> of("raised");
     };
   }
 

@@ -120,7 +120,7 @@ class DiagramViewTest {
   @Test
   void saysHowManyUnitsAreDistinctAndBracesTheIdenticalOnes() {
     DiagramView a = view(Samples.comparison(4), 0);
-    assertThat(texts(a.getWords())).contains("4 hidden units", "1 distinct");
+    assertThat(texts(a.getWords())).containsExactly("output", "53 % right", "where the units are");
     assertThat(texts(a.getBraces())).containsExactly("4 identical");
     DiagramView b = view(Samples.comparison(4), 1);
     assertThat(texts(b.getWords())).contains("4 distinct");
@@ -133,7 +133,7 @@ class DiagramViewTest {
     workbench.setWeight(0, new Place(1, 0, 0), 2);
     workbench.setWeight(0, new Place(1, 2, 0), 2);
     assertThat(texts(view(workbench, 0).getBraces()))
-        .containsExactlyInAnyOrder("1 · 2 identical", "1", "1", "2 · 2 identical", "2", "2");
+        .containsExactlyInAnyOrder("2 + 2 identical", "1", "1", "2", "2");
   }
 
   @Test
@@ -143,7 +143,26 @@ class DiagramViewTest {
             Samples.experiment(DataKind.XOR, Activation.TANH, Scheme.ONES, 5, 5, 5, 5, 5, 5, 5, 5));
     DiagramView view = new DiagramView(workbench, 0, () -> 0, host);
     view.setRoom(new Room(300, 200, 13));
-    assertThat(texts(view.getWords())).contains("5").doesNotContain("5 hidden units");
+    assertThat(texts(view.getWords())).containsExactly("53 %");
+    assertThat(texts(view.getBraces())).containsOnly("5");
+  }
+
+  @Test
+  void tellsHowTheUnitsMovedAndOpensThemWhereThereIsMore() {
+    Workbench workbench = Samples.comparison(4);
+    DiagramView view = view(workbench, 0);
+    assertThat(view.isDrifting()).isTrue();
+    assertThat(view.getDriftRole()).isEqualTo("img");
+    assertThat(view.getDriftTab()).isEqualTo("-1");
+    assertThat(view.getDriftLabel())
+        .startsWith("Where the units are. A dot stands in the direction of")
+        .endsWith("Units 1–4 are at one place.");
+    assertThat(view(workbench, 1).getDriftLabel()).doesNotContain("one place");
+    workbench.fill(0, 0, 0);
+    assertThat(view.getDriftLabel())
+        .endsWith("Units 1–4 have no line and no place: z is nowhere above 0.");
+    view.setRoom(new Room(300, 90, 13));
+    assertThat(view.isDrifting()).isFalse();
   }
 
   @Test

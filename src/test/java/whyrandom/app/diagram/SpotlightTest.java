@@ -31,22 +31,11 @@ class SpotlightTest {
             workbench,
             index,
             () -> 0,
-            new DiagramView.Host() {
-              @Override
-              public boolean isDark() {
-                return false;
-              }
-
-              @Override
-              public void requestFrame() {}
-
+            new QuietHost() {
               @Override
               public void picked() {
                 throw new AssertionError("nothing but weights is picked");
               }
-
-              @Override
-              public void entered() {}
             });
     view.setRoom(new Room(700, 420, 13));
     return view;

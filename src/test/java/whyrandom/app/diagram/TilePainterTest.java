@@ -2,7 +2,6 @@ package whyrandom.app.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import whyrandom.app.Samples;
 import whyrandom.app.maps.ClassColors;
@@ -99,17 +98,22 @@ class TilePainterTest {
     Network network = run.network();
     NetworkLayout layout = layout(network.shape());
     EdgePainter edges = new EdgePainter(layout, network.shape(), new WeightLook(12));
-    edges.paint(pen, network.parameters, 2, Optional.empty(), MapColors.LIGHT);
-    assertThat(pen.curves).isEqualTo(edges.edges(2)).isEqualTo(30 * 40);
+    edges.paint(pen, network.parameters, 2, MapColors.LIGHT);
+    assertThat(pen.curves).isEqualTo(30 * 40);
     assertThat(pen.strokes).isLessThanOrEqualTo(40 * 12);
     assertThat(pen.squares).hasSize(40);
+  }
+
+  @Test
+  void ofOneUnitAllEdgesArePaintedAndNoOthers() {
+    Run run = run(DataKind.XOR, Scheme.NORMAL, 30, 40);
+    Network network = run.network();
+    NetworkLayout layout = layout(network.shape());
+    EdgePainter edges = new EdgePainter(layout, network.shape(), new WeightLook(12));
+    edges.paintOf(new EdgeFinder.Unit(1, 3), pen, network.parameters, MapColors.LIGHT);
+    assertThat(pen.curves).isEqualTo(network.shape().fanIn(1) + 40);
     pen.curves = 0;
-    edges.paint(
-        pen, network.parameters, 2, Optional.of(new EdgeFinder.Unit(1, 3)), MapColors.LIGHT);
-    assertThat(pen.curves).isEqualTo(40);
-    pen.curves = 0;
-    edges.paint(
-        pen, network.parameters, 2, Optional.of(new EdgeFinder.Unit(2, 3)), MapColors.LIGHT);
-    assertThat(pen.curves).isEqualTo(30);
+    edges.paintOf(new EdgeFinder.Unit(2, 3), pen, network.parameters, MapColors.LIGHT);
+    assertThat(pen.curves).isEqualTo(30 + network.shape().units(3));
   }
 }

@@ -152,10 +152,10 @@ class EmbedBrowserTest {
     open(
         page,
         site.http(PAGE) + "#1:notalink",
-        site.http(PAGE) + json(DOCUMENT.replace("[3]", "[65]")),
+        site.http(PAGE) + json(DOCUMENT.replace("[3]", "[257]")),
         site.http(PAGE) + "?ui=network,map&theme=pink" + json(DOCUMENT));
     assertThat(frame(page, 1).getByText("The link cannot be opened")).isVisible();
-    assertThat(frame(page, 2).getByText("network.hidden[0]: 65 is not allowed")).isVisible();
+    assertThat(frame(page, 2).getByText("network.hidden[0]: 257 is not allowed")).isVisible();
     assertThat(frame(page, 3).getByText("“map” is not allowed")).isVisible();
     assertThat(frame(page, 3).getByText("“pink” is not allowed")).isVisible();
     for (int i = 1; i <= 3; i++) {

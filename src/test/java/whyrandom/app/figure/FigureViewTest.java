@@ -212,7 +212,7 @@ class FigureViewTest {
         .noneMatch(Forecast.Answer::getOpen);
     figure.toggle();
     play(figure);
-    assertThat(outcome(figure)).isEqualTo("You predicted “One”, and so it is.");
+    assertThat(outcome(figure)).isEqualTo("As you predicted.");
     assertThat(answers(figure))
         .extracting(Forecast.Answer::isRight)
         .containsExactly(true, false, false);
@@ -224,7 +224,7 @@ class FigureViewTest {
     FigureView figure = figure(PREDICTED);
     predict(figure, 2);
     play(figure);
-    assertThat(outcome(figure)).isEqualTo("You predicted “Four”. This run shows: “One”.");
+    assertThat(outcome(figure)).isEqualTo("You predicted “Four”.");
     assertThat(answers(figure).get(2).isWrong()).isTrue();
     assertThat(answers(figure).get(0).getVerdict()).isEqualTo(" (what this run shows)");
   }
@@ -233,7 +233,22 @@ class FigureViewTest {
   void noPredictionIsNeeded() {
     FigureView figure = figure(PREDICTED);
     play(figure);
-    assertThat(outcome(figure)).isEqualTo("This run shows: “One”.");
+    assertThat(outcome(figure)).isEqualTo("That is what this run shows.");
+  }
+
+  /** What is asked about is not shown before it is played, or asked for. */
+  @Test
+  void theAnswerIsNotThereBeforeTheRunIs() {
+    FigureView figure = figure(PREDICTED);
+    assertThat(figure.isUntold()).isTrue();
+    assertThat(figure.getForecast().getVerdict()).isEqualTo("?");
+    figure.tell();
+    assertThat(figure.isTold()).isTrue();
+    figure.restart();
+    assertThat(figure.isUntold()).as("it is asked anew").isTrue();
+    figure.step();
+    frames(figure, 1);
+    assertThat(figure.isTold()).isTrue();
   }
 
   /** The same answers, another run: which is right is measured, not written down. */
@@ -248,7 +263,7 @@ class FigureViewTest {
         .isEqualTo("Predict if you like, then play.");
     predict(figure, 2);
     play(figure);
-    assertThat(outcome(figure)).isEqualTo("You predicted “Four”, and so it is.");
+    assertThat(outcome(figure)).isEqualTo("As you predicted.");
   }
 
   @Test
@@ -269,10 +284,10 @@ class FigureViewTest {
   void whatWasRightStaysSoWhenItIsPlayedOn() {
     FigureView figure = figure(PREDICTED.replace("A distinct 1 = 1", "A step = 40"));
     play(figure);
-    assertThat(outcome(figure)).isEqualTo("This run shows: “One”.");
+    assertThat(outcome(figure)).isEqualTo("That is what this run shows.");
     figure.toggle();
     frames(figure, 60);
-    assertThat(outcome(figure)).isEqualTo("This run shows: “One”.");
+    assertThat(outcome(figure)).isEqualTo("That is what this run shows.");
   }
 
   /** A script may go past the step without standing there. */
@@ -281,7 +296,7 @@ class FigureViewTest {
     FigureView figure = figure(PREDICTED.replace("A distinct 1 = 1", "A step = 40"));
     figure.workbench().seek(100);
     frames(figure, 1);
-    assertThat(outcome(figure)).isEqualTo("This run shows: “One”.");
+    assertThat(outcome(figure)).isEqualTo("That is what this run shows.");
     assertThat(step(figure)).isEqualTo(100);
   }
 
@@ -289,11 +304,13 @@ class FigureViewTest {
   void severalAnswersOrNoneMayHold() {
     FigureView two = figure(PREDICTED.replace("A distinct 1 = 2", "A step > 1"));
     play(two);
-    assertThat(outcome(two)).isEqualTo("This run shows: “One” and “Two”.");
+    assertThat(two.getForecast().getVerdict()).isEqualTo("One and Two");
+    assertThat(outcome(two)).isEqualTo("That is what this run shows.");
     FigureView none = figure(PREDICTED.replace("A distinct 1 = 1", "A loss > 100"));
     predict(none, 0);
     play(none);
-    assertThat(outcome(none)).isEqualTo("You predicted “One”. This run shows none of these.");
+    assertThat(none.getForecast().getVerdict()).isEqualTo("None of these");
+    assertThat(outcome(none)).isEqualTo("You predicted “One”.");
   }
 
   // ---- two networks

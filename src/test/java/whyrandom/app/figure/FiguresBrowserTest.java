@@ -172,9 +172,12 @@ class FiguresBrowserTest {
     button(figure, "Step").click();
     figure.getByLabel("random").check();
     assertThat(figure.locator(".figure-where")).hasText("step 0 of 300");
-    assertThat(figure.locator(".figure-said")).containsText("Every hidden unit is its own");
+    assertThat(figure.locator(".figure-said")).hasCount(0); // it is asked about first
+    assertThat(figure.locator(".figure-key")).containsText("A tile is one unit");
     page.keyboard().press("ArrowRight"); // from the last to the first
+    button(figure, "Say what is so now").click();
     assertThat(figure.locator(".figure-said")).containsText("one and the same function");
+    assertThat(figure.locator(".figure-key")).hasCount(0);
     assertThat(figure.getByRole(AriaRole.RADIO).first()).isChecked();
     assertThat(figure.getByRole(AriaRole.RADIOGROUP).first())
         .hasAttribute("aria-label", "All weights");
@@ -189,11 +192,11 @@ class FiguresBrowserTest {
     assertThat(outcome).hasText("You predict “Four”.");
     button(figure, "Play").click();
     assertThat(figure.locator(".figure-answer input").first()).isDisabled();
-    assertThat(outcome).hasText("You predicted “Four”. This run shows: “One”.");
+    assertThat(outcome).hasText("You predicted “Four”.");
     figure.getByLabel("random").check();
     figure.getByLabel("Four").check();
     button(figure, "Play").click();
-    assertThat(outcome).hasText("You predicted “Four”, and so it is.");
+    assertThat(outcome).hasText("As you predicted.");
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import whyrandom.app.Contrast;
 import whyrandom.app.Samples;
 import whyrandom.app.desk.Choice;
 import whyrandom.app.desk.Desk;
@@ -137,13 +136,13 @@ class ScopeTest {
     StartView start = new StartView(desk);
     applyTo("B");
     start.zeros();
-    assertThat(b().init().scheme().id()).isEqualTo("zeros");
+    assertThat(b().init().first().scheme().id()).isEqualTo("zeros");
     applyTo("both");
     assertThat(desk.lane()).isEqualTo(1);
     desk.choose(0);
     assertThat(workbench.scope().isBoth()).isTrue();
     start.zeros();
-    assertThat(a().init().scheme().id()).isEqualTo("zeros");
+    assertThat(a().init().first().scheme().id()).isEqualTo("zeros");
   }
 
   @Test

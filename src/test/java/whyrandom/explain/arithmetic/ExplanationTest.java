@@ -11,6 +11,7 @@ import whyrandom.data.DataKind;
 import whyrandom.data.DataSpec;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Initializer;
+import whyrandom.engine.Initializers;
 import whyrandom.engine.Loss;
 import whyrandom.engine.Optimizer;
 import whyrandom.engine.Output;
@@ -49,7 +50,7 @@ class ExplanationTest {
         Collections.nCopies(sizes.size(), activation),
         output,
         loss,
-        Initializer.of(Scheme.XAVIER_UNIFORM).withBias(0.1),
+        Initializers.of(Initializer.of(Scheme.XAVIER_UNIFORM).withBias(0.1)),
         List.of(),
         new Optimizer.Sgd(0.3, 0, false),
         Regularization.NONE,

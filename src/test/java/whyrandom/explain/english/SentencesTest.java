@@ -59,8 +59,10 @@ class SentencesTest {
     Sentence sentence =
         Sentences.about(Observation.of(run(Lab.LOPSIDED, Activation.TANH, HALF, 4)));
     assertThat(sentence.spans()).hasSize(3);
-    assertThat(sentence.spans().get(0)).isEqualTo(new Span("Hidden units 1–4 are ", false));
-    assertThat(sentence.spans().get(1)).isEqualTo(new Span("one and the same function", true));
+    assertThat(sentence.spans().get(0))
+        .isEqualTo(new Span("Hidden units 1–4 are ", Span.Mark.PLAIN));
+    assertThat(sentence.spans().get(1))
+        .isEqualTo(new Span("one and the same function", Span.Mark.SAMENESS));
     assertThat(sentence.spans().get(2).isAboutSameness()).isFalse();
   }
 

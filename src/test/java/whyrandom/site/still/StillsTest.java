@@ -87,8 +87,8 @@ class StillsTest {
   @Test
   void whatIsTheSameIsWrittenOnce() throws Exception {
     NodeList images = parse(still("four-equal.svg")).getElementsByTagName("image");
-    // x1, x2, one for all four hidden units, the output
-    assertThat(images.getLength()).isEqualTo(4);
+    // x1, x2, one for all four hidden units, the output, and the five guides of how they moved
+    assertThat(images.getLength()).isEqualTo(9);
   }
 
   private String still(String name) throws IOException {

@@ -1,4 +1,4 @@
-package whyrandom.app;
+package whyrandom.app.panel;
 
 import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
@@ -56,14 +56,12 @@ public final class HeaderView {
 
   /** Undoes the last change. */
   public void undo() {
-    desk.notices().clear();
-    desk.workbench().undo();
+    desk.undo();
   }
 
   /** Takes the last undo back. */
   public void redo() {
-    desk.notices().clear();
-    desk.workbench().redo();
+    desk.redo();
   }
 
   /** Opens a file of the reader's. */

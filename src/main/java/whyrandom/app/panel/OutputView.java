@@ -1,5 +1,6 @@
-package whyrandom.app;
+package whyrandom.app.panel;
 
+import java.util.function.Consumer;
 import org.teavm.flavour.templates.BindTemplate;
 import whyrandom.app.desk.Desk;
 import whyrandom.math.Percent;
@@ -11,16 +12,16 @@ import whyrandom.web.Surface;
 @BindTemplate("templates/output.html")
 public final class OutputView {
   private final Desk desk;
-  private final PaneView pane;
+  private final Consumer<Surface> painter;
 
   /**
    * The panel for what is on the desk.
    *
-   * @param pane the network whose output is drawn
+   * @param painter draws the output on the canvas that it is given
    */
-  public OutputView(Desk desk, PaneView pane) {
+  OutputView(Desk desk, Consumer<Surface> painter) {
     this.desk = desk;
-    this.pane = pane;
+    this.painter = painter;
   }
 
   private Seen lane() {
@@ -54,6 +55,6 @@ public final class OutputView {
 
   /** The canvas that the output is drawn on, with the data. */
   public void setSurface(Surface surface) {
-    pane.setOutputSurface(surface);
+    painter.accept(surface);
   }
 }

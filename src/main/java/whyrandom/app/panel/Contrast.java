@@ -1,4 +1,4 @@
-package whyrandom.app;
+package whyrandom.app.panel;
 
 import java.util.List;
 import whyrandom.experiment.Experiment;

@@ -1,0 +1,61 @@
+package whyrandom.app.diagram;
+
+import java.util.Optional;
+import whyrandom.model.Seen;
+import whyrandom.plot.Box;
+import whyrandom.web.Surface;
+
+/** The canvas on which it is drawn how the units moved, and when. */
+final class DriftCanvas {
+  /** Weights and biases, of earlier states, that are looked at in one frame. */
+  private static final int MOST_NUMBERS = 40_000;
+
+  private final DriftPicture picture = new DriftPicture();
+  private Optional<Surface> surface = Optional.empty();
+  private Optional<Seen> painted = Optional.empty();
+  private Optional<DiagramDrawing> paintedIn = Optional.empty();
+  private int paintedLayer;
+  private boolean isDark;
+  private boolean isUntold;
+
+  void setSurface(Surface value) {
+    surface = Optional.of(value);
+    repaint();
+  }
+
+  /** Everything has to be drawn anew. */
+  void repaint() {
+    painted = Optional.empty();
+  }
+
+  /**
+   * Draws it if it has changed.
+   *
+   * @return whether there is more to draw in the next frame
+   */
+  boolean paint(DiagramDrawing drawing, Seen lane, int layer, DiagramView.Host host) {
+    boolean dark = host.isDark();
+    Optional<Box> card = drawing.layout().drift();
+    if (card.isEmpty() || surface.isEmpty()) {
+      return false;
+    }
+    boolean isSame =
+        painted.isPresent()
+            && painted.get() == lane
+            && paintedIn.get() == drawing
+            && paintedLayer == layer;
+    if (isSame && dark == isDark && host.isUntold() == isUntold) {
+      return false;
+    }
+    int most = Math.max(1, MOST_NUMBERS / lane.network().parameters.length);
+    boolean isWhole = picture.follow(lane, layer, most);
+    surface.get().setSize(drawing.layout().width(), drawing.layout().height());
+    isUntold = host.isUntold();
+    picture.draw(surface.get().paint(), card.get(), lane, layer, !isUntold, dark);
+    painted = isWhole ? Optional.of(lane) : Optional.empty();
+    paintedIn = Optional.of(drawing);
+    paintedLayer = layer;
+    isDark = dark;
+    return !isWhole;
+  }
+}

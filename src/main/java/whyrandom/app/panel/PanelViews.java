@@ -1,0 +1,85 @@
+package whyrandom.app.panel;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.teavm.flavour.templates.Fragment;
+import whyrandom.app.desk.CloserLook;
+import whyrandom.app.desk.Desk;
+import whyrandom.app.desk.Panels;
+import whyrandom.app.desk.ScopeView;
+import whyrandom.app.desk.Shell;
+import whyrandom.app.time.LossView;
+import whyrandom.web.Surface;
+
+/**
+ * All panels for what is on a desk. They are made when they are first asked for, and not in the
+ * constructor: TeaVM puts that into the first script, where it is called.
+ */
+public final class PanelViews implements Panels {
+  private final Desk desk;
+  private final Shell shell;
+  private final CloserLook closerLook;
+  private final Consumer<Surface> outputs;
+  private final Map<String, Fragment> fragments = new HashMap<>();
+  private Contrast contrast;
+  private DataView data;
+  private LossView loss;
+
+  /**
+   * The panels of a page.
+   *
+   * @param outputs draws the output of the one network in view on the canvas that it is given
+   */
+  public PanelViews(Desk desk, Shell shell, CloserLook closerLook, Consumer<Surface> outputs) {
+    this.desk = desk;
+    this.shell = shell;
+    this.closerLook = closerLook;
+    this.outputs = outputs;
+  }
+
+  private void make() {
+    contrast = new Contrast(desk.workbench());
+    data = new DataView(desk);
+    loss = new LossView(desk);
+    fragments.put(HEADER, Fragments.create(new HeaderView(desk, shell, closerLook)));
+    fragments.put(DATA, Fragments.create(data));
+    fragments.put(SCOPE, Fragments.create(new ScopeView(desk)));
+    fragments.put(NETWORK, Fragments.create(new NetworkView(desk)));
+    fragments.put(DESCENT, Fragments.create(new DescentView(desk)));
+    fragments.put(START, Fragments.create(new StartView(desk)));
+    fragments.put(OUTPUT, Fragments.create(new OutputView(desk, outputs)));
+    fragments.put(LOSS, Fragments.create(loss));
+    fragments.put(WEIGHT, Fragments.create(new WeightView(desk, shell, closerLook)));
+  }
+
+  @Override
+  public Fragment of(String name) {
+    if (fragments.isEmpty()) {
+      make();
+    }
+    return fragments.get(name);
+  }
+
+  @Override
+  public String text(String name) {
+    if (contrast == null) {
+      return "";
+    }
+    return name.equals(MARKS) ? contrast.marks() : contrast.words();
+  }
+
+  @Override
+  public void paint() {
+    if (data != null) {
+      data.paint();
+    }
+  }
+
+  @Override
+  public void paintNowAndThen() {
+    if (loss != null) {
+      loss.paintNowAndThen();
+    }
+  }
+}
