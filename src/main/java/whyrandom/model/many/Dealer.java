@@ -51,6 +51,7 @@ public final class Dealer {
     private Optional<Hand> hand = Optional.empty();
     private Batch batch;
     private double since;
+    private boolean isGone;
 
     private void ask(Batch next) {
       batch = next;
@@ -58,8 +59,16 @@ public final class Dealer {
       hand.get().ask(next.plan(), next.seed(), next.count());
     }
 
+    private void end() {
+      isGone = true;
+      hand.get().end();
+    }
+
     @Override
     public void answered(List<Ending> endings) {
+      if (isGone) {
+        return;
+      }
       failures = 0;
       double each = Math.max(0.01, (clock.millis() - since) / batch.count());
       few = (int) Math.max(1, Math.min(MOST, SPELL / each));
@@ -71,8 +80,11 @@ public final class Dealer {
 
     @Override
     public void failed() {
+      if (isGone) {
+        return;
+      }
       failures++;
-      hand.get().end();
+      end();
       busy.remove(this);
       idle.remove(this);
       if (batch != null) {
@@ -133,7 +145,7 @@ public final class Dealer {
 
   private static void end(Collection<Busy> hands) {
     for (Busy one : hands) {
-      one.hand.get().end();
+      one.end();
     }
     hands.clear();
   }

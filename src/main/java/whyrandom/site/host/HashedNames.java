@@ -71,9 +71,7 @@ public final class HashedNames {
     for (String path : texts.keySet()) {
       Set<String> names = new TreeSet<>();
       for (String asset : texts.keySet()) {
-        if (isAsset(asset)
-            && !asset.equals(path)
-            && indexOf(texts.get(path), link(path, asset), 0) >= 0) {
+        if (isAsset(asset) && !asset.equals(path) && isNamed(path, asset)) {
           names.add(asset);
         }
       }
@@ -81,12 +79,26 @@ public final class HashedNames {
     }
   }
 
+  private boolean isNamed(String path, String asset) {
+    for (String link : links(path, asset)) {
+      if (indexOf(texts.get(path), link, 0) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isAsset(String path) {
     return (path.endsWith(".css") || path.endsWith(".js")) && !STABLE.contains(path);
   }
 
-  private String link(String from, String to) {
-    return Address.relative(from.endsWith(".js") ? page(from) : from, to);
+  /** How a file may name another. */
+  private Set<String> links(String from, String to) {
+    Set<String> links = new TreeSet<>(Set.of(Address.relative(from, to)));
+    if (from.endsWith(".js")) {
+      links.add(Address.relative(page(from), to));
+    }
+    return links;
   }
 
   /** A path in the folder of the page that runs a script. */
@@ -135,10 +147,18 @@ public final class HashedNames {
       if (!renamed.containsKey(asset)) {
         rename(asset, withNewNames(asset, way));
       }
-      text = replace(text, link(path, asset), link(path, renamed.get(asset)));
+      String name = fileName(renamed.get(asset));
+      for (String link : links(path, asset)) {
+        String folder = link.substring(0, link.length() - fileName(asset).length());
+        text = replace(text, link, folder + name);
+      }
     }
     way.remove(path);
     return text;
+  }
+
+  private static String fileName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private static String replace(String text, String name, String by) {

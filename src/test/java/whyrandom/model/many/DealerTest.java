@@ -147,6 +147,9 @@ class DealerTest {
     dealer.cancel();
     assertThat(dealer.isBusy()).isFalse();
     assertThat(workers).allMatch(worker -> worker.isEnded);
+    workers.forEach(worker -> worker.listener.failed());
+    workers.forEach(worker -> worker.listener.answered(List.of()));
+    assertThat(dealer.isBusy()).isFalse();
     assertThat(delivered).hasSize(soFar);
     dealer.add(new Batch(PLAN, soFar + 1, 2));
     workers.stream().filter(Worker::isBusy).toList().forEach(Worker::answer);
