@@ -27,7 +27,17 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "whyrandom", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String[] PURE =
-      packages("math", "engine", "data", "experiment", "explain", "share", "plot", "model");
+      packages(
+          "math",
+          "engine",
+          "data",
+          "wasm",
+          "kernel",
+          "experiment",
+          "explain",
+          "share",
+          "plot",
+          "model");
 
   /**
    * What TeaVM's class library has and what is the same everywhere; the rules below take from it.
@@ -42,6 +52,9 @@ class ArchitectureTest {
   @ArchTest static final ArchRule ENGINE = onlyUses("engine", "math");
   @ArchTest static final ArchRule DATA = onlyUses("data", "math");
   @ArchTest static final ArchRule PLOT = onlyUses("plot", "math");
+
+  @ArchTest static final ArchRule WASM = onlyUses("wasm", "math");
+  @ArchTest static final ArchRule KERNEL = onlyUses("kernel", "wasm", "engine", "math");
 
   @ArchTest static final ArchRule EXPERIMENT = onlyUses("experiment", "engine", "data", "math");
 

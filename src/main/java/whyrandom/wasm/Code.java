@@ -1,0 +1,200 @@
+package whyrandom.wasm;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A function while it is written: parameters first, then instructions, with locals as they are
+ * needed. What stands on the stack is known at every place, so that an instruction that does not
+ * find what it takes is refused here and not by the browser.
+ *
+ * <pre>
+ *   code.set(sum, Expression.number(0));
+ *   code.loop(
+ *       () -&gt; code.set(sum, Expression.of(F64_ADD, sum.get(), x.get())),
+ *       Expression.of(I32_LT_S, count.get(), limit.get()));   // as long as this holds
+ * </pre>
+ */
+public final class Code {
+  private final String name;
+  private final int index;
+  private final List<Type> results;
+  private final List<Local> locals = new ArrayList<>();
+  private int parameters;
+  private final Bytes bytes = new Bytes();
+  private final OperandStack stack;
+
+  Code(String name, int index, List<Type> results) {
+    this.name = name;
+    this.index = index;
+    this.results = List.copyOf(results);
+    stack = new OperandStack(name);
+  }
+
+  /** The name in listings, and outside if it is exported. */
+  public String name() {
+    return name;
+  }
+
+  int index() {
+    return index;
+  }
+
+  List<Local> locals() {
+    return locals;
+  }
+
+  Signature signature() {
+    List<Type> types = new ArrayList<>();
+    for (int i = 0; i < parameters; i++) {
+      types.add(locals.get(i).type());
+    }
+    return new Signature(types, results);
+  }
+
+  /** The next parameter; all of them come before the first local. */
+  public Local parameter(Type type, String called) {
+    if (parameters < locals.size()) {
+      throw new IllegalStateException(name + ": a parameter after a local: " + called);
+    }
+    parameters++;
+    return local(type, called);
+  }
+
+  /** A variable of its own. */
+  public Local local(Type type, String called) {
+    Local local = new Local(locals.size(), type, called);
+    locals.add(local);
+    return local;
+  }
+
+  // Formulas
+
+  /** Leaves the value of a formula on the stack. */
+  public void write(Expression expression) {
+    expression.writeTo(this);
+  }
+
+  /** {@code local = value}. */
+  public void set(Local local, Expression value) {
+    write(value);
+    add(Instruction.LOCAL_SET, Signature.takes(local.type())).unsigned(local.index());
+  }
+
+  /** Puts a value in memory at {@code address + offset}. */
+  public void store(Instruction store, Expression address, int offset, Expression value) {
+    write(address);
+    write(value);
+    memory(store, offset);
+  }
+
+  /** Calls a function that has no result. */
+  public void call(Code function, Expression... arguments) {
+    for (Expression argument : arguments) {
+      write(argument);
+    }
+    callOnStack(function);
+  }
+
+  // Blocks
+
+  /** Does the body, and again as long as the condition holds after it. */
+  public void loop(Runnable body, Expression condition) {
+    open(Instruction.LOOP, Signature.takes());
+    body.run();
+    write(condition);
+    stack.checkDepth(0);
+    add(Instruction.BR_IF).unsigned(0);
+    close();
+  }
+
+  /** Does the body if the condition is not 0. */
+  public void when(Expression condition, Runnable body) {
+    write(condition);
+    open(Instruction.IF, Signature.takes(Type.I32));
+    body.run();
+    close();
+  }
+
+  private void open(Instruction instruction, Signature signature) {
+    add(instruction, signature).add(Module.NO_TYPE);
+    stack.open();
+  }
+
+  private void close() {
+    stack.close();
+    add(Instruction.END);
+  }
+
+  // Instructions
+
+  /** An instruction; what follows it in the code is still to be written. */
+  Bytes add(Instruction instruction) {
+    return add(instruction, new Signature(instruction.operands(), instruction.results()));
+  }
+
+  private Bytes add(Instruction instruction, Signature signature) {
+    stack.apply(instruction, signature);
+    instruction.writeTo(bytes);
+    return bytes;
+  }
+
+  void get(Local local) {
+    add(Instruction.LOCAL_GET, Signature.gives(local.type())).unsigned(local.index());
+  }
+
+  void tee(Local local) {
+    Type type = local.type();
+    add(Instruction.LOCAL_TEE, Signature.gives(type, type)).unsigned(local.index());
+  }
+
+  void integer(int value) {
+    add(Instruction.I32_CONST).signed(value);
+  }
+
+  void number(double value) {
+    add(Instruction.F64_CONST).number(value);
+  }
+
+  void pair(double first, double second) {
+    add(Instruction.V128_CONST).number(first).number(second);
+  }
+
+  void memory(Instruction instruction, int offset) {
+    if (offset < 0) {
+      throw new IllegalArgumentException(name + ": an offset below 0: " + offset);
+    }
+    add(instruction).unsigned(instruction.alignment()).unsigned(offset);
+  }
+
+  void lane(Instruction instruction, int lane) {
+    add(instruction).add(lane);
+  }
+
+  void shuffle(int... lanes) {
+    add(Instruction.SHUFFLE);
+    for (int lane : lanes) {
+      for (int i = 0; i < 8; i++) {
+        bytes.add(8 * lane + i);
+      }
+    }
+  }
+
+  void callOnStack(Code function) {
+    stack.apply("call of " + function.name, function.signature());
+    Instruction.CALL.writeTo(bytes);
+    bytes.unsigned(function.index);
+  }
+
+  /** Declarations of locals, instructions, end. */
+  Bytes body() {
+    stack.finish(results);
+    Bytes body = new Bytes().unsigned(locals.size() - parameters);
+    for (Local local : locals.subList(parameters, locals.size())) {
+      body.unsigned(1).add(local.type().code());
+    }
+    body.addAll(bytes);
+    Instruction.END.writeTo(body);
+    return body;
+  }
+}
