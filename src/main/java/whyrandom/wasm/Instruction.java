@@ -57,6 +57,7 @@ public enum Instruction {
   I32_LT_S("i32.lt_s", 0x48, NONE, gives(I32, I32, I32)),
   I32_LT_U("i32.lt_u", 0x49, NONE, gives(I32, I32, I32)),
   I32_GT_S("i32.gt_s", 0x4a, NONE, gives(I32, I32, I32)),
+  I32_LE_S("i32.le_s", 0x4c, NONE, gives(I32, I32, I32)),
   I32_GE_S("i32.ge_s", 0x4e, NONE, gives(I32, I32, I32)),
   I32_ADD("i32.add", 0x6a, NONE, gives(I32, I32, I32)),
   I32_SUB("i32.sub", 0x6b, NONE, gives(I32, I32, I32)),

@@ -1,0 +1,104 @@
+package whyrandom.kernel;
+
+import static whyrandom.kernel.Vectors.and;
+import static whyrandom.kernel.Vectors.choice;
+import static whyrandom.kernel.Vectors.difference;
+import static whyrandom.kernel.Vectors.isAbove;
+import static whyrandom.kernel.Vectors.isAtLeast;
+import static whyrandom.kernel.Vectors.isAtMost;
+import static whyrandom.kernel.Vectors.isBelow;
+import static whyrandom.kernel.Vectors.isNaN;
+import static whyrandom.kernel.Vectors.negative;
+import static whyrandom.kernel.Vectors.or;
+import static whyrandom.kernel.Vectors.product;
+import static whyrandom.kernel.Vectors.sum;
+import static whyrandom.wasm.Expression.both;
+
+import whyrandom.engine.Activation;
+import whyrandom.engine.Loss;
+import whyrandom.engine.Output;
+import whyrandom.wasm.Expression;
+import whyrandom.wasm.Local;
+
+/**
+ * {@link Activation} and {@link Loss} for two numbers at a time: a branch of theirs is a choice lane
+ * by lane.
+ */
+final class Curves {
+  private static final Expression ZERO = both(0);
+  private static final Expression ONE = both(1);
+  private static final Expression LEAK = both(Activation.LEAKY_RELU.leastSlope());
+
+  private final LaneMath math;
+
+  Curves(LaneMath math) {
+    this.math = math;
+  }
+
+  /** Whether there is code for it. */
+  static boolean has(Activation activation) {
+    return switch (activation) {
+      case TANH, SIGMOID, RELU, LEAKY_RELU, LINEAR, STEP -> true;
+      case ELU, SOFTPLUS, SILU, GELU -> false;
+    };
+  }
+
+  /** Whether there is code for it. */
+  static boolean has(Output output) {
+    return !output.isOnePerClass() && has(output.each());
+  }
+
+  /** Whether there is code for it. */
+  static boolean has(Loss loss) {
+    return switch (loss) {
+      case BCE, MSE, HALF_MSE, HALF_SSE, HINGE, PERCEPTRON -> true;
+      case CROSS_ENTROPY -> false;
+    };
+  }
+
+  /** {@code g(z)}. */
+  Expression value(Activation activation, Local z) {
+    return switch (activation) {
+      case TANH -> math.tanh(z);
+      case SIGMOID -> math.logistic(z);
+      case RELU -> and(z.get(), or(isAbove(z.get(), ZERO), isNaN(z.get())));
+      case LEAKY_RELU -> choice(isAbove(z.get(), ZERO), z.get(), product(LEAK, z.get()));
+      case LINEAR -> z.get();
+      case STEP -> or(and(ONE, isAtLeast(z.get(), ZERO)), and(z.get(), isNaN(z.get())));
+      case ELU, SOFTPLUS, SILU, GELU -> throw new IllegalArgumentException(activation.id());
+    };
+  }
+
+  /** {@code g′(z)}, given {@code a = g(z)}, which is above 0 where a bent line's z is. */
+  Expression slope(Activation activation, Local a) {
+    return switch (activation) {
+      case TANH -> difference(ONE, product(a.get(), a.get()));
+      case SIGMOID -> product(a.get(), difference(ONE, a.get()));
+      case RELU -> and(ONE, isAbove(a.get(), ZERO));
+      case LEAKY_RELU -> choice(isAbove(a.get(), ZERO), ONE, LEAK);
+      case LINEAR -> ONE;
+      case STEP -> ZERO;
+      case ELU, SOFTPLUS, SILU, GELU -> throw new IllegalArgumentException(activation.id());
+    };
+  }
+
+  /** {@link Loss#slope}, of a logit, an output and a target. */
+  Expression slope(Loss loss, Expression z, Local o, Local t) {
+    Expression error = difference(o.get(), t.get());
+    return switch (loss) {
+      case BCE, HALF_MSE, HALF_SSE -> error;
+      case MSE -> product(both(2), error);
+      case HINGE -> and(negative(t.get()), isBelow(product(t.get(), o.get()), ONE));
+      case PERCEPTRON -> perceptronSlope(z, t);
+      case CROSS_ENTROPY -> throw new IllegalArgumentException(loss.id());
+    };
+  }
+
+  /** 1 where the class is 1 and should not be, −1 where it should be 1 and is not, else 0. */
+  private static Expression perceptronSlope(Expression z, Local t) {
+    Expression isOne = isAtLeast(z, ZERO);
+    Expression isTooMuch = and(isOne, isAtMost(t.get(), ZERO));
+    Expression isTooLittle = Vectors.butNot(isAbove(t.get(), ZERO), isOne);
+    return sum(and(ONE, isTooMuch), and(both(-1), isTooLittle));
+  }
+}

@@ -1,0 +1,87 @@
+package whyrandom.kernel;
+
+import whyrandom.wasm.Expression;
+import whyrandom.wasm.Instruction;
+
+/** Formulas of two doubles at a time, in the words of formulas. */
+final class Vectors {
+  private static final Expression SIGN = Expression.both(-0.0);
+
+  private Vectors() {}
+
+  static Expression sum(Expression a, Expression b) {
+    return Expression.of(Instruction.F64X2_ADD, a, b);
+  }
+
+  static Expression difference(Expression a, Expression b) {
+    return Expression.of(Instruction.F64X2_SUB, a, b);
+  }
+
+  static Expression product(Expression a, Expression b) {
+    return Expression.of(Instruction.F64X2_MUL, a, b);
+  }
+
+  static Expression quotient(Expression a, Expression b) {
+    return Expression.of(Instruction.F64X2_DIV, a, b);
+  }
+
+  static Expression root(Expression a) {
+    return Expression.of(Instruction.F64X2_SQRT, a);
+  }
+
+  static Expression size(Expression a) {
+    return Expression.of(Instruction.F64X2_ABS, a);
+  }
+
+  static Expression negative(Expression a) {
+    return Expression.of(Instruction.F64X2_NEG, a);
+  }
+
+  /** The size of {@code a} with the sign of {@code b}; {@code a} has none. */
+  static Expression withSignOf(Expression a, Expression b) {
+    return or(a, and(b, SIGN));
+  }
+
+  // Truths: all bits of a lane are 1, or 0
+
+  static Expression isAbove(Expression a, Expression b) {
+    return Expression.of(Instruction.F64X2_GT, a, b);
+  }
+
+  static Expression isBelow(Expression a, Expression b) {
+    return Expression.of(Instruction.F64X2_LT, a, b);
+  }
+
+  static Expression isAtLeast(Expression a, Expression b) {
+    return Expression.of(Instruction.F64X2_GE, a, b);
+  }
+
+  static Expression isAtMost(Expression a, Expression b) {
+    return Expression.of(Instruction.F64X2_LE, a, b);
+  }
+
+  /** Whether a lane is not a number: only that differs from itself. */
+  static Expression isNaN(Expression a) {
+    return Expression.of(Instruction.F64X2_NE, a, a);
+  }
+
+  /** Both truths; or of a number and a truth, the number where it holds and else 0. */
+  static Expression and(Expression a, Expression b) {
+    return Expression.of(Instruction.V128_AND, a, b);
+  }
+
+  /** Either truth; or the one of two numbers that is not 0. */
+  static Expression or(Expression a, Expression b) {
+    return Expression.of(Instruction.V128_OR, a, b);
+  }
+
+  /** The first truth without the second. */
+  static Expression butNot(Expression a, Expression b) {
+    return Expression.of(Instruction.V128_ANDNOT, a, b);
+  }
+
+  /** {@code a} where {@code condition} holds, else {@code b}. */
+  static Expression choice(Expression condition, Expression a, Expression b) {
+    return Expression.of(Instruction.V128_BITSELECT, a, b, condition);
+  }
+}

@@ -1,0 +1,185 @@
+package whyrandom.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import whyrandom.engine.Activation;
+import whyrandom.engine.Examples;
+import whyrandom.engine.Loss;
+import whyrandom.engine.Optimizer;
+import whyrandom.engine.Output;
+import whyrandom.engine.Regularization;
+import whyrandom.engine.Shape;
+
+/** A kernel leaves the numbers that the engine leaves, to the last bit. */
+class KernelTest {
+  private static final long SEED = 7;
+
+  @ParameterizedTest
+  @EnumSource
+  void anyNetworkIsTrainedToTheEnginesBits(Lanes lanes) {
+    for (int i = 0; i < 60; i++) {
+      Random random = new Random(i);
+      compare(plan(random), lanes, random, 1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aNetworkThatDivergesHasTheSameInfinitiesAndNaNs(Lanes lanes) {
+    for (int i = 0; i < 40; i++) {
+      Random random = new Random(1000 + i);
+      compare(plan(random), lanes, random, 1e150);
+    }
+  }
+
+  private static Plan plan(Random random) {
+    int[] hidden = new int[random.nextInt(4)];
+    List<Activation> activations = new ArrayList<>();
+    for (int i = 0; i < hidden.length; i++) {
+      hidden[i] = 1 + random.nextInt(random.nextInt(8) == 0 ? 40 : 6);
+      activations.add(one(random, Activation.values(), Curves::has));
+    }
+    Output output = one(random, Output.values(), Curves::has);
+    Loss loss = one(random, Loss.values(), l -> Curves.has(l) && l.fits(output));
+    Shape shape = Shape.of(1 + random.nextInt(4), hidden, 1 + random.nextInt(3));
+    int examples = 1 + random.nextInt(30);
+    return new Plan(
+        shape.withBiases(random.nextInt(4) != 0),
+        activations,
+        output,
+        loss,
+        optimizer(random),
+        regularization(random),
+        examples,
+        random.nextBoolean() ? examples : 1 + random.nextInt(examples),
+        random.nextBoolean());
+  }
+
+  private static <T> T one(Random random, T[] all, java.util.function.Predicate<T> allowed) {
+    List<T> list = new ArrayList<>(List.of(all));
+    list.removeIf(allowed.negate());
+    return list.get(random.nextInt(list.size()));
+  }
+
+  private static Optimizer optimizer(Random random) {
+    return switch (random.nextInt(8)) {
+      case 0 -> new Optimizer.Sgd(0.1, 0.9, false);
+      case 1 -> new Optimizer.Sgd(0.1, 0.5, true);
+      case 2 -> new Optimizer.Adam(0.05, 0.9, 0.999, 1e-8);
+      case 3 -> new Optimizer.RmsProp(0.01, 0.9, 1e-8, 0.3);
+      case 4 -> new Optimizer.Adagrad(0.1, 1e-10);
+      case 5 -> new Optimizer.Adam(0.05, 0, 0.5, 0);
+      default -> new Optimizer.Sgd(0.3, 0, false);
+    };
+  }
+
+  private static Regularization regularization(Random random) {
+    return switch (random.nextInt(5)) {
+      case 0 -> new Regularization(Regularization.Kind.L1, 0.01);
+      case 1 -> new Regularization(Regularization.Kind.L2, 0.1);
+      default -> Regularization.NONE;
+    };
+  }
+
+  /** Trains three networks both ways, in two parts. */
+  private static void compare(Plan plan, Lanes lanes, Random random, double scale) {
+    int networks = 3;
+    Examples examples = examples(plan, random);
+    Kernel kernel = new Kernel(plan, lanes, networks);
+    try (GraalMachine machine = new GraalMachine(kernel)) {
+      Training training = new Training(kernel, machine, examples, SEED);
+      List<EngineTraining> expected = new ArrayList<>();
+      for (int n = 0; n < networks; n++) {
+        double[] start = start(plan.shape(), random, n == 1 ? scale : 1);
+        training.put(n, Training.PARAMETERS, start);
+        expected.add(new EngineTraining(plan, examples, SEED, start));
+      }
+      for (int updates : new int[] {1, 23}) {
+        train(training, networks, updates);
+        for (int n = 0; n < networks; n++) {
+          expected.get(n).train(updates);
+          assertSame(training, n, expected.get(n), plan + " after " + training.updates());
+        }
+      }
+    }
+  }
+
+  private static void train(Training training, int networks, int updates) {
+    for (int left = updates; left > 0; ) {
+      int count = training.most(left);
+      training.train(0, networks, count);
+      training.advance(count);
+      left -= count;
+    }
+  }
+
+  private static Examples examples(Plan plan, Random random) {
+    Shape shape = plan.shape();
+    double[] x = random.doubles((long) plan.examples() * shape.inputs(), -2, 2).toArray();
+    double[] t = new double[plan.examples() * shape.outputs()];
+    for (int i = 0; i < t.length; i++) {
+      t[i] = random.nextBoolean() ? plan.output().lowTarget() : plan.output().highTarget();
+    }
+    return new Examples(plan.examples(), shape.inputs(), shape.outputs(), x, t);
+  }
+
+  private static double[] start(Shape shape, Random random, double scale) {
+    double[] start = random.doubles(shape.parameters(), -scale, scale).toArray();
+    for (int layer = 1; layer <= shape.layers() && !shape.hasBiases(); layer++) {
+      for (int unit = 0; unit < shape.units(layer); unit++) {
+        start[shape.bias(layer, unit)] = 0;
+      }
+    }
+    return start;
+  }
+
+  private static void assertSame(
+      Training training, int network, EngineTraining expected, String what) {
+    double[] actual = new double[expected.parameters().length];
+    training.take(network, Training.PARAMETERS, actual);
+    assertSame(actual, expected.parameters(), what);
+    for (int slot = 0; slot < expected.memory().length; slot++) {
+      training.take(network, slot + 1, actual);
+      assertSame(actual, expected.memory()[slot], what + ", slot " + slot);
+    }
+  }
+
+  private static void assertSame(double[] actual, double[] expected, String what) {
+    for (int i = 0; i < expected.length; i++) {
+      if (Double.doubleToLongBits(actual[i]) != Double.doubleToLongBits(expected[i])) {
+        assertThat(actual).as(what).containsExactly(expected);
+      }
+    }
+  }
+
+  @Test
+  void aSquareOfUnitsAndInputsIsNoExceptionToTheOrderOfParameters() {
+    Random random = new Random(1);
+    Plan plan =
+        new Plan(
+            Shape.of(2, new int[] {3}, 1),
+            List.of(Activation.TANH),
+            Output.SIGMOID,
+            Loss.BCE,
+            new Optimizer.Sgd(0.1, 0, false),
+            Regularization.NONE,
+            4,
+            4,
+            true);
+    Kernel kernel = new Kernel(plan, Lanes.UNITS, 1);
+    try (GraalMachine machine = new GraalMachine(kernel)) {
+      Training training = new Training(kernel, machine, examples(plan, random), SEED);
+      double[] start = start(plan.shape(), random, 1);
+      training.put(0, Training.PARAMETERS, start);
+      double[] back = new double[start.length];
+      training.take(0, Training.PARAMETERS, back);
+      assertThat(back).containsExactly(start);
+    }
+  }
+}
