@@ -1,6 +1,6 @@
 package whyrandom.kernel;
 
-import java.util.Optional;
+import whyrandom.wasm.Code;
 import whyrandom.wasm.Expression;
 import whyrandom.wasm.Instruction;
 import whyrandom.wasm.Local;
@@ -8,25 +8,25 @@ import whyrandom.wasm.Local;
 /**
  * A place in memory: a constant, or so many bytes after where a local points to.
  *
- * @param base the local; empty for a constant
+ * @param base what the offset is added to: an integer
  * @param offset in bytes
  */
-record Address(Optional<Local> base, int offset) {
+record Address(Expression base, int offset) {
   static Address of(int address) {
-    return new Address(Optional.empty(), address);
+    return new Address(Expression.integer(0), address);
   }
 
   static Address of(Local base, int offset) {
-    return new Address(Optional.of(base), offset);
+    return new Address(base.get(), offset);
   }
 
   Address plus(int bytes) {
     return new Address(base, offset + bytes);
   }
 
-  /** What the offset is added to. */
-  Expression start() {
-    return base.isPresent() ? base.get().get() : Expression.integer(0);
+  /** Puts a vector there. */
+  void put(Code code, Expression vector) {
+    code.store(Instruction.V128_STORE, base, offset, vector);
   }
 
   /** The vector that stands there. */
@@ -36,6 +36,6 @@ record Address(Optional<Local> base, int offset) {
 
   /** What an instruction loads from there. */
   Expression load(Instruction load) {
-    return Expression.load(load, start(), offset);
+    return Expression.load(load, base, offset);
   }
 }

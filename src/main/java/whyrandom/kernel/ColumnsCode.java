@@ -1,7 +1,6 @@
 package whyrandom.kernel;
 
 import static whyrandom.wasm.Expression.lanes;
-import static whyrandom.wasm.Instruction.V128_STORE;
 
 import whyrandom.kernel.Loops.Way;
 import whyrandom.wasm.Code;
@@ -37,8 +36,8 @@ final class ColumnsCode {
                   at -> {
                     code.set(upper, at[0].vector());
                     code.set(lower, at[0].plus(row).vector());
-                    put(code, at[1], lanes(upper.get(), lower.get(), 0, 2));
-                    put(code, at[1].plus(column), lanes(upper.get(), lower.get(), 1, 3));
+                    at[1].put(code, lanes(upper.get(), lower.get(), 0, 2));
+                    at[1].plus(column).put(code, lanes(upper.get(), lower.get(), 1, 3));
                   },
                   new Way(units[0], Lanes.VECTOR),
                   new Way(units[1], 2 * column)),
@@ -46,9 +45,5 @@ final class ColumnsCode {
           new Way(Address.of(network, memory.columns(layer)), Lanes.VECTOR));
     }
     return code;
-  }
-
-  private static void put(Code code, Address address, Expression vector) {
-    code.store(V128_STORE, address.start(), address.offset(), vector);
   }
 }

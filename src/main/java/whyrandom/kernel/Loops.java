@@ -47,7 +47,7 @@ final class Loops {
     for (int i = 0; i < ways.length; i++) {
       Address start = ways[i].start();
       pointers[i] = code.local(Type.I32, "at");
-      code.set(pointers[i], start.start());
+      code.set(pointers[i], start.base());
       moving[i] = new Way(Address.of(pointers[i], start.offset()), ways[i].stride());
     }
     Local left = code.local(Type.I32, "left");

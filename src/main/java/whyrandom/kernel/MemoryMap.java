@@ -25,6 +25,9 @@ import whyrandom.math.HyperbolicTangent;
  * Shape}.
  */
 public final class MemoryMap {
+  /** Any index of 16 bits into a table of tanh must be an address. */
+  private static final int LEAST = 2 << 16;
+
   /** Every part begins at a multiple of this. */
   private static final int ALIGNMENT = 64;
 
@@ -79,7 +82,7 @@ public final class MemoryMap {
     order = take(Integer.BYTES * places);
     networkBytes = layOutColumns();
     this.networks = take(networkBytes * ((networks + lanes.networks() - 1) / lanes.networks()));
-    end = next;
+    end = Math.max(next, LEAST);
   }
 
   private int take(int bytes) {

@@ -6,10 +6,7 @@ import static whyrandom.kernel.Vectors.sum;
 import static whyrandom.wasm.Expression.both;
 import static whyrandom.wasm.Expression.load;
 import static whyrandom.wasm.Instruction.I32_LOAD;
-import static whyrandom.wasm.Instruction.V128_LOAD;
-import static whyrandom.wasm.Instruction.V128_STORE;
 
-import java.util.stream.IntStream;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Pass;
 import whyrandom.engine.Shape;
@@ -129,7 +126,7 @@ final class PassCode {
               new Way(at[0], lanes.needsColumns() ? memory.blockRow(layer) : Lanes.VECTOR);
           addProducts(shape.fanIn(layer), weights, sent(layer - 1, lanes.bytes(layer - 1)), layer - 1);
           for (int e = 0; e < count; e++) {
-            put(at[2].plus(e * row), sums[e].get());
+            at[2].plus(e * row).put(code, sums[e].get());
           }
         },
         forwardWeights(layer),
@@ -171,7 +168,7 @@ final class PassCode {
         1,
         at -> {
           code.set(z, at[0].vector());
-          put(at[1], curves.value(g, z));
+          at[1].put(code, curves.value(g, z));
         },
         new Way(Address.of(memory.z(layer, 0)), Lanes.VECTOR),
         new Way(Address.of(memory.a(layer, 0)), Lanes.VECTOR));
@@ -183,14 +180,13 @@ final class PassCode {
     Local o = code.local(Type.V128, "o");
     Local t = code.local(Type.V128, "t");
     for (int e = 0; e < examples; e++) {
-      Expression[] slope = new Expression[1];
       loops.over(
           lanes.vectors(shape.outputs()),
           1,
           at -> {
             code.set(o, at[0].vector());
             code.set(t, at[1].load(lanes.vector(0)));
-            put(at[2], delta(at[3].vector(), o, t));
+            at[2].put(code, delta(at[3].vector(), o, t));
           },
           new Way(Address.of(memory.a(last, e)), Lanes.VECTOR),
           new Way(Address.of(rows[e], memory.targets()), lanes.stride(0)),
@@ -201,7 +197,7 @@ final class PassCode {
       loops.over(
           lanes.vectors(shape.outputs()),
           INNER,
-          at -> put(at[0], both(0)),
+          at -> at[0].put(code, both(0)),
           new Way(Address.of(memory.delta(last, e)), Lanes.VECTOR));
     }
   }
@@ -250,7 +246,7 @@ final class PassCode {
                   Expression a = at[1 + e].load(lanes.vector(layer - 1));
                   sum = sum(sum, product(errors[e].get(), a));
                 }
-                put(at[0], sum(sum, at[0].vector()));
+                at[0].put(code, sum(sum, at[0].vector()));
               },
               joined(
                   new Way(unit[0], Lanes.VECTOR), sent(layer - 1, lanes.stride(layer - 1))));
@@ -268,7 +264,7 @@ final class PassCode {
           for (int e = 1; e < count; e++) {
             sum = sum(sum, at[1 + e].vector());
           }
-          put(at[0], sum(sum, at[0].vector()));
+          at[0].put(code, sum(sum, at[0].vector()));
         },
         joined(gradient(memory.biases(layer), Lanes.VECTOR), deltas(layer, Lanes.VECTOR)));
   }
@@ -289,7 +285,7 @@ final class PassCode {
           for (int e = 0; e < count; e++) {
             int row = e * memory.blockRow(before);
             code.set(a, at[1].plus(row).vector());
-            put(at[2].plus(row), timesSlope(before, a, sums[e].get()));
+            at[2].plus(row).put(code, timesSlope(before, a, sums[e].get()));
           }
         },
         parameters(memory.weights(layer), Lanes.VECTOR),
@@ -330,9 +326,5 @@ final class PassCode {
     all[0] = first;
     System.arraycopy(others, 0, all, 1, others.length);
     return all;
-  }
-
-  private void put(Address address, Expression vector) {
-    code.store(V128_STORE, address.start(), address.offset(), vector);
   }
 }

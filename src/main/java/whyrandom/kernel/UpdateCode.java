@@ -16,7 +16,6 @@ import static whyrandom.wasm.Instruction.F64X2_SPLAT;
 import static whyrandom.wasm.Instruction.F64_DIV;
 import static whyrandom.wasm.Instruction.F64_SQRT;
 import static whyrandom.wasm.Instruction.F64_SUB;
-import static whyrandom.wasm.Instruction.V128_STORE;
 
 import whyrandom.engine.Optimizer;
 import whyrandom.engine.Regularization;
@@ -79,7 +78,7 @@ final class UpdateCode {
             WRITTEN,
             at -> {
               code.set(g, at[1].vector());
-              put(at[1], both(0));
+              at[1].put(code, both(0));
               code.set(w, at[0].vector());
               if (isPulled) {
                 code.set(g, sum(g.get(), pull()));
@@ -186,14 +185,10 @@ final class UpdateCode {
 
   private void remember(Local local, Address address, Expression value) {
     code.set(local, value);
-    put(address, local.get());
+    address.put(code, local.get());
   }
 
   private void descend(Address[] at, Expression step) {
-    put(at[0], difference(w.get(), step));
-  }
-
-  private void put(Address address, Expression vector) {
-    code.store(V128_STORE, address.start(), address.offset(), vector);
+    at[0].put(code, difference(w.get(), step));
   }
 }

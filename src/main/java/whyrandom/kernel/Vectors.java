@@ -29,17 +29,29 @@ final class Vectors {
     return Expression.of(Instruction.F64X2_SQRT, a);
   }
 
-  static Expression size(Expression a) {
-    return Expression.of(Instruction.F64X2_ABS, a);
-  }
-
   static Expression negative(Expression a) {
     return Expression.of(Instruction.F64X2_NEG, a);
   }
 
-  /** The size of {@code a} with the sign of {@code b}; {@code a} has none. */
+  /** The size of {@code a} with the sign of {@code b}; {@code a} has the same, or none. */
   static Expression withSignOf(Expression a, Expression b) {
     return or(a, and(b, SIGN));
+  }
+
+  /** The size of {@code a}, below 0. */
+  static Expression negativeSize(Expression a) {
+    return or(a, SIGN);
+  }
+
+  /** {@code a}, but not below or above these; what is not a number stays so. */
+  static Expression within(double least, double largest, Expression a) {
+    Expression low = Expression.of(Instruction.F64X2_PMAX, a, Expression.both(least));
+    return Expression.of(Instruction.F64X2_PMIN, low, Expression.both(largest));
+  }
+
+  /** {@code a} without what is behind the point. */
+  static Expression truncated(Expression a) {
+    return Expression.of(Instruction.F64X2_TRUNC, a);
   }
 
   // Truths: all bits of a lane are 1, or 0

@@ -89,6 +89,9 @@ public enum Instruction {
   F64X2_ABS("f64x2.abs", 0xfdec, NONE, gives(V128, V128)),
   F64X2_NEG("f64x2.neg", 0xfded, NONE, gives(V128, V128)),
   F64X2_SQRT("f64x2.sqrt", 0xfdef, NONE, gives(V128, V128)),
+  F64X2_TRUNC("f64x2.trunc", 0xfd7a, NONE, gives(V128, V128)),
+  F64X2_PMIN("f64x2.pmin", 0xfdf6, NONE, gives(V128, V128, V128)),
+  F64X2_PMAX("f64x2.pmax", 0xfdf7, NONE, gives(V128, V128, V128)),
   F64X2_ADD("f64x2.add", 0xfdf0, NONE, gives(V128, V128, V128)),
   F64X2_SUB("f64x2.sub", 0xfdf1, NONE, gives(V128, V128, V128)),
   F64X2_MUL("f64x2.mul", 0xfdf2, NONE, gives(V128, V128, V128)),
@@ -114,9 +117,6 @@ public enum Instruction {
 
   // Integers in vectors
 
-  I32X4_TRUNC_SAT_F64X2_S_ZERO("i32x4.trunc_sat_f64x2_s_zero", 0xfdfc, NONE, gives(V128, V128)),
-  F64X2_CONVERT_LOW_I32X4_S("f64x2.convert_low_i32x4_s", 0xfdfe, NONE, gives(V128, V128)),
-  I64X2_EXTEND_LOW_I32X4_S("i64x2.extend_low_i32x4_s", 0xfdc7, NONE, gives(V128, V128)),
   I32X4_SHL("i32x4.shl", 0xfdab, NONE, gives(V128, V128, I32)),
   I32X4_SHR_S("i32x4.shr_s", 0xfdac, NONE, gives(V128, V128, I32)),
   I32X4_ADD("i32x4.add", 0xfdae, NONE, gives(V128, V128, V128)),
