@@ -14,6 +14,7 @@ import static whyrandom.kernel.Vectors.product;
 import static whyrandom.kernel.Vectors.sum;
 import static whyrandom.wasm.Expression.both;
 
+import java.util.function.IntFunction;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Loss;
 import whyrandom.engine.Output;
@@ -56,16 +57,23 @@ final class Curves {
     };
   }
 
-  /** {@code g(z)}. */
-  Expression value(Activation activation, Local z) {
+  /** {@code g(z)} of some vectors. */
+  IntFunction<Expression> values(Activation activation, Local[] z) {
     return switch (activation) {
       case TANH -> math.tanh(z);
       case SIGMOID -> math.logistic(z);
-      case RELU -> and(z.get(), or(isAbove(z.get(), ZERO), isNaN(z.get())));
-      case LEAKY_RELU -> choice(isAbove(z.get(), ZERO), z.get(), product(LEAK, z.get()));
-      case LINEAR -> z.get();
-      case STEP -> or(and(ONE, isAtLeast(z.get(), ZERO)), and(z.get(), isNaN(z.get())));
+      case RELU, LEAKY_RELU, LINEAR, STEP -> e -> straight(activation, z[e]);
       case ELU, SOFTPLUS, SILU, GELU -> throw new IllegalArgumentException(activation.id());
+    };
+  }
+
+  private static Expression straight(Activation activation, Local z) {
+    Expression isAbove = isAbove(z.get(), ZERO);
+    return switch (activation) {
+      case RELU -> and(z.get(), or(isAbove, isNaN(z.get())));
+      case LEAKY_RELU -> choice(isAbove, z.get(), product(LEAK, z.get()));
+      case STEP -> or(and(ONE, isAtLeast(z.get(), ZERO)), and(z.get(), isNaN(z.get())));
+      default -> z.get();
     };
   }
 

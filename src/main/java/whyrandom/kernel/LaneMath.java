@@ -25,6 +25,7 @@ import static whyrandom.wasm.Instruction.I32_SHL;
 import static whyrandom.wasm.Instruction.I64X2_SHL;
 import static whyrandom.wasm.Instruction.V128_LOAD;
 
+import java.util.function.IntFunction;
 import whyrandom.math.Exponential;
 import whyrandom.math.HyperbolicTangent;
 import whyrandom.wasm.Code;
@@ -39,8 +40,11 @@ import whyrandom.wasm.Type;
  * <p>Where the scalar function branches, a lane cannot: arguments beyond the ends go the way of the
  * last one before, whose result is theirs, and what is not a number stays so on every way. Places in
  * tables are read from the lower bits of doubles; an index of no meaning, of what is not a number,
- * is cut to the size of memory. Each method writes what comes before into {@code code} and gives the
- * formula of the result.
+ * is cut to the size of memory.
+ *
+ * <p>Each method takes several vectors and goes step by step, each step for all of them: a step waits
+ * for the one before, which has long been done when the others had theirs in between. It writes what
+ * comes before into {@code code} and gives the formula of each result.
  */
 final class LaneMath {
   private static final Expression ZERO = both(0);
@@ -60,41 +64,51 @@ final class LaneMath {
     this.memory = memory;
   }
 
-  /** A name for a value that is needed more than once. */
-  private Local keep(String name, Expression value) {
-    Local local = code.local(value.type(), name);
-    code.set(local, value);
-    return local;
+  /** A step of the formula for each argument; what it gives is needed later. */
+  private Local[] step(String name, int count, IntFunction<Expression> formula) {
+    Local[] locals = new Local[count];
+    for (int e = 0; e < count; e++) {
+      locals[e] = code.local(Type.V128, name + e);
+      code.set(locals[e], formula.apply(e));
+    }
+    return locals;
   }
 
   /**
    * As {@link HyperbolicTangent} does it. Beyond saturation the last node gives 1, and of tiny
    * numbers the middle one gives them back, but for the sign of 0.
    */
-  Expression tanh(Local x) {
+  IntFunction<Expression> tanh(Local[] x) {
+    int n = x.length;
     double last = Math.nextDown((double) HyperbolicTangent.SATURATION);
-    Local inner = keep("inner", within(-last, last, x.get()));
-    Expression interval = truncated(product(inner.get(), both(32)));
-    Local node = keep("node", sum(interval, both(NODE + HyperbolicTangent.INTERVALS)));
-    Local front = keep("front", node(node, 0, 0));
-    Local front2 = keep("front2", node(node, 1, 0));
-    Local back = keep("back", node(node, 0, 16));
-    Local back2 = keep("back2", node(node, 1, 16));
-    Expression c = lanes(front.get(), front2.get(), 0, 2);
-    Local value = keep("value", lanes(front.get(), front2.get(), 1, 3));
-    Expression low = lanes(back.get(), back2.get(), 0, 2);
-    Expression rest = lanes(back.get(), back2.get(), 1, 3);
+    Local[] inner = step("inner", n, e -> within(-last, last, x[e].get()));
+    Local[] interval = step("interval", n, e -> truncated(product(inner[e].get(), both(32))));
+    Expression first = both(NODE + HyperbolicTangent.INTERVALS);
+    Local[] node = step("node", n, e -> sum(interval[e].get(), first));
+    Local[] front = step("front", n, e -> node(node[e], 0, 0));
+    Local[] front2 = step("front", n, e -> node(node[e], 1, 0));
+    Local[] back = step("back", n, e -> node(node[e], 0, 16));
+    Local[] back2 = step("back", n, e -> node(node[e], 1, 16));
+    Local[] c = step("c", n, e -> lanes(front[e].get(), front2[e].get(), 0, 2));
+    Local[] value = step("value", n, e -> lanes(front[e].get(), front2[e].get(), 1, 3));
+    Local[] low = step("low", n, e -> lanes(back[e].get(), back2[e].get(), 0, 2));
+    Local[] rest = step("rest", n, e -> lanes(back[e].get(), back2[e].get(), 1, 3));
 
-    Local r = keep("r", difference(inner.get(), c));
-    Local z = keep("z", product(r.get(), r.get()));
-    Local zz = keep("zz", product(z.get(), z.get()));
+    Local[] r = step("r", n, e -> difference(inner[e].get(), c[e].get()));
+    Local[] z = step("z", n, e -> product(r[e].get(), r[e].get()));
+    Local[] zz = step("zz", n, e -> product(z[e].get(), z[e].get()));
     double[] p = HyperbolicTangent.coefficients();
-    Expression high = sum(line(p[2], p[3], z), product(zz.get(), line(p[4], p[5], z)));
-    Expression series = sum(line(p[0], p[1], z), product(zz.get(), high));
-    Local t = keep("t", sum(r.get(), product(product(r.get(), z.get()), series)));
-    Expression correction =
-        quotient(product(rest, t.get()), sum(ONE, product(value.get(), t.get())));
-    return withSignOf(sum(sum(low, correction), value.get()), x.get());
+    Local[] high =
+        step("p", n, e -> sum(line(p[2], p[3], z[e]), product(zz[e].get(), line(p[4], p[5], z[e]))));
+    Local[] series =
+        step("p", n, e -> sum(line(p[0], p[1], z[e]), product(zz[e].get(), high[e].get())));
+    Local[] cube = step("cube", n, e -> product(r[e].get(), z[e].get()));
+    Local[] t = step("t", n, e -> sum(r[e].get(), product(cube[e].get(), series[e].get())));
+    Local[] below = step("below", n, e -> sum(ONE, product(value[e].get(), t[e].get())));
+    Local[] correction =
+        step("correction", n, e -> quotient(product(rest[e].get(), t[e].get()), below[e].get()));
+    return e ->
+        withSignOf(sum(sum(low[e].get(), correction[e].get()), value[e].get()), x[e].get());
   }
 
   /** Half of the four numbers of a lane's node: c, T, or the rest of T, 1 − T². */
@@ -109,30 +123,44 @@ final class LaneMath {
   }
 
   /** As {@link Exponential} does it. Beyond the ends the formula gives infinity and 0 by itself. */
-  Expression exp(Local x) {
-    Local inner = keep("inner", within(-746, 710, x.get()));
+  IntFunction<Expression> exp(Local[] x) {
+    int n = x.length;
+    Local[] inner = step("inner", n, e -> within(-746, 710, x[e].get()));
     Expression rounder = both(Exponential.ROUNDER);
-    Expression scaled = product(inner.get(), both(Exponential.STEPS_PER_UNIT));
-    Local step = keep("step", sum(scaled, rounder));
-    Local steps = keep("steps", difference(step.get(), rounder));
-    Local parts = keep("parts", parts(step, 0));
-    Local parts2 = keep("parts2", parts(step, 1));
-    Local root = keep("root", lanes(parts.get(), parts2.get(), 0, 2));
-    Expression low = lanes(parts.get(), parts2.get(), 1, 3);
+    Expression perUnit = both(Exponential.STEPS_PER_UNIT);
+    Local[] step = step("step", n, e -> sum(product(inner[e].get(), perUnit), rounder));
+    Local[] parts = step("parts", n, e -> parts(step[e], 0));
+    Local[] parts2 = step("parts", n, e -> parts(step[e], 1));
+    Local[] root = step("root", n, e -> lanes(parts[e].get(), parts2[e].get(), 0, 2));
+    Local[] low = step("low", n, e -> lanes(parts[e].get(), parts2[e].get(), 1, 3));
 
-    Expression coarse = difference(inner.get(), product(steps.get(), both(Exponential.STEP_HIGH)));
-    Local r = keep("r", difference(coarse, product(steps.get(), both(Exponential.STEP_LOW))));
-    Local rr = keep("rr", product(r.get(), r.get()));
-    Expression end = line(1.0 / 24, 1.0 / 120, r);
-    Expression series = sum(line(0.5, 1.0 / 6, r), product(rr.get(), end));
-    Expression p = sum(r.get(), product(rr.get(), series));
-    Expression mantissa = sum(sum(low, product(root.get(), p)), root.get());
+    Local[] steps = step("steps", n, e -> difference(step[e].get(), rounder));
+    Local[] r = step("r", n, e -> minusSteps(inner[e].get(), steps[e], Exponential.STEP_HIGH));
+    Local[] rest = step("r", n, e -> minusSteps(r[e].get(), steps[e], Exponential.STEP_LOW));
+    Local[] p = step("p", n, e -> series(rest[e]));
+    Local[] mantissa =
+        step("m", n, e -> sum(sum(low[e].get(), product(root[e].get(), p[e].get())), root[e].get()));
 
     // 2^k in two halves, neither of which overflows.
-    Local k = keep("k", Expression.of(I32X4_SHR_S, step.get(), integer(7)));
-    Local half = keep("half", Expression.of(I32X4_SHR_S, k.get(), integer(1)));
-    Expression otherHalf = Expression.of(I32X4_SUB, k.get(), half.get());
-    return product(product(mantissa, powerOfTwo(otherHalf)), powerOfTwo(half.get()));
+    Local[] k = step("k", n, e -> Expression.of(I32X4_SHR_S, step[e].get(), integer(7)));
+    Local[] half = step("half", n, e -> Expression.of(I32X4_SHR_S, k[e].get(), integer(1)));
+    return e -> {
+      Expression otherHalf = Expression.of(I32X4_SUB, k[e].get(), half[e].get());
+      Expression scaled = product(mantissa[e].get(), powerOfTwo(otherHalf));
+      return product(scaled, powerOfTwo(half[e].get()));
+    };
+  }
+
+  private static Expression minusSteps(Expression x, Local steps, double size) {
+    return difference(x, product(steps.get(), both(size)));
+  }
+
+  /** {@code e^r − 1}. */
+  private Expression series(Local r) {
+    Local rr = code.local(Type.V128, "rr");
+    Expression square = rr.tee(product(r.get(), r.get()));
+    Expression end = product(rr.get(), line(1.0 / 24, 1.0 / 120, r));
+    return sum(r.get(), product(square, sum(line(0.5, 1.0 / 6, r), end)));
   }
 
   /** The high and the low part of a lane's root {@code 2^(j/128)}. */
@@ -151,10 +179,14 @@ final class LaneMath {
   }
 
   /** As {@link whyrandom.engine.Activation#SIGMOID} does it: {@code exp} of nothing above 0. */
-  Expression logistic(Local z) {
-    Local e = keep("e", exp(keep("below", negativeSize(z.get()))));
-    Expression numerator = choice(isAtLeast(z.get(), ZERO), ONE, e.get());
-    return quotient(numerator, sum(ONE, e.get()));
+  IntFunction<Expression> logistic(Local[] z) {
+    int n = z.length;
+    IntFunction<Expression> exp = exp(step("below", n, e -> negativeSize(z[e].get())));
+    Local[] power = step("e", n, exp);
+    return e -> {
+      Expression numerator = choice(isAtLeast(z[e].get(), ZERO), ONE, power[e].get());
+      return quotient(numerator, sum(ONE, power[e].get()));
+    };
   }
 
   private static Expression and(Expression integer, int bits) {

@@ -7,6 +7,7 @@ import static whyrandom.wasm.Expression.both;
 import static whyrandom.wasm.Expression.load;
 import static whyrandom.wasm.Instruction.I32_LOAD;
 
+import java.util.function.IntFunction;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Pass;
 import whyrandom.engine.Shape;
@@ -162,13 +163,18 @@ final class PassCode {
     if (g == Activation.LINEAR) {
       return;
     }
-    Local z = code.local(Type.V128, "z");
+    int row = memory.blockRow(layer);
     loops.over(
-        lanes.vectors(shape.units(layer)) * count,
-        1,
+        lanes.vectors(shape.units(layer)),
+        OUTER,
         at -> {
-          code.set(z, at[0].vector());
-          at[1].put(code, curves.value(g, z));
+          for (int e = 0; e < count; e++) {
+            code.set(sums[e], at[0].plus(e * row).vector());
+          }
+          IntFunction<Expression> a = curves.values(g, sums);
+          for (int e = 0; e < count; e++) {
+            at[1].plus(e * row).put(code, a.apply(e));
+          }
         },
         new Way(Address.of(memory.z(layer, 0)), Lanes.VECTOR),
         new Way(Address.of(memory.a(layer, 0)), Lanes.VECTOR));

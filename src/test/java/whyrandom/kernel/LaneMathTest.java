@@ -8,6 +8,7 @@ import static whyrandom.wasm.Instruction.V128_STORE;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Loss;
@@ -96,7 +97,7 @@ class LaneMathTest {
   }
 
   private static void compare(
-      BiFunction<LaneMath, Local, Expression> formula, DoubleUnaryOperator expected) {
+      BiFunction<LaneMath, Local[], IntFunction<Expression>> formula, DoubleUnaryOperator expected) {
     try (WasmRuntime runtime = new WasmRuntime(function(formula))) {
       put(runtime, MEMORY.tanhTable(), HyperbolicTangent.table());
       put(runtime, MEMORY.expTable(), Exponential.table());
@@ -114,13 +115,13 @@ class LaneMathTest {
   }
 
   /** {@code f()}: the result of two arguments in memory takes their place. */
-  private static byte[] function(BiFunction<LaneMath, Local, Expression> formula) {
+  private static byte[] function(BiFunction<LaneMath, Local[], IntFunction<Expression>> formula) {
     Module module = new Module();
     module.memory("memory", ARGUMENT + 100);
     Code code = module.function("f");
     Local x = code.local(Type.V128, "x");
     code.set(x, load(V128_LOAD, Expression.integer(ARGUMENT), 0));
-    Expression result = formula.apply(new LaneMath(code, MEMORY), x);
+    Expression result = formula.apply(new LaneMath(code, MEMORY), new Local[] {x}).apply(0);
     code.store(V128_STORE, Expression.integer(ARGUMENT), 0, result);
     module.export(code);
     return module.bytes();
