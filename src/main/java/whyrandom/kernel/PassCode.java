@@ -34,9 +34,9 @@ import whyrandom.wasm.Type;
  */
 final class PassCode {
   /** Places of an inner loop that are written out, and of an outer one. */
-  private static final int INNER = 16;
+  private static final int INNER = Integer.getInteger("I",8);
 
-  private static final int OUTER = 1;
+  private static final int OUTER = Integer.getInteger("O",1);
 
   private final Plan plan;
   private final Shape shape;

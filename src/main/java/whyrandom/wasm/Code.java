@@ -1,7 +1,10 @@
 package whyrandom.wasm;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import whyrandom.math.DecimalText;
 
 /**
  * A function while it is written: parameters first, then instructions, with locals as they are
@@ -21,6 +24,11 @@ public final class Code {
   private final List<Type> results;
   private final List<Local> locals = new ArrayList<>();
   private int parameters;
+  private final Map<Double, Local> pairs = new HashMap<>();
+
+  /** What is done first: pairs are put into their locals. */
+  private final Bytes first = new Bytes();
+
   private final Bytes bytes = new Bytes();
   private final OperandStack stack;
 
@@ -156,8 +164,21 @@ public final class Code {
     add(Instruction.F64_CONST).number(value);
   }
 
-  void pair(double first, double second) {
-    add(Instruction.V128_CONST).number(first).number(second);
+  /**
+   * A double in both lanes: a local that is set when the function begins, since a browser would put
+   * the vector together again wherever it stands.
+   */
+  void both(double value) {
+    get(pairs.computeIfAbsent(value, this::newPair));
+  }
+
+  private Local newPair(double value) {
+    Local local = local(Type.V128, "both" + DecimalText.of(value));
+    Instruction.V128_CONST.writeTo(first);
+    first.number(value).number(value);
+    Instruction.LOCAL_SET.writeTo(first);
+    first.unsigned(local.index());
+    return local;
   }
 
   void memory(Instruction instruction, int offset) {
@@ -193,7 +214,7 @@ public final class Code {
     for (Local local : locals.subList(parameters, locals.size())) {
       body.unsigned(1).add(local.type().code());
     }
-    body.addAll(bytes);
+    body.addAll(first).addAll(bytes);
     Instruction.END.writeTo(body);
     return body;
   }

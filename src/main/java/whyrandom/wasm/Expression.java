@@ -75,7 +75,7 @@ public final class Expression {
 
   /** The same double in both lanes. */
   public static Expression both(double value) {
-    return new Expression(Type.V128, code -> code.pair(value, value));
+    return new Expression(Type.V128, code -> code.both(value));
   }
 
   /** What stands in memory at {@code address + offset}. */
