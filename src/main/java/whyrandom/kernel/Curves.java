@@ -46,14 +46,13 @@ final class Curves {
 
   /** Whether there is code for it. */
   static boolean has(Output output) {
-    return !output.isOnePerClass() && has(output.each());
+    return has(output.each());
   }
 
   /** Whether there is code for it. */
   static boolean has(Loss loss) {
     return switch (loss) {
-      case BCE, MSE, HALF_MSE, HALF_SSE, HINGE, PERCEPTRON -> true;
-      case CROSS_ENTROPY -> false;
+      case BCE, MSE, HALF_MSE, HALF_SSE, CROSS_ENTROPY, HINGE, PERCEPTRON -> true;
     };
   }
 
@@ -77,13 +76,22 @@ final class Curves {
     };
   }
 
-  /** {@code g′(z)}, given {@code a = g(z)}, which is above 0 where a bent line's z is. */
-  Expression slope(Activation activation, Local a) {
+  /** {@code e^z} of some vectors. */
+  IntFunction<Expression> exp(Local[] z) {
+    return math.exp(z);
+  }
+
+  /** {@code g′(z) δ}, given {@code a = g(z)}. */
+  Expression timesSlope(Activation activation, Local z, Local a, Expression delta) {
+    return activation == Activation.LINEAR ? delta : product(slope(activation, z, a), delta);
+  }
+
+  private Expression slope(Activation activation, Local z, Local a) {
     return switch (activation) {
       case TANH -> difference(ONE, product(a.get(), a.get()));
       case SIGMOID -> product(a.get(), difference(ONE, a.get()));
-      case RELU -> and(ONE, isAbove(a.get(), ZERO));
-      case LEAKY_RELU -> choice(isAbove(a.get(), ZERO), ONE, LEAK);
+      case RELU -> and(ONE, isAbove(z.get(), ZERO));
+      case LEAKY_RELU -> choice(isAbove(z.get(), ZERO), ONE, LEAK);
       case LINEAR -> ONE;
       case STEP -> ZERO;
       case ELU, SOFTPLUS, SILU, GELU -> throw new IllegalArgumentException(activation.id());
@@ -91,20 +99,19 @@ final class Curves {
   }
 
   /** {@link Loss#slope}, of a logit, an output and a target. */
-  Expression slope(Loss loss, Expression z, Local o, Local t) {
+  Expression slope(Loss loss, Local z, Local o, Local t) {
     Expression error = difference(o.get(), t.get());
     return switch (loss) {
-      case BCE, HALF_MSE, HALF_SSE -> error;
+      case BCE, HALF_MSE, HALF_SSE, CROSS_ENTROPY -> error;
       case MSE -> product(both(2), error);
       case HINGE -> and(negative(t.get()), isBelow(product(t.get(), o.get()), ONE));
       case PERCEPTRON -> perceptronSlope(z, t);
-      case CROSS_ENTROPY -> throw new IllegalArgumentException(loss.id());
     };
   }
 
   /** 1 where the class is 1 and should not be, −1 where it should be 1 and is not, else 0. */
-  private static Expression perceptronSlope(Expression z, Local t) {
-    Expression isOne = isAtLeast(z, ZERO);
+  private static Expression perceptronSlope(Local z, Local t) {
+    Expression isOne = isAtLeast(z.get(), ZERO);
     Expression isTooMuch = and(isOne, isAtMost(t.get(), ZERO));
     Expression isTooLittle = Vectors.butNot(isAbove(t.get(), ZERO), isOne);
     return sum(and(ONE, isTooMuch), and(both(-1), isTooLittle));

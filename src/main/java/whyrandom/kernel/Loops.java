@@ -22,6 +22,23 @@ final class Loops {
     Address at(int place) {
       return start.plus(place * stride);
     }
+
+    private Way tiles(int tile) {
+      return new Way(start, tile * stride);
+    }
+
+    /** One way and others. */
+    static Way[] joined(Way first, Way[] others) {
+      Way[] all = new Way[1 + others.length];
+      all[0] = first;
+      System.arraycopy(others, 0, all, 1, others.length);
+      return all;
+    }
+  }
+
+  /** What is done at some neighbouring places, given the address of the first on each way. */
+  interface Tile {
+    void write(int places, Address[] at);
   }
 
   private final Code code;
@@ -61,6 +78,23 @@ final class Loops {
         },
         left.tee(plus(left, -1)));
     writeOut(places % written, body, moving);
+  }
+
+  /**
+   * Goes some ways at once, several places at a time and what is left one by one.
+   *
+   * @param tile how many places at a time
+   */
+  void tiles(int places, int tile, Tile body, Way... ways) {
+    int whole = places / tile;
+    Way[] rest = new Way[ways.length];
+    Way[] tiles = new Way[ways.length];
+    for (int i = 0; i < ways.length; i++) {
+      tiles[i] = ways[i].tiles(tile);
+      rest[i] = new Way(ways[i].at(whole * tile), ways[i].stride());
+    }
+    over(whole, 1, at -> body.write(tile, at), tiles);
+    over(places % tile, 1, at -> body.write(1, at), rest);
   }
 
   private static void writeOut(int places, Consumer<Address[]> body, Way[] ways) {

@@ -69,7 +69,10 @@ public final class MemoryMap {
     delta = new int[layers];
     for (int layer = 1; layer < layers; layer++) {
       z[layer] = take(blockRow(layer) * Pass.LANES);
-      boolean isSame = plan.activation(layer) == Activation.LINEAR;
+      boolean isLast = layer == shape.layers();
+      boolean isSame =
+          plan.activation(layer) == Activation.LINEAR
+              && !(isLast && plan.output().isOnePerClass());
       a[layer] = isSame ? z[layer] : take(blockRow(layer) * Pass.LANES);
       delta[layer] = take(blockRow(layer) * Pass.LANES);
     }

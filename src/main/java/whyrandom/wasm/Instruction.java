@@ -90,6 +90,7 @@ public enum Instruction {
   F64X2_NEG("f64x2.neg", 0xfded, NONE, gives(V128, V128)),
   F64X2_SQRT("f64x2.sqrt", 0xfdef, NONE, gives(V128, V128)),
   F64X2_TRUNC("f64x2.trunc", 0xfd7a, NONE, gives(V128, V128)),
+  F64X2_MAX("f64x2.max", 0xfdf5, NONE, gives(V128, V128, V128)),
   F64X2_PMIN("f64x2.pmin", 0xfdf6, NONE, gives(V128, V128, V128)),
   F64X2_PMAX("f64x2.pmax", 0xfdf7, NONE, gives(V128, V128, V128)),
   F64X2_ADD("f64x2.add", 0xfdf0, NONE, gives(V128, V128, V128)),

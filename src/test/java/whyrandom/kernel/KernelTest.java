@@ -47,7 +47,9 @@ class KernelTest {
     }
     Output output = one(random, Output.values(), Curves::has);
     Loss loss = one(random, Loss.values(), l -> Curves.has(l) && l.fits(output));
-    Shape shape = Shape.of(1 + random.nextInt(4), hidden, 1 + random.nextInt(3));
+    int outputs = 1 + random.nextInt(3);
+    Shape shape =
+        Shape.of(1 + random.nextInt(4), hidden, output.isOnePerClass() ? 1 + outputs : outputs);
     int examples = 1 + random.nextInt(30);
     return new Plan(
         shape.withBiases(random.nextInt(4) != 0),
