@@ -4,7 +4,6 @@ import static whyrandom.wasm.Expression.lanes;
 
 import whyrandom.kernel.Loops.Way;
 import whyrandom.wasm.Code;
-import whyrandom.wasm.Expression;
 import whyrandom.wasm.Local;
 import whyrandom.wasm.Module;
 import whyrandom.wasm.Type;

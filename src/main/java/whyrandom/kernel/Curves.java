@@ -22,8 +22,8 @@ import whyrandom.wasm.Expression;
 import whyrandom.wasm.Local;
 
 /**
- * {@link Activation} and {@link Loss} for two numbers at a time: a branch of theirs is a choice lane
- * by lane.
+ * {@link Activation} and {@link Loss} for two numbers at a time: a branch of theirs is a choice
+ * lane by lane.
  */
 final class Curves {
   private static final Expression ZERO = both(0);
@@ -31,16 +31,18 @@ final class Curves {
   private static final Expression LEAK = both(Activation.LEAKY_RELU.leastSlope());
 
   private final LaneMath math;
+  private final SoftMath soft;
 
   Curves(LaneMath math) {
     this.math = math;
+    soft = new SoftMath(math);
   }
 
   /** Whether there is code for it. */
   static boolean has(Activation activation) {
     return switch (activation) {
-      case TANH, SIGMOID, RELU, LEAKY_RELU, LINEAR, STEP -> true;
-      case ELU, SOFTPLUS, SILU, GELU -> false;
+      case TANH, SIGMOID, RELU, LEAKY_RELU, ELU, SOFTPLUS, SILU, LINEAR, STEP -> true;
+      case GELU -> false;
     };
   }
 
@@ -61,8 +63,20 @@ final class Curves {
     return switch (activation) {
       case TANH -> math.tanh(z);
       case SIGMOID -> math.logistic(z);
+      case ELU -> soft.elu(z);
+      case SOFTPLUS -> soft.softplus(z);
+      case SILU -> silu(z);
       case RELU, LEAKY_RELU, LINEAR, STEP -> e -> straight(activation, z[e]);
-      case ELU, SOFTPLUS, SILU, GELU -> throw new IllegalArgumentException(activation.id());
+      case GELU -> throw new IllegalArgumentException(activation.id());
+    };
+  }
+
+  /** {@code z / (1 + e^−z)}, and 0 at minus infinity, where the product is not a number. */
+  private IntFunction<Expression> silu(Local[] z) {
+    IntFunction<Expression> logistic = math.logistic(z);
+    return e -> {
+      Expression isEnd = isAtMost(z[e].get(), both(Double.NEGATIVE_INFINITY));
+      return Vectors.butNot(product(logistic.apply(e), z[e].get()), isEnd);
     };
   }
 
@@ -94,8 +108,20 @@ final class Curves {
       case LEAKY_RELU -> choice(isAbove(z.get(), ZERO), ONE, LEAK);
       case LINEAR -> ONE;
       case STEP -> ZERO;
-      case ELU, SOFTPLUS, SILU, GELU -> throw new IllegalArgumentException(activation.id());
+      case ELU -> choice(isAbove(z.get(), ZERO), ONE, sum(a.get(), ONE));
+      case SOFTPLUS -> logistic(z);
+      case SILU -> siluSlope(z, a);
+      case GELU -> throw new IllegalArgumentException(activation.id());
     };
+  }
+
+  private Expression logistic(Local z) {
+    return math.logistic(new Local[] {z}).apply(0);
+  }
+
+  private Expression siluSlope(Local z, Local a) {
+    Local s = math.step("s", 1, e -> logistic(z))[0];
+    return sum(product(difference(ONE, s.get()), a.get()), s.get());
   }
 
   /** {@link Loss#slope}, of a logit, an output and a target. */

@@ -34,21 +34,24 @@ import whyrandom.wasm.Local;
 import whyrandom.wasm.Type;
 
 /**
- * {@code tanh}, {@code exp} and the logistic function of {@link whyrandom.math.PortableMath}, two at
- * a time: the same operations on the same tables in the same order, so the same bits.
+ * {@code tanh}, {@code exp} and the logistic function of {@link whyrandom.math.PortableMath}, two
+ * at a time: the same operations on the same tables in the same order, so the same bits.
  *
  * <p>Where the scalar function branches, a lane cannot: arguments beyond the ends go the way of the
- * last one before, whose result is theirs, and what is not a number stays so on every way. Places in
- * tables are read from the lower bits of doubles; an index of no meaning, of what is not a number,
- * is cut to the size of memory.
+ * last one before, whose result is theirs, and what is not a number stays so on every way. Places
+ * in tables are read from the lower bits of doubles; an index of no meaning, of what is not a
+ * number, is cut to the size of memory.
  *
- * <p>Each method takes several vectors and goes step by step, each step for all of them: a step waits
- * for the one before, which has long been done when the others had theirs in between. It writes what
- * comes before into {@code code} and gives the formula of each result.
+ * <p>Each method takes several vectors and goes step by step, each step for all of them: a step
+ * waits for the one before, which has long been done when the others had theirs in between. It
+ * writes what comes before into {@code code} and gives the formula of each result.
  */
 final class LaneMath {
   private static final Expression ZERO = both(0);
   private static final Expression ONE = both(1);
+
+  /** The last double below {@link HyperbolicTangent#SATURATION}. */
+  private static final double LAST = 19.999999999999996;
 
   /**
    * A number of this size has its last bit at 1/32: when an integer is added, the lower half of the
@@ -65,7 +68,7 @@ final class LaneMath {
   }
 
   /** A step of the formula for each argument; what it gives is needed later. */
-  private Local[] step(String name, int count, IntFunction<Expression> formula) {
+  Local[] step(String name, int count, IntFunction<Expression> formula) {
     Local[] locals = new Local[count];
     for (int e = 0; e < count; e++) {
       locals[e] = code.local(Type.V128, name + e);
@@ -80,8 +83,7 @@ final class LaneMath {
    */
   IntFunction<Expression> tanh(Local[] x) {
     int n = x.length;
-    double last = Math.nextDown((double) HyperbolicTangent.SATURATION);
-    Local[] inner = step("inner", n, e -> within(-last, last, x[e].get()));
+    Local[] inner = step("inner", n, e -> within(-LAST, LAST, x[e].get()));
     Local[] interval = step("interval", n, e -> truncated(product(inner[e].get(), both(32))));
     Expression first = both(NODE + HyperbolicTangent.INTERVALS);
     Local[] node = step("node", n, e -> sum(interval[e].get(), first));
@@ -99,7 +101,8 @@ final class LaneMath {
     Local[] zz = step("zz", n, e -> product(z[e].get(), z[e].get()));
     double[] p = HyperbolicTangent.coefficients();
     Local[] high =
-        step("p", n, e -> sum(line(p[2], p[3], z[e]), product(zz[e].get(), line(p[4], p[5], z[e]))));
+        step(
+            "p", n, e -> sum(line(p[2], p[3], z[e]), product(zz[e].get(), line(p[4], p[5], z[e]))));
     Local[] series =
         step("p", n, e -> sum(line(p[0], p[1], z[e]), product(zz[e].get(), high[e].get())));
     Local[] cube = step("cube", n, e -> product(r[e].get(), z[e].get()));
@@ -107,8 +110,7 @@ final class LaneMath {
     Local[] below = step("below", n, e -> sum(ONE, product(value[e].get(), t[e].get())));
     Local[] correction =
         step("correction", n, e -> quotient(product(rest[e].get(), t[e].get()), below[e].get()));
-    return e ->
-        withSignOf(sum(sum(low[e].get(), correction[e].get()), value[e].get()), x[e].get());
+    return e -> withSignOf(sum(sum(low[e].get(), correction[e].get()), value[e].get()), x[e].get());
   }
 
   /** Half of the four numbers of a lane's node: c, T, or the rest of T, 1 − T². */
@@ -139,7 +141,8 @@ final class LaneMath {
     Local[] rest = step("r", n, e -> minusSteps(r[e].get(), steps[e], Exponential.STEP_LOW));
     Local[] p = step("p", n, e -> series(rest[e]));
     Local[] mantissa =
-        step("m", n, e -> sum(sum(low[e].get(), product(root[e].get(), p[e].get())), root[e].get()));
+        step(
+            "m", n, e -> sum(sum(low[e].get(), product(root[e].get(), p[e].get())), root[e].get()));
 
     // 2^k in two halves, neither of which overflows.
     Local[] k = step("k", n, e -> Expression.of(I32X4_SHR_S, step[e].get(), integer(7)));
@@ -170,10 +173,10 @@ final class LaneMath {
   }
 
   /**
-   * {@code 2^k} of the integers in the lower halves of the lanes, from −1022 to 1023: k + 1023 moves
-   * to where a double has its exponent.
+   * {@code 2^k} of the integers in the lower halves of the lanes, from −1022 to 1023: k + 1023
+   * moves to where a double has its exponent.
    */
-  private static Expression powerOfTwo(Expression k) {
+  static Expression powerOfTwo(Expression k) {
     Expression bias = Expression.of(I32X4_SPLAT, integer(1023));
     return Expression.of(I64X2_SHL, Expression.of(I32X4_ADD, k, bias), integer(52));
   }

@@ -71,8 +71,7 @@ public final class MemoryMap {
       z[layer] = take(blockRow(layer) * Pass.LANES);
       boolean isLast = layer == shape.layers();
       boolean isSame =
-          plan.activation(layer) == Activation.LINEAR
-              && !(isLast && plan.output().isOnePerClass());
+          plan.activation(layer) == Activation.LINEAR && !(isLast && plan.output().isOnePerClass());
       a[layer] = isSame ? z[layer] : take(blockRow(layer) * Pass.LANES);
       delta[layer] = take(blockRow(layer) * Pass.LANES);
     }

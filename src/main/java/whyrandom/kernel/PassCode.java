@@ -27,8 +27,8 @@ import whyrandom.wasm.Type;
  * what belongs to the latter is <em>spread</em>, the same for all sums of a vector. For two
  * networks no index goes along the lanes, and both kinds of loading are the same.
  *
- * <p>The outer loops take two vectors of sums at a time, a <em>tile</em>: each number that is spread
- * is loaded once for both, and 10 sums, a number and 2 weights have room in 16 registers.
+ * <p>The outer loops take two vectors of sums at a time, a <em>tile</em>: each number that is
+ * spread is loaded once for both, and 10 sums, a number and 2 weights have room in 16 registers.
  */
 final class PassCode {
   /** Vectors in a tile. */
@@ -179,8 +179,7 @@ final class PassCode {
               lanes.vectors(shape.fanIn(layer)),
               INNER,
               at -> addGradient(tile, row, before, at),
-              Way.joined(
-                  new Way(unit[0], Lanes.VECTOR), block.sent(before, lanes.stride(before))));
+              Way.joined(new Way(unit[0], Lanes.VECTOR), block.sent(before, lanes.stride(before))));
         },
         Way.joined(
             block.gradient(memory.weights(layer), row), block.deltas(layer, lanes.bytes(layer))));
@@ -213,8 +212,7 @@ final class PassCode {
           at[0].put(code, sum(sum, at[0].vector()));
         },
         Way.joined(
-            block.gradient(memory.biases(layer), Lanes.VECTOR),
-            block.deltas(layer, Lanes.VECTOR)));
+            block.gradient(memory.biases(layer), Lanes.VECTOR), block.deltas(layer, Lanes.VECTOR)));
   }
 
   /** {@code δ_i = g′(z_i) Σ_j W_ji δ_j} for the layer before. */

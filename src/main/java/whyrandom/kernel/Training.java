@@ -9,8 +9,8 @@ import whyrandom.math.CounterRandom;
  *
  * <p>Parameters come and go in the order of {@link Shape}; between {@link #put} and {@link #take}
  * they are the kernel's. Which networks are trained how far in one call makes no difference to the
- * numbers: {@link #train} may be called for some networks after the other, and must be called for all
- * before {@link #advance}.
+ * numbers: {@link #train} may be called for some networks after the other, and must be called for
+ * all before {@link #advance}.
  *
  * <pre>
  *   Training training = new Training(kernel, machine, examples, seed);

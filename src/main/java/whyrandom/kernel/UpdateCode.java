@@ -135,8 +135,7 @@ final class UpdateCode {
   private void momentum(Address[] at, Optimizer.Sgd sgd, Expression rate) {
     Expression share = both(sgd.momentum());
     remember(first, at[2], sum(product(share, at[2].vector()), g.get()));
-    Expression step =
-        sgd.nesterov() ? sum(g.get(), product(share, first.get())) : first.get();
+    Expression step = sgd.nesterov() ? sum(g.get(), product(share, first.get())) : first.get();
     descend(at, product(rate, step));
   }
 
@@ -145,7 +144,8 @@ final class UpdateCode {
     Code power = PowerCode.write(module);
     Local rate = code.local(Type.V128, "rate");
     Local root = code.local(Type.V128, "root");
-    Expression first = of(F64_SUB, number(1), Expression.call(power, number(adam.beta1()), t.get()));
+    Expression first =
+        of(F64_SUB, number(1), Expression.call(power, number(adam.beta1()), t.get()));
     Expression second =
         of(F64_SUB, number(1), Expression.call(power, number(adam.beta2()), t.get()));
     code.set(rate, of(F64X2_SPLAT, of(F64_DIV, number(adam.learningRate()), first)));

@@ -49,6 +49,15 @@ final class Vectors {
     return Expression.of(Instruction.F64X2_PMIN, low, Expression.both(largest));
   }
 
+  /** {@code c₀ + x (c₁ + x (c₂ + …))}. */
+  static Expression polynomial(double[] c, Expression x) {
+    Expression value = Expression.both(c[c.length - 1]);
+    for (int i = c.length - 2; i >= 0; i--) {
+      value = sum(Expression.both(c[i]), product(x, value));
+    }
+    return value;
+  }
+
   /** {@code a} without what is behind the point. */
   static Expression truncated(Expression a) {
     return Expression.of(Instruction.F64X2_TRUNC, a);

@@ -35,13 +35,15 @@ public final class Exponential {
 
   /** Above this {@code e^x} is infinity. */
   public static final double OVERFLOW = 7.09782712893383973096e+02;
+
   /** Below this {@code e^x} is 0. */
   public static final double UNDERFLOW = -7.45133219101941108420e+02;
 
   /** Below this (2^-54) the nearest double to expm1(x) is x. */
   private static final double TINY = 5.551115123125783e-17;
 
-  private static final double LN2 = 0.6931471805599453;
+  /** ln 2. */
+  public static final double LN2 = 0.6931471805599453;
 
   // The numerator of expm1, from fdlibm.
   private static final double Q1 = -3.33333333333331316428e-02;
@@ -58,6 +60,11 @@ public final class Exponential {
    */
   public static double[] table() {
     return ROOTS.clone();
+  }
+
+  /** The numerator of expm1, the constant coefficient first. */
+  public static double[] numerator() {
+    return new double[] {1, Q1, Q2, Q3, Q4, Q5};
   }
 
   static double exp(double x) {

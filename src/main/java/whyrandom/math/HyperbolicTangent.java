@@ -34,7 +34,9 @@ public final class HyperbolicTangent {
 
   private HyperbolicTangent() {}
 
-  /** The nodes, for who writes the same formula elsewhere: of each interval c, T, its rest, 1 − T². */
+  /**
+   * The nodes, for who writes the same formula elsewhere: of each interval c, T, its rest, 1 − T².
+   */
   public static double[] table() {
     return NODES.clone();
   }

@@ -96,8 +96,24 @@ class LaneMathTest {
     compare(LaneMath::logistic, Activation.SIGMOID::value);
   }
 
+  @Test
+  void softplusHasTheBitsOfTheEngine() {
+    compare((math, z) -> new Curves(math).values(Activation.SOFTPLUS, z), Activation.SOFTPLUS::value);
+  }
+
+  @Test
+  void eluHasTheBitsOfTheEngine() {
+    compare((math, z) -> new Curves(math).values(Activation.ELU, z), Activation.ELU::value);
+  }
+
+  @Test
+  void siluHasTheBitsOfTheEngine() {
+    compare((math, z) -> new Curves(math).values(Activation.SILU, z), Activation.SILU::value);
+  }
+
   private static void compare(
-      BiFunction<LaneMath, Local[], IntFunction<Expression>> formula, DoubleUnaryOperator expected) {
+      BiFunction<LaneMath, Local[], IntFunction<Expression>> formula,
+      DoubleUnaryOperator expected) {
     try (WasmRuntime runtime = new WasmRuntime(function(formula))) {
       put(runtime, MEMORY.tanhTable(), HyperbolicTangent.table());
       put(runtime, MEMORY.expTable(), Exponential.table());
