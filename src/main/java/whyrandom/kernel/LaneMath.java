@@ -89,12 +89,8 @@ final class LaneMath {
     Local[] node = step("node", n, e -> sum(interval[e].get(), first));
     Local[] front = step("front", n, e -> node(node[e], 0, 0));
     Local[] front2 = step("front", n, e -> node(node[e], 1, 0));
-    Local[] back = step("back", n, e -> node(node[e], 0, 16));
-    Local[] back2 = step("back", n, e -> node(node[e], 1, 16));
     Local[] c = step("c", n, e -> lanes(front[e].get(), front2[e].get(), 0, 2));
     Local[] value = step("value", n, e -> lanes(front[e].get(), front2[e].get(), 1, 3));
-    Local[] low = step("low", n, e -> lanes(back[e].get(), back2[e].get(), 0, 2));
-    Local[] rest = step("rest", n, e -> lanes(back[e].get(), back2[e].get(), 1, 3));
 
     Local[] r = step("r", n, e -> difference(inner[e].get(), c[e].get()));
     Local[] z = step("z", n, e -> product(r[e].get(), r[e].get()));
@@ -108,6 +104,12 @@ final class LaneMath {
     Local[] cube = step("cube", n, e -> product(r[e].get(), z[e].get()));
     Local[] t = step("t", n, e -> sum(r[e].get(), product(cube[e].get(), series[e].get())));
     Local[] below = step("below", n, e -> sum(ONE, product(value[e].get(), t[e].get())));
+
+    // Loaded late: there are no registers for them before.
+    Local[] back = step("back", n, e -> node(node[e], 0, 16));
+    Local[] back2 = step("back", n, e -> node(node[e], 1, 16));
+    Local[] low = step("low", n, e -> lanes(back[e].get(), back2[e].get(), 0, 2));
+    Local[] rest = step("rest", n, e -> lanes(back[e].get(), back2[e].get(), 1, 3));
     Local[] correction =
         step("correction", n, e -> quotient(product(rest[e].get(), t[e].get()), below[e].get()));
     return e -> withSignOf(sum(sum(low[e].get(), correction[e].get()), value[e].get()), x[e].get());

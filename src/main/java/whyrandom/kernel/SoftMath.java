@@ -56,9 +56,7 @@ final class SoftMath {
     Local[] whole = math.step("whole", n, e -> sum(ONE, x[e].get()));
     Local[] isUpper =
         math.step(
-            "isUpper",
-            n,
-            e -> butNot(isAtLeast(whole[e].get(), both(SQRT_TWO)), isSmall[e].get()));
+            "isUpper", n, e -> butNot(isAtLeast(whole[e].get(), both(SQRT_TWO)), isSmall[e].get()));
     Local[] k = math.step("k", n, e -> and(ONE, isUpper[e].get()));
     Local[] c =
         math.step(
@@ -97,7 +95,8 @@ final class SoftMath {
   }
 
   /**
-   * {@code e^x − 1} for x up to 0, as {@link Exponential} does it. From −40 down it is −1 as at −40.
+   * {@code e^x − 1} for x up to 0, as {@link Exponential} does it. From −40 down it is −1 as at
+   * −40.
    */
   private IntFunction<Expression> expm1(Local[] z) {
     int n = z.length;
@@ -106,7 +105,8 @@ final class SoftMath {
     Local[] high = math.step("high", n, e -> difference(x[e].get(), product(k[e].get(), high())));
     Local[] low = math.step("low", n, e -> product(k[e].get(), low()));
     Local[] r = math.step("r", n, e -> difference(high[e].get(), low[e].get()));
-    Local[] c = math.step("c", n, e -> difference(difference(high[e].get(), r[e].get()), low[e].get()));
+    Local[] c =
+        math.step("c", n, e -> difference(difference(high[e].get(), r[e].get()), low[e].get()));
     Local[] half = math.step("half", n, e -> product(both(0.5), r[e].get()));
     Local[] square = math.step("square", n, e -> product(r[e].get(), half[e].get()));
     double[] q = Exponential.numerator();

@@ -3,12 +3,17 @@ package whyrandom.kernel;
 import static whyrandom.wasm.Expression.both;
 import static whyrandom.wasm.Expression.integer;
 import static whyrandom.wasm.Expression.of;
+import static whyrandom.wasm.Instruction.I32_ADD;
+import static whyrandom.wasm.Instruction.I32_GE_S;
+import static whyrandom.wasm.Instruction.I32_GT_S;
+import static whyrandom.wasm.Instruction.I32_LE_S;
+import static whyrandom.wasm.Instruction.I32_MUL;
+import static whyrandom.wasm.Instruction.I32_SUB;
 
-import java.util.function.IntFunction;
+import java.util.Optional;
 import whyrandom.engine.Pass;
 import whyrandom.wasm.Code;
 import whyrandom.wasm.Expression;
-import whyrandom.wasm.Instruction;
 import whyrandom.wasm.Local;
 import whyrandom.wasm.Module;
 import whyrandom.wasm.Type;
@@ -20,12 +25,42 @@ import whyrandom.wasm.Type;
 final class TrainCode {
   private final Module module;
   private final Plan plan;
-  private final IntFunction<Code> blocks;
+  private final Lanes lanes;
+  private final MemoryMap memory;
 
-  private TrainCode(Module module, Plan plan, IntFunction<Code> blocks) {
+  /** The functions for blocks of so many examples that are written already. */
+  private final Code[] blocks = new Code[Pass.LANES + 1];
+
+  private final Code batch;
+  private final Code rest;
+  private final Code update;
+  private final Optional<Code> columns;
+  private final Code code;
+  private final Local network;
+  private final Local order;
+  private final Local position;
+  private final Local done;
+
+  private TrainCode(Module module, Plan plan, Lanes lanes, MemoryMap memory) {
     this.module = module;
     this.plan = plan;
-    this.blocks = blocks;
+    this.lanes = lanes;
+    this.memory = memory;
+    batch = batch("batch", plan.batchSize());
+    rest = plan.rest() == 0 ? batch : batch("rest", plan.rest());
+    update = UpdateCode.write(module, plan, memory);
+    columns =
+        lanes.needsColumns()
+            ? Optional.of(ColumnsCode.write(module, plan, memory))
+            : Optional.empty();
+    code = module.function(Kernel.TRAIN);
+    network = code.parameter(Type.I32, "network");
+    order = code.parameter(Type.I32, "order");
+    position = code.parameter(Type.I32, "position");
+    Local updates = code.parameter(Type.I32, "updates");
+    done = code.parameter(Type.I32, "done");
+    writeColumns();
+    code.loop(this::updateOnce, updates.tee(of(I32_SUB, updates.get(), integer(1))));
   }
 
   /**
@@ -37,101 +72,78 @@ final class TrainCode {
    * that have been used. {@code updates}: how many, at least 1. {@code done}: updates before.
    */
   static Code write(Module module, Plan plan, Lanes lanes, MemoryMap memory) {
-    Code[] written = new Code[Pass.LANES + 1];
-    IntFunction<Code> blocks =
-        size -> {
-          if (written[size] == null) {
-            written[size] = PassCode.write(module, plan, lanes, memory, size);
-          }
-          return written[size];
-        };
-    return new TrainCode(module, plan, blocks).write(memory, lanes);
+    return new TrainCode(module, plan, lanes, memory).code;
   }
 
-  private Code write(MemoryMap memory, Lanes lanes) {
-    Code batch = batch("batch", plan.batchSize());
-    Code rest = plan.rest() == 0 ? batch : batch("rest", plan.rest());
-    Code update = UpdateCode.write(module, plan, memory);
-    Runnable[] columns = {() -> {}};
-    Code train = module.function(Kernel.TRAIN);
-    Local network = train.parameter(Type.I32, "network");
-    Local order = train.parameter(Type.I32, "order");
-    Local position = train.parameter(Type.I32, "position");
-    Local updates = train.parameter(Type.I32, "updates");
-    Local done = train.parameter(Type.I32, "done");
-    if (lanes.needsColumns()) {
-      Code write = ColumnsCode.write(module, plan, memory);
-      columns[0] = () -> train.call(write, network.get());
+  private void updateOnce() {
+    addTo(code, position, plan.batchSize());
+    addGradient();
+    addTo(code, done, 1);
+    code.call(update, network.get(), done.get());
+    writeColumns();
+    addTo(code, order, plan.batchSize() * Integer.BYTES);
+    code.when(of(I32_GE_S, position.get(), integer(plan.examples())), this::beginEpoch);
+  }
+
+  private void writeColumns() {
+    if (columns.isPresent()) {
+      code.call(columns.get(), network.get());
     }
-    columns[0].run();
-    train.loop(
-        () -> {
-          addTo(train, position, plan.batchSize());
-          callOne(train, batch, rest, position, network, order);
-          addTo(train, done, 1);
-          train.call(update, network.get(), done.get());
-          columns[0].run();
-          addTo(train, order, plan.batchSize() * Integer.BYTES);
-          train.when(
-              of(Instruction.I32_GE_S, position.get(), integer(plan.examples())),
-              () -> beginEpoch(train, order, position));
-        },
-        updates.tee(of(Instruction.I32_SUB, updates.get(), integer(1))));
-    return train;
   }
 
-  /** The whole mini-batch, or what is left of the epoch. */
-  private void callOne(
-      Code train, Code batch, Code rest, Local position, Local network, Local order) {
-    if (rest == batch) {
-      train.call(batch, network.get(), order.get());
+  /** Of the whole mini-batch, or of what is left of the epoch; {@code position} is behind it. */
+  private void addGradient() {
+    if (plan.rest() == 0) {
+      code.call(batch, network.get(), order.get());
       return;
     }
     Expression end = integer(plan.examples());
-    train.when(
-        of(Instruction.I32_LE_S, position.get(), end),
-        () -> train.call(batch, network.get(), order.get()));
-    train.when(
-        of(Instruction.I32_GT_S, position.get(), end),
-        () -> train.call(rest, network.get(), order.get()));
+    code.when(
+        of(I32_LE_S, position.get(), end), () -> code.call(batch, network.get(), order.get()));
+    code.when(of(I32_GT_S, position.get(), end), () -> code.call(rest, network.get(), order.get()));
   }
 
-  /** {@code position} and {@code order} are a mini-batch on, and perhaps beyond the epoch's end. */
-  private void beginEpoch(Code train, Local order, Local position) {
+  /** Both {@code position} and {@code order} are a whole mini-batch on, perhaps beyond the end. */
+  private void beginEpoch() {
     int behind = plan.isShuffled() ? plan.examples() : 0;
-    Expression beyond = of(Instruction.I32_SUB, position.get(), integer(behind));
-    Expression bytes = of(Instruction.I32_MUL, beyond, integer(Integer.BYTES));
-    train.set(order, of(Instruction.I32_SUB, order.get(), bytes));
-    train.set(position, integer(0));
+    Expression beyond = of(I32_SUB, position.get(), integer(behind));
+    Expression bytes = of(I32_MUL, beyond, integer(Integer.BYTES));
+    code.set(order, of(I32_SUB, order.get(), bytes));
+    code.set(position, integer(0));
   }
 
   /** A function {@code (network, order)}: the gradient of a mini-batch, block after block. */
   private Code batch(String name, int size) {
+    Code function = module.function(name);
+    Local ofNetwork = function.parameter(Type.I32, "network");
+    Local from = function.parameter(Type.I32, "order");
     Expression scale = both(1.0 / size);
     int whole = size / Pass.LANES;
-    int rest = size % Pass.LANES;
-    Code wholeBlock = blocks.apply(whole > 0 ? Pass.LANES : rest);
-    Code restBlock = blocks.apply(rest > 0 ? rest : Pass.LANES);
-    Code code = module.function(name);
-    Local network = code.parameter(Type.I32, "network");
-    Local order = code.parameter(Type.I32, "order");
     if (whole > 0) {
-      Local left = code.local(Type.I32, "left");
-      code.set(left, integer(whole));
-      code.loop(
+      Code block = block(Pass.LANES);
+      Local left = function.local(Type.I32, "left");
+      function.set(left, integer(whole));
+      function.loop(
           () -> {
-            code.call(wholeBlock, network.get(), order.get(), scale);
-            addTo(code, order, Pass.LANES * Integer.BYTES);
+            function.call(block, ofNetwork.get(), from.get(), scale);
+            addTo(function, from, Pass.LANES * Integer.BYTES);
           },
-          left.tee(of(Instruction.I32_SUB, left.get(), integer(1))));
+          left.tee(of(I32_SUB, left.get(), integer(1))));
     }
-    if (rest > 0) {
-      code.call(restBlock, network.get(), order.get(), scale);
+    if (size % Pass.LANES > 0) {
+      function.call(block(size % Pass.LANES), ofNetwork.get(), from.get(), scale);
     }
-    return code;
+    return function;
   }
 
-  private static void addTo(Code code, Local local, int value) {
-    code.set(local, of(Instruction.I32_ADD, local.get(), integer(value)));
+  private Code block(int examples) {
+    if (blocks[examples] == null) {
+      blocks[examples] = PassCode.write(module, plan, lanes, memory, examples);
+    }
+    return blocks[examples];
+  }
+
+  private static void addTo(Code function, Local local, int value) {
+    function.set(local, of(I32_ADD, local.get(), integer(value)));
   }
 }

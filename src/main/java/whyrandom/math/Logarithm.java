@@ -19,6 +19,7 @@ public final class Logarithm {
 
   /** ln 2 without its last bits. */
   public static final double LN2_HIGH = 6.93147180369123816490e-01;
+
   /** The last bits of ln 2. */
   public static final double LN2_LOW = 1.90821492927058770002e-10;
 

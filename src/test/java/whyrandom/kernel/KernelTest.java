@@ -1,10 +1,12 @@
 package whyrandom.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,6 +17,8 @@ import whyrandom.engine.Optimizer;
 import whyrandom.engine.Output;
 import whyrandom.engine.Regularization;
 import whyrandom.engine.Shape;
+import whyrandom.experiment.Experiment;
+import whyrandom.experiment.Run;
 
 /** A kernel leaves the numbers that the engine leaves, to the last bit. */
 class KernelTest {
@@ -63,7 +67,7 @@ class KernelTest {
         random.nextBoolean());
   }
 
-  private static <T> T one(Random random, T[] all, java.util.function.Predicate<T> allowed) {
+  private static <T> T one(Random random, T[] all, Predicate<T> allowed) {
     List<T> list = new ArrayList<>(List.of(all));
     list.removeIf(allowed.negate());
     return list.get(random.nextInt(list.size()));
@@ -161,27 +165,60 @@ class KernelTest {
   }
 
   @Test
-  void aSquareOfUnitsAndInputsIsNoExceptionToTheOrderOfParameters() {
-    Random random = new Random(1);
+  void aRunsStepsAreTheKernels() {
+    Experiment experiment = Experiment.standard();
+    Run run = new Run(experiment, List.of());
+    Examples examples = run.data().train();
     Plan plan =
         new Plan(
-            Shape.of(2, new int[] {3}, 1),
-            List.of(Activation.TANH),
-            Output.SIGMOID,
-            Loss.BCE,
-            new Optimizer.Sgd(0.1, 0, false),
-            Regularization.NONE,
-            4,
-            4,
-            true);
+            experiment.shape(),
+            experiment.activations(),
+            experiment.output(),
+            experiment.loss(),
+            experiment.optimizer(),
+            experiment.regularization(),
+            examples.size(),
+            examples.size(),
+            experiment.shuffle());
     Kernel kernel = new Kernel(plan, Lanes.UNITS, 1);
     try (GraalMachine machine = new GraalMachine(kernel)) {
-      Training training = new Training(kernel, machine, examples(plan, random), SEED);
-      double[] start = start(plan.shape(), random, 1);
-      training.put(0, Training.PARAMETERS, start);
-      double[] back = new double[start.length];
-      training.take(0, Training.PARAMETERS, back);
-      assertThat(back).containsExactly(start);
+      Training training = new Training(kernel, machine, examples, experiment.data().seed());
+      training.put(0, Training.PARAMETERS, run.network().parameters);
+      run.seek(5);
+      train(training, 1, 5);
+      double[] actual = new double[run.network().parameters.length];
+      training.take(0, Training.PARAMETERS, actual);
+      assertSame(actual, run.network().parameters, "standard");
     }
+  }
+
+  @Test
+  void whatHasNoKernelIsSaid() {
+    Plan plan = plan(Activation.GELU);
+    assertThat(Kernel.supports(plan)).isFalse();
+    assertThatThrownBy(() -> new Kernel(plan, Lanes.UNITS, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("plan: there is no kernel for Plan[shape=2-3-1");
+  }
+
+  @Test
+  void aKernelCanBeRead() {
+    assertThat(new Kernel(plan(Activation.TANH), Lanes.NETWORKS, 1).listing())
+        .contains("(func $block5 (param $network i32) (param $order i32) (param $scale v128)")
+        .contains("(func $train (export \"train\")")
+        .contains("f64x2.mul");
+  }
+
+  private static Plan plan(Activation activation) {
+    return new Plan(
+        Shape.of(2, new int[] {3}, 1),
+        List.of(activation),
+        Output.SIGMOID,
+        Loss.BCE,
+        new Optimizer.Sgd(0.1, 0, false),
+        Regularization.NONE,
+        5,
+        5,
+        true);
   }
 }

@@ -98,7 +98,8 @@ class LaneMathTest {
 
   @Test
   void softplusHasTheBitsOfTheEngine() {
-    compare((math, z) -> new Curves(math).values(Activation.SOFTPLUS, z), Activation.SOFTPLUS::value);
+    compare(
+        (math, z) -> new Curves(math).values(Activation.SOFTPLUS, z), Activation.SOFTPLUS::value);
   }
 
   @Test
