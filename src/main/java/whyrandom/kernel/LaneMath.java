@@ -93,26 +93,27 @@ final class LaneMath {
     Local[] value = step("value", n, e -> lanes(front[e].get(), front2[e].get(), 1, 3));
 
     Local[] r = step("r", n, e -> difference(inner[e].get(), c[e].get()));
-    Local[] z = step("z", n, e -> product(r[e].get(), r[e].get()));
-    Local[] zz = step("zz", n, e -> product(z[e].get(), z[e].get()));
-    double[] p = HyperbolicTangent.coefficients();
-    Local[] high =
-        step(
-            "p", n, e -> sum(line(p[2], p[3], z[e]), product(zz[e].get(), line(p[4], p[5], z[e]))));
-    Local[] series =
-        step("p", n, e -> sum(line(p[0], p[1], z[e]), product(zz[e].get(), high[e].get())));
-    Local[] cube = step("cube", n, e -> product(r[e].get(), z[e].get()));
-    Local[] t = step("t", n, e -> sum(r[e].get(), product(cube[e].get(), series[e].get())));
-    Local[] below = step("below", n, e -> sum(ONE, product(value[e].get(), t[e].get())));
+    Local[] t = step("t", n, e -> tanhNearZero(r[e]));
+    return e -> {
+      // Loaded late: there are no registers for them before.
+      Local back = step("back", 1, i -> node(node[e], 0, 16))[0];
+      Local back2 = step("back", 1, i -> node(node[e], 1, 16))[0];
+      Expression low = lanes(back.get(), back2.get(), 0, 2);
+      Expression rest = lanes(back.get(), back2.get(), 1, 3);
+      Expression below = sum(ONE, product(value[e].get(), t[e].get()));
+      Expression correction = quotient(product(rest, t[e].get()), below);
+      return withSignOf(sum(sum(low, correction), value[e].get()), x[e].get());
+    };
+  }
 
-    // Loaded late: there are no registers for them before.
-    Local[] back = step("back", n, e -> node(node[e], 0, 16));
-    Local[] back2 = step("back", n, e -> node(node[e], 1, 16));
-    Local[] low = step("low", n, e -> lanes(back[e].get(), back2[e].get(), 0, 2));
-    Local[] rest = step("rest", n, e -> lanes(back[e].get(), back2[e].get(), 1, 3));
-    Local[] correction =
-        step("correction", n, e -> quotient(product(rest[e].get(), t[e].get()), below[e].get()));
-    return e -> withSignOf(sum(sum(low[e].get(), correction[e].get()), value[e].get()), x[e].get());
+  /** {@code r (1 + r² P(r²))}. */
+  private Expression tanhNearZero(Local r) {
+    Local z = step("z", 1, e -> product(r.get(), r.get()))[0];
+    Local zz = step("zz", 1, e -> product(z.get(), z.get()))[0];
+    double[] p = HyperbolicTangent.coefficients();
+    Expression high = sum(line(p[2], p[3], z), product(zz.get(), line(p[4], p[5], z)));
+    Expression series = sum(line(p[0], p[1], z), product(zz.get(), high));
+    return sum(r.get(), product(product(r.get(), z.get()), series));
   }
 
   /** Half of the four numbers of a lane's node: c, T, or the rest of T, 1 − T². */
