@@ -120,7 +120,7 @@ final class Curves {
   }
 
   private Expression siluSlope(Local z, Local a) {
-    Local s = math.step("s", 1, e -> logistic(z))[0];
+    Local s = math.keep("s", logistic(z));
     return sum(product(difference(ONE, s.get()), a.get()), s.get());
   }
 

@@ -31,7 +31,6 @@ import whyrandom.math.HyperbolicTangent;
 import whyrandom.wasm.Code;
 import whyrandom.wasm.Expression;
 import whyrandom.wasm.Local;
-import whyrandom.wasm.Type;
 
 /**
  * {@code tanh}, {@code exp} and the logistic function of {@link whyrandom.math.PortableMath}, two
@@ -67,12 +66,18 @@ final class LaneMath {
     this.memory = memory;
   }
 
+  /** A name for what is needed more than once. */
+  Local keep(String name, Expression value) {
+    Local local = code.local(value.type(), name);
+    code.set(local, value);
+    return local;
+  }
+
   /** A step of the formula for each argument; what it gives is needed later. */
   Local[] step(String name, int count, IntFunction<Expression> formula) {
     Local[] locals = new Local[count];
     for (int e = 0; e < count; e++) {
-      locals[e] = code.local(Type.V128, name + e);
-      code.set(locals[e], formula.apply(e));
+      locals[e] = keep(name + e, formula.apply(e));
     }
     return locals;
   }
@@ -84,20 +89,18 @@ final class LaneMath {
   IntFunction<Expression> tanh(Local[] x) {
     int n = x.length;
     Local[] inner = step("inner", n, e -> within(-LAST, LAST, x[e].get()));
-    Local[] interval = step("interval", n, e -> truncated(product(inner[e].get(), both(32))));
     Expression first = both(NODE + HyperbolicTangent.INTERVALS);
-    Local[] node = step("node", n, e -> sum(interval[e].get(), first));
+    Local[] node =
+        step("node", n, e -> sum(truncated(product(inner[e].get(), both(32))), first));
     Local[] front = step("front", n, e -> node(node[e], 0, 0));
     Local[] front2 = step("front", n, e -> node(node[e], 1, 0));
-    Local[] c = step("c", n, e -> lanes(front[e].get(), front2[e].get(), 0, 2));
     Local[] value = step("value", n, e -> lanes(front[e].get(), front2[e].get(), 1, 3));
-
-    Local[] r = step("r", n, e -> difference(inner[e].get(), c[e].get()));
+    Local[] r = step("r", n, e -> difference(inner[e].get(), c(front[e], front2[e])));
     Local[] t = step("t", n, e -> tanhNearZero(r[e]));
     return e -> {
       // Loaded late: there are no registers for them before.
-      Local back = step("back", 1, i -> node(node[e], 0, 16))[0];
-      Local back2 = step("back", 1, i -> node(node[e], 1, 16))[0];
+      Local back = keep("back", node(node[e], 0, 16));
+      Local back2 = keep("back", node(node[e], 1, 16));
       Expression low = lanes(back.get(), back2.get(), 0, 2);
       Expression rest = lanes(back.get(), back2.get(), 1, 3);
       Expression below = sum(ONE, product(value[e].get(), t[e].get()));
@@ -106,10 +109,14 @@ final class LaneMath {
     };
   }
 
+  private static Expression c(Local front, Local front2) {
+    return lanes(front.get(), front2.get(), 0, 2);
+  }
+
   /** {@code r (1 + r² P(r²))}. */
   private Expression tanhNearZero(Local r) {
-    Local z = step("z", 1, e -> product(r.get(), r.get()))[0];
-    Local zz = step("zz", 1, e -> product(z.get(), z.get()))[0];
+    Local z = keep("z", product(r.get(), r.get()));
+    Local zz = keep("zz", product(z.get(), z.get()));
     double[] p = HyperbolicTangent.coefficients();
     Expression high = sum(line(p[2], p[3], z), product(zz.get(), line(p[4], p[5], z)));
     Expression series = sum(line(p[0], p[1], z), product(zz.get(), high));
@@ -136,37 +143,35 @@ final class LaneMath {
     Local[] step = step("step", n, e -> sum(product(inner[e].get(), perUnit), rounder));
     Local[] parts = step("parts", n, e -> parts(step[e], 0));
     Local[] parts2 = step("parts", n, e -> parts(step[e], 1));
-    Local[] root = step("root", n, e -> lanes(parts[e].get(), parts2[e].get(), 0, 2));
-    Local[] low = step("low", n, e -> lanes(parts[e].get(), parts2[e].get(), 1, 3));
-
-    Local[] steps = step("steps", n, e -> difference(step[e].get(), rounder));
-    Local[] r = step("r", n, e -> minusSteps(inner[e].get(), steps[e], Exponential.STEP_HIGH));
-    Local[] rest = step("r", n, e -> minusSteps(r[e].get(), steps[e], Exponential.STEP_LOW));
-    Local[] p = step("p", n, e -> series(rest[e]));
-    Local[] mantissa =
-        step(
-            "m", n, e -> sum(sum(low[e].get(), product(root[e].get(), p[e].get())), root[e].get()));
-
-    // 2^k in two halves, neither of which overflows.
-    Local[] k = step("k", n, e -> Expression.of(I32X4_SHR_S, step[e].get(), integer(7)));
-    Local[] half = step("half", n, e -> Expression.of(I32X4_SHR_S, k[e].get(), integer(1)));
+    Local[] r = step("r", n, e -> rest(inner[e], difference(step[e].get(), rounder)));
     return e -> {
-      Expression otherHalf = Expression.of(I32X4_SUB, k[e].get(), half[e].get());
-      Expression scaled = product(mantissa[e].get(), powerOfTwo(otherHalf));
-      return product(scaled, powerOfTwo(half[e].get()));
+      Local root = keep("root", lanes(parts[e].get(), parts2[e].get(), 0, 2));
+      Expression low = lanes(parts[e].get(), parts2[e].get(), 1, 3);
+      Expression mantissa = sum(sum(low, product(root.get(), series(r[e]))), root.get());
+      return timesPower(mantissa, step[e]);
     };
   }
 
-  private static Expression minusSteps(Expression x, Local steps, double size) {
-    return difference(x, product(steps.get(), both(size)));
+  /** What whole steps leave of x. */
+  private Expression rest(Local x, Expression wholeSteps) {
+    Local steps = keep("steps", wholeSteps);
+    Expression coarse = difference(x.get(), product(steps.get(), both(Exponential.STEP_HIGH)));
+    return difference(coarse, product(steps.get(), both(Exponential.STEP_LOW)));
+  }
+
+  /** {@code m 2^k}, k being the step / 128: in two halves, neither of which overflows. */
+  private Expression timesPower(Expression m, Local step) {
+    Local k = keep("k", Expression.of(I32X4_SHR_S, step.get(), integer(7)));
+    Local half = keep("half", Expression.of(I32X4_SHR_S, k.get(), integer(1)));
+    Expression otherHalf = Expression.of(I32X4_SUB, k.get(), half.get());
+    return product(product(m, powerOfTwo(otherHalf)), powerOfTwo(half.get()));
   }
 
   /** {@code e^r − 1}. */
   private Expression series(Local r) {
-    Local rr = code.local(Type.V128, "rr");
-    Expression square = rr.tee(product(r.get(), r.get()));
+    Local rr = keep("rr", product(r.get(), r.get()));
     Expression end = product(rr.get(), line(1.0 / 24, 1.0 / 120, r));
-    return sum(r.get(), product(square, sum(line(0.5, 1.0 / 6, r), end)));
+    return sum(r.get(), product(rr.get(), sum(line(0.5, 1.0 / 6, r), end)));
   }
 
   /** The high and the low part of a lane's root {@code 2^(j/128)}. */
