@@ -41,9 +41,9 @@ import whyrandom.wasm.Local;
  * in tables are read from the lower bits of doubles; an index of no meaning, of what is not a
  * number, is cut to the size of memory.
  *
- * <p>Each method takes several vectors and goes step by step, each step for all of them: a step
- * waits for the one before, which has long been done when the others had theirs in between. It
- * writes what comes before into {@code code} and gives the formula of each result.
+ * <p>Each method takes several vectors, since all of them can wait for their numbers from a table
+ * at the same time: the steps up to there are written for all, the others for one after the other.
+ * The method writes the former into {@code code} and gives the formula of each result.
  */
 final class LaneMath {
   private static final Expression ZERO = both(0);
@@ -90,8 +90,7 @@ final class LaneMath {
     int n = x.length;
     Local[] inner = step("inner", n, e -> within(-LAST, LAST, x[e].get()));
     Expression first = both(NODE + HyperbolicTangent.INTERVALS);
-    Local[] node =
-        step("node", n, e -> sum(truncated(product(inner[e].get(), both(32))), first));
+    Local[] node = step("node", n, e -> sum(truncated(product(inner[e].get(), both(32))), first));
     Local[] front = step("front", n, e -> node(node[e], 0, 0));
     Local[] front2 = step("front", n, e -> node(node[e], 1, 0));
     Local[] value = step("value", n, e -> lanes(front[e].get(), front2[e].get(), 1, 3));

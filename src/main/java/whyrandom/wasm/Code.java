@@ -86,7 +86,8 @@ public final class Code {
   /** {@code local = value}. */
   public void set(Local local, Expression value) {
     write(value);
-    add(Instruction.LOCAL_SET, Signature.takes(local.type())).unsigned(local.index());
+    stack.pop(Instruction.LOCAL_SET, local.type());
+    add(Instruction.LOCAL_SET).unsigned(local.index());
   }
 
   /** Puts a value in memory at {@code address + offset}. */
@@ -108,7 +109,7 @@ public final class Code {
 
   /** Does the body, and again as long as the condition holds after it. */
   public void loop(Runnable body, Expression condition) {
-    open(Instruction.LOOP, Signature.takes());
+    open(Instruction.LOOP);
     body.run();
     write(condition);
     stack.checkDepth(0);
@@ -119,13 +120,13 @@ public final class Code {
   /** Does the body if the condition is not 0. */
   public void when(Expression condition, Runnable body) {
     write(condition);
-    open(Instruction.IF, Signature.takes(Type.I32));
+    open(Instruction.IF);
     body.run();
     close();
   }
 
-  private void open(Instruction instruction, Signature signature) {
-    add(instruction, signature).add(Module.NO_TYPE);
+  private void open(Instruction instruction) {
+    add(instruction).add(Module.NO_TYPE);
     stack.open();
   }
 
@@ -138,22 +139,20 @@ public final class Code {
 
   /** An instruction; what follows it in the code is still to be written. */
   Bytes add(Instruction instruction) {
-    return add(instruction, new Signature(instruction.operands(), instruction.results()));
-  }
-
-  private Bytes add(Instruction instruction, Signature signature) {
-    stack.apply(instruction, signature);
+    stack.apply(instruction, instruction.signature());
     instruction.writeTo(bytes);
     return bytes;
   }
 
   void get(Local local) {
-    add(Instruction.LOCAL_GET, Signature.gives(local.type())).unsigned(local.index());
+    add(Instruction.LOCAL_GET).unsigned(local.index());
+    stack.push(local.type());
   }
 
   void tee(Local local) {
-    Type type = local.type();
-    add(Instruction.LOCAL_TEE, Signature.gives(type, type)).unsigned(local.index());
+    stack.pop(Instruction.LOCAL_TEE, local.type());
+    add(Instruction.LOCAL_TEE).unsigned(local.index());
+    stack.push(local.type());
   }
 
   void integer(int value) {

@@ -148,6 +148,10 @@ public enum Instruction {
     return signature.results();
   }
 
+  Signature signature() {
+    return signature;
+  }
+
   Immediate immediate() {
     return immediate;
   }

@@ -32,6 +32,19 @@ final class OperandStack {
     types.addAll(signature.results());
   }
 
+  void push(Type type) {
+    types.add(type);
+  }
+
+  void pop(Object what, Type type) {
+    int last = types.size() - 1;
+    if (last < floor() || types.get(last) != type) {
+      throw new IllegalStateException(
+          function + ": " + what + " takes " + type + "; on the stack: " + reach());
+    }
+    types.remove(last);
+  }
+
   private int floor() {
     return blocks.isEmpty() ? 0 : blocks.get(blocks.size() - 1);
   }
