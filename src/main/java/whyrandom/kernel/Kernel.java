@@ -45,14 +45,19 @@ public final class Kernel {
    * @throws IllegalArgumentException if there is no code for the plan
    */
   public Kernel(Plan plan, Lanes lanes, int networks) {
+    this(plan, lanes, networks, Math.max(2, PLACES / plan.examples()));
+  }
+
+  /** The same with room for the orders of so many epochs, if they have one each. */
+  Kernel(Plan plan, Lanes lanes, int networks, int epochs) {
     if (!supports(plan)) {
       throw new IllegalArgumentException("plan: there is no kernel for " + plan);
     }
     this.plan = plan;
     this.lanes = lanes;
     this.networks = networks;
-    epochs = plan.isShuffled() ? Math.max(2, PLACES / plan.examples()) : 1;
-    memory = new MemoryMap(plan, lanes, networks, epochs * plan.examples());
+    this.epochs = plan.isShuffled() ? epochs : 1;
+    memory = new MemoryMap(plan, lanes, networks, this.epochs * plan.examples());
     Module module = new Module();
     module.memory(MEMORY, memory.end());
     Code train = TrainCode.write(module, plan, lanes, memory);

@@ -124,7 +124,7 @@ class LaneMathTest {
           check(runtime, expected, corner, other);
         }
       }
-      for (int i = 0; i < 4000; i++) {
+      for (int i = 0; i < 1500; i++) {
         double size = PortableMath.exp(random.normal(0, i, 0) * 3);
         check(runtime, expected, size * random.normal(1, i, 0), random.normal(2, i, 0) * 300);
       }
