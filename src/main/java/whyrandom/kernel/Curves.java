@@ -32,17 +32,18 @@ final class Curves {
 
   private final LaneMath math;
   private final SoftMath soft;
+  private final BellMath bell;
 
   Curves(LaneMath math) {
     this.math = math;
     soft = new SoftMath(math);
+    bell = new BellMath(math.code(), math);
   }
 
   /** Whether there is code for it. */
   static boolean has(Activation activation) {
     return switch (activation) {
-      case TANH, SIGMOID, RELU, LEAKY_RELU, ELU, SOFTPLUS, SILU, LINEAR, STEP -> true;
-      case GELU -> false;
+      case TANH, SIGMOID, RELU, LEAKY_RELU, ELU, SOFTPLUS, SILU, GELU, LINEAR, STEP -> true;
     };
   }
 
@@ -66,8 +67,8 @@ final class Curves {
       case ELU -> soft.elu(z);
       case SOFTPLUS -> soft.softplus(z);
       case SILU -> silu(z);
+      case GELU -> bell.gelu(z);
       case RELU, LEAKY_RELU, LINEAR, STEP -> e -> straight(activation, z[e]);
-      case GELU -> throw new IllegalArgumentException(activation.id());
     };
   }
 
@@ -111,7 +112,7 @@ final class Curves {
       case ELU -> choice(isAbove(z.get(), ZERO), ONE, sum(a.get(), ONE));
       case SOFTPLUS -> logistic(z);
       case SILU -> siluSlope(z, a);
-      case GELU -> throw new IllegalArgumentException(activation.id());
+      case GELU -> bell.slope(z);
     };
   }
 

@@ -66,6 +66,11 @@ final class LaneMath {
     this.memory = memory;
   }
 
+  /** The function that is written. */
+  Code code() {
+    return code;
+  }
+
   /** A name for what is needed more than once. */
   Local keep(String name, Expression value) {
     Local local = code.local(value.type(), name);

@@ -1,6 +1,7 @@
 package whyrandom.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static whyrandom.wasm.Expression.both;
 import static whyrandom.wasm.Expression.load;
 import static whyrandom.wasm.Instruction.V128_LOAD;
 import static whyrandom.wasm.Instruction.V128_STORE;
@@ -105,6 +106,18 @@ class LaneMathTest {
   @Test
   void eluHasTheBitsOfTheEngine() {
     compare((math, z) -> new Curves(math).values(Activation.ELU, z), Activation.ELU::value);
+  }
+
+  @Test
+  void geluHasTheBitsOfTheEngine() {
+    compare((math, z) -> new Curves(math).values(Activation.GELU, z), Activation.GELU::value);
+  }
+
+  @Test
+  void geluSlopeHasTheBitsOfTheEngine() {
+    compare(
+        (math, z) -> e -> new Curves(math).timesSlope(Activation.GELU, z[e], z[e], both(1)),
+        z -> Activation.GELU.slope(z, 0));
   }
 
   @Test
