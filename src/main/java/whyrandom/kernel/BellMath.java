@@ -89,8 +89,7 @@ final class BellMath {
   private Local[] series(Local[] z) {
     int n = z.length;
     Local[] inner =
-        math.step(
-            "inner", n, e -> butNot(within(-MIDDLE, MIDDLE, z[e].get()), isNaN(z[e].get())));
+        math.step("inner", n, e -> butNot(within(-MIDDLE, MIDDLE, z[e].get()), isNaN(z[e].get())));
     Local[] square = math.step("square", n, e -> product(inner[e].get(), inner[e].get()));
     Local[] term = math.step("term", n, e -> inner[e].get());
     Local[] sum = math.step("sum", n, e -> inner[e].get());

@@ -17,7 +17,6 @@ import static whyrandom.wasm.Expression.both;
 import java.util.function.IntFunction;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Loss;
-import whyrandom.engine.Output;
 import whyrandom.wasm.Expression;
 import whyrandom.wasm.Local;
 
@@ -38,25 +37,6 @@ final class Curves {
     this.math = math;
     soft = new SoftMath(math);
     bell = new BellMath(math.code(), math);
-  }
-
-  /** Whether there is code for it. */
-  static boolean has(Activation activation) {
-    return switch (activation) {
-      case TANH, SIGMOID, RELU, LEAKY_RELU, ELU, SOFTPLUS, SILU, GELU, LINEAR, STEP -> true;
-    };
-  }
-
-  /** Whether there is code for it. */
-  static boolean has(Output output) {
-    return has(output.each());
-  }
-
-  /** Whether there is code for it. */
-  static boolean has(Loss loss) {
-    return switch (loss) {
-      case BCE, MSE, HALF_MSE, HALF_SSE, CROSS_ENTROPY, HINGE, PERCEPTRON -> true;
-    };
   }
 
   /** {@code g(z)} of some vectors. */

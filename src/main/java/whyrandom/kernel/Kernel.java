@@ -10,7 +10,7 @@ import whyrandom.wasm.Module;
  * A WebAssembly module that trains networks of one plan, with the map of its memory.
  *
  * <pre>
- *   if (Kernel.supports(plan)) {
+ *   if (Kernel.supports(plan, 1000)) {
  *     Kernel kernel = new Kernel(plan, Lanes.NETWORKS, 1000);
  *     Machine machine = …              // WebAssembly.instantiate(kernel.bytes())
  *     Training training = new Training(kernel, machine, examples, seed);
@@ -26,6 +26,8 @@ public final class Kernel {
 
   /** The name of the function that is exported. */
   public static final String TRAIN = "train";
+
+  private static final double MOST_BYTES = 1 << 30;
 
   /** Roughly how many places the order of training has room for; at least two epochs. */
   private static final int PLACES = 1 << 15;
@@ -50,8 +52,9 @@ public final class Kernel {
 
   /** The same with room for the orders of so many epochs, if they have one each. */
   Kernel(Plan plan, Lanes lanes, int networks, int epochs) {
-    if (!supports(plan)) {
-      throw new IllegalArgumentException("plan: there is no kernel for " + plan);
+    if (!supports(plan, networks)) {
+      throw new IllegalArgumentException(
+          "plan: there is no kernel for " + networks + " of " + plan);
     }
     this.plan = plan;
     this.lanes = lanes;
@@ -65,13 +68,15 @@ public final class Kernel {
     bytes = module.bytes();
   }
 
-  /** Whether there is code for a plan; where there is none, the engine is to be used. */
-  public static boolean supports(Plan plan) {
-    boolean hasHidden = true;
-    for (int layer = 1; layer <= plan.shape().hiddenLayers(); layer++) {
-      hasHidden &= Curves.has(plan.activation(layer));
-    }
-    return hasHidden && Curves.has(plan.output()) && Curves.has(plan.loss());
+  /**
+   * Whether there is a kernel for so many networks of a plan; where there is none, the engine is to
+   * be used. There is none with dropout, nor where it would take more than a gibibyte.
+   */
+  public static boolean supports(Plan plan, int networks) {
+    double numbers =
+        (2.0 + plan.optimizer().slots()) * plan.shape().parameters() * networks
+            + (double) plan.examples() * (plan.shape().inputs() + plan.shape().outputs());
+    return plan.dropout() == 0 && numbers * Lanes.VECTOR < MOST_BYTES;
   }
 
   /** What it is for. */

@@ -20,6 +20,7 @@ import whyrandom.engine.Shape;
  * @param examples in the training set, at least 1
  * @param batchSize examples in a mini-batch, from 1 to {@code examples}
  * @param isShuffled whether each epoch has an order of its own
+ * @param dropout probability that training drops a hidden activation
  */
 public record Plan(
     Shape shape,
@@ -30,7 +31,8 @@ public record Plan(
     Regularization regularization,
     int examples,
     int batchSize,
-    boolean isShuffled) {
+    boolean isShuffled,
+    double dropout) {
 
   /** Checks that the parts fit together. */
   public Plan {

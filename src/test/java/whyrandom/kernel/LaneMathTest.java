@@ -75,7 +75,8 @@ class LaneMathTest {
               Regularization.NONE,
               1,
               1,
-              false),
+              false,
+              0),
           Lanes.NETWORKS,
           1,
           1);
