@@ -24,10 +24,8 @@ import java.util.List;
 public enum Instruction {
   // Control
 
-  BLOCK("block", 0x02, Immediate.BLOCK, takes()),
   LOOP("loop", 0x03, Immediate.BLOCK, takes()),
   IF("if", 0x04, Immediate.BLOCK, takes(I32)),
-  ELSE("else", 0x05, NONE, takes()),
   END("end", 0x0b, NONE, takes()),
   BR_IF("br_if", 0x0d, DEPTH, takes(I32)),
   CALL("call", 0x10, FUNCTION, takes()),
@@ -42,8 +40,6 @@ public enum Instruction {
 
   I32_LOAD("i32.load", 0x28, MEMORY, gives(I32, I32)),
   F64_LOAD("f64.load", 0x2b, MEMORY, gives(F64, I32)),
-  I32_STORE("i32.store", 0x36, MEMORY, takes(I32, I32)),
-  F64_STORE("f64.store", 0x39, MEMORY, takes(I32, F64)),
   V128_LOAD("v128.load", 0xfd00, MEMORY, gives(V128, I32)),
   V128_LOAD64_SPLAT("v128.load64_splat", 0xfd0a, MEMORY, gives(V128, I32)),
   V128_STORE("v128.store", 0xfd0b, MEMORY, takes(I32, V128)),
@@ -51,11 +47,7 @@ public enum Instruction {
   // Integers
 
   I32_CONST("i32.const", 0x41, Immediate.I32, gives(I32)),
-  I32_EQZ("i32.eqz", 0x45, NONE, gives(I32, I32)),
-  I32_EQ("i32.eq", 0x46, NONE, gives(I32, I32, I32)),
-  I32_NE("i32.ne", 0x47, NONE, gives(I32, I32, I32)),
   I32_LT_S("i32.lt_s", 0x48, NONE, gives(I32, I32, I32)),
-  I32_LT_U("i32.lt_u", 0x49, NONE, gives(I32, I32, I32)),
   I32_GT_S("i32.gt_s", 0x4a, NONE, gives(I32, I32, I32)),
   I32_LE_S("i32.le_s", 0x4c, NONE, gives(I32, I32, I32)),
   I32_GE_S("i32.ge_s", 0x4e, NONE, gives(I32, I32, I32)),
@@ -82,11 +74,9 @@ public enum Instruction {
   F64X2_SPLAT("f64x2.splat", 0xfd14, NONE, gives(V128, F64)),
   I32X4_SPLAT("i32x4.splat", 0xfd11, NONE, gives(V128, I32)),
   I32X4_EXTRACT_LANE("i32x4.extract_lane", 0xfd1b, LANE, gives(I32, V128)),
-  F64X2_EXTRACT_LANE("f64x2.extract_lane", 0xfd21, LANE, gives(F64, V128)),
 
   // Two doubles
 
-  F64X2_ABS("f64x2.abs", 0xfdec, NONE, gives(V128, V128)),
   F64X2_NEG("f64x2.neg", 0xfded, NONE, gives(V128, V128)),
   F64X2_SQRT("f64x2.sqrt", 0xfdef, NONE, gives(V128, V128)),
   F64X2_TRUNC("f64x2.trunc", 0xfd7a, NONE, gives(V128, V128)),
@@ -109,7 +99,6 @@ public enum Instruction {
 
   // Bits of vectors
 
-  V128_NOT("v128.not", 0xfd4d, NONE, gives(V128, V128)),
   V128_AND("v128.and", 0xfd4e, NONE, gives(V128, V128, V128)),
   V128_ANDNOT("v128.andnot", 0xfd4f, NONE, gives(V128, V128, V128)),
   V128_OR("v128.or", 0xfd50, NONE, gives(V128, V128, V128)),
@@ -118,7 +107,6 @@ public enum Instruction {
 
   // Integers in vectors
 
-  I32X4_SHL("i32x4.shl", 0xfdab, NONE, gives(V128, V128, I32)),
   I32X4_SHR_S("i32x4.shr_s", 0xfdac, NONE, gives(V128, V128, I32)),
   I32X4_ADD("i32x4.add", 0xfdae, NONE, gives(V128, V128, V128)),
   I32X4_SUB("i32x4.sub", 0xfdb1, NONE, gives(V128, V128, V128)),
@@ -159,7 +147,7 @@ public enum Instruction {
   /** What addresses should be a multiple of, as the exponent of a power of two. */
   int alignment() {
     return switch (this) {
-      case I32_LOAD, I32_STORE -> 2;
+      case I32_LOAD -> 2;
       case V128_LOAD, V128_STORE -> 4;
       default -> 3;
     };

@@ -28,7 +28,7 @@ class KernelTest {
   @ParameterizedTest
   @EnumSource
   void anyNetworkIsTrainedToTheEnginesBits(Lanes lanes) {
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 16; i++) {
       Random random = new Random(i);
       compare(plan(random), lanes, random, 1);
     }
@@ -85,7 +85,7 @@ class KernelTest {
     int outputs = 1 + random.nextInt(3);
     Shape shape =
         Shape.of(1 + random.nextInt(4), hidden, output.isOnePerClass() ? 1 + outputs : outputs);
-    int examples = 1 + random.nextInt(30);
+    int examples = 1 + random.nextInt(16);
     return new Plan(
         shape.withBiases(random.nextInt(4) != 0),
         activations,
