@@ -23,6 +23,10 @@ public final class Code {
   private final int index;
   private final List<Type> results;
   private final List<Local> locals = new ArrayList<>();
+
+  /** How many locals have been given each name. */
+  private final Map<String, Integer> names = new HashMap<>();
+
   private int parameters;
   private final Map<Double, Local> pairs = new HashMap<>();
 
@@ -69,9 +73,10 @@ public final class Code {
     return local(type, called);
   }
 
-  /** A variable of its own. */
+  /** A variable of its own; the second of a name is called {@code name_2}. */
   public Local local(Type type, String called) {
-    Local local = new Local(locals.size(), type, called);
+    int count = names.merge(called, 1, Integer::sum);
+    Local local = new Local(locals.size(), type, count == 1 ? called : called + "_" + count);
     locals.add(local);
     return local;
   }
