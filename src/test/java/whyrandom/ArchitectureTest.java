@@ -34,6 +34,8 @@ class ArchitectureTest {
           "wasm",
           "kernel",
           "experiment",
+          "maps",
+          "starts",
           "explain",
           "share",
           "plot",
@@ -58,8 +60,14 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule EXPERIMENT = onlyUses("experiment", "engine", "data", "math");
 
+  @ArchTest static final ArchRule MAPS = onlyUses("maps", "experiment", "engine", "data", "math");
+
   @ArchTest
-  static final ArchRule EXPLAIN = onlyUses("explain", "experiment", "engine", "data", "math");
+  static final ArchRule STARTS = onlyUses("starts", "maps", "experiment", "engine", "data", "math");
+
+  @ArchTest
+  static final ArchRule EXPLAIN =
+      onlyUses("explain", "starts", "experiment", "engine", "data", "math");
 
   /** What holds is decided without a word, and what can be said knows neither. */
   @ArchTest
@@ -71,12 +79,14 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("whyrandom.explain.english");
 
-  @ArchTest static final ArchRule SHARE = onlyUses("share", "experiment", "engine", "data", "math");
+  @ArchTest
+  static final ArchRule SHARE = onlyUses("share", "starts", "experiment", "engine", "data", "math");
 
   /** What is open is known without a page. */
   @ArchTest
   static final ArchRule MODEL =
-      onlyUses("model", "explain", "share", "plot", "experiment", "engine", "data", "math");
+      onlyUses(
+          "model", "explain", "share", "plot", "starts", "experiment", "engine", "data", "math");
 
   @ArchTest
   static final ArchRule APP_STANDS_ABOVE_ALL =

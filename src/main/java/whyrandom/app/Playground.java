@@ -96,13 +96,15 @@ public final class Playground implements Shell, Files.Reader, Stage {
     Desk desk = new Desk(workbench, player, notices, new Sheets());
     closerLook =
         new CloserLook(
-            Playground::loadCloserLook,
+            (then, failed) -> afterPanels(() -> loadCloserLook(then, failed), failed),
             look -> new InsideView(desk, this, look),
             notices,
             frames::request);
     sharer =
         new Late<>(
-            "Sharing", Playground::loadSharer, () -> new SharingView(desk, this, this::updated));
+            "Sharing",
+            (then, failed) -> afterPanels(() -> loadSharer(then, failed), failed),
+            () -> new SharingView(desk, this, this::updated));
     panels =
         new Late<>(
             "The settings",
@@ -119,6 +121,11 @@ public final class Playground implements Shell, Files.Reader, Stage {
   private static void loadPanels(Runnable then, Runnable failed) {
     LateScript.addStyles("panel/presenter.css");
     LateScript.load("panel/panel.js", then, failed);
+  }
+
+  /** The script of the panels has what two of the later ones need. */
+  private void afterPanels(Runnable load, Runnable failed) {
+    panels.want(it -> load.run(), message -> failed.run());
   }
 
   private static void loadCloserLook(Runnable then, Runnable failed) {

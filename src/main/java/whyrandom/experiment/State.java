@@ -44,6 +44,12 @@ public abstract class State {
   /** The settings that hold at the step. */
   public abstract Experiment settings();
 
+  /** The settings that hold at the step, with the initial weights that it started from. */
+  public final Experiment settingsWithStart() {
+    Experiment settings = settings();
+    return settings == experiment() ? settings : settings.withStartOf(experiment());
+  }
+
   /** The data at the step. */
   public abstract TrainingData data();
 

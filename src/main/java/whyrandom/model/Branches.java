@@ -8,10 +8,8 @@ import whyrandom.engine.Initializer;
 import whyrandom.engine.Initializers;
 import whyrandom.engine.Scheme;
 import whyrandom.experiment.Edit;
-import whyrandom.experiment.Ensemble;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Variant;
-import whyrandom.share.Command;
 
 /** What becomes of a network when the reader changes something at a step. */
 final class Branches {
@@ -54,12 +52,6 @@ final class Branches {
     Initializers init = old.experiment().init();
     long next = init.seed() == Initializer.MAX_SEED ? 0 : init.seed() + 1;
     return startedOver(old, step, e -> e.withInit(init.withSeed(seed.orElse(next))), List.of());
-  }
-
-  /** Fresh starts of a network's current settings, each with a seed of its own. */
-  static Ensemble ensemble(Variant network, int step, Command.Ensemble asked) {
-    return new Ensemble(
-        settings(network, step), asked.runs(), asked.steps(), asked.seed(), asked.solvedBelow());
   }
 
   /**

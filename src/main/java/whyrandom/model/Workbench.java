@@ -9,13 +9,14 @@ import whyrandom.engine.Initializer;
 import whyrandom.engine.Initializers;
 import whyrandom.experiment.Document;
 import whyrandom.experiment.Edit;
-import whyrandom.experiment.Ensemble;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Place;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.State;
 import whyrandom.experiment.Variant;
 import whyrandom.share.Command;
+import whyrandom.share.EnsembleCall;
+import whyrandom.share.JsonObject;
 import whyrandom.share.StateJson;
 
 /**
@@ -139,8 +140,8 @@ public final class Workbench {
   }
 
   /** The same without the document that reproduces it. */
-  public String stateAlone() {
-    return StateJson.of(now(), other(), isPlaying, says()).write();
+  public JsonObject stateAlone() {
+    return StateJson.of(now(), other(), isPlaying, says());
   }
 
   private Optional<State> other() {
@@ -324,8 +325,8 @@ public final class Workbench {
   }
 
   /** Fresh starts of the first network's settings of now, each with a seed of its own. */
-  public Ensemble ensemble(Command.Ensemble asked) {
-    return Branches.ensemble(scene().networks().get(0), step(), asked);
+  public EnsembleCall ensemble(Command.Ensemble asked) {
+    return new EnsembleCall(now().settingsWithStart(), asked);
   }
 
   /** Gives a network another title and note; time goes on as it did. */

@@ -119,7 +119,9 @@ public sealed interface Command {
    * @param steps how long
    * @param seed the first one's seed
    * @param solvedBelow training loss below which a run counts as solved, if one does
+   * @param cells the same with other settings; none if nothing is varied
    */
-  record Ensemble(int runs, int steps, long seed, Optional<Double> solvedBelow)
+  record Ensemble(
+      int runs, int steps, long seed, Optional<Double> solvedBelow, List<Vary.Cell> cells)
       implements Command {}
 }

@@ -30,6 +30,9 @@ public final class Commands {
   /** The largest number of runs of an ensemble. */
   public static final int MAX_RUNS = 10_000;
 
+  /** The same of all of a call, where settings are varied. */
+  public static final int MAX_ALL_RUNS = 100_000;
+
   /** The largest number of rows that one call may have predicted. */
   public static final int MAX_ROWS = 1_000_000;
 
@@ -200,14 +203,26 @@ public final class Commands {
   }
 
   private Command ensemble() {
-    Fields fields = object("{runs, steps, seed, solvedBelow}");
+    Fields fields = object("{runs, steps, seed, solvedBelow, vary}");
     int runs = fields.requiredWhole("runs", 1, MAX_RUNS);
     int steps = fields.requiredWhole("steps", 0, MAX_UPDATES);
     long seed = fields.longWhole("seed", 0, Initializer.MAX_SEED - runs + 1, 1);
     Optional<Double> solvedBelow =
         fields.get("solvedBelow").map(json -> Values.number(json, "solvedBelow"));
+    List<Vary> varied = fields.get("vary").map(Vary::read).orElse(List.of());
     refuseRest(fields);
-    return new Command.Ensemble(runs, steps, seed, solvedBelow);
+    List<Vary.Cell> cells =
+        varied.isEmpty() ? List.of() : Vary.cells(run.settingsWithStart(), varied);
+    if ((double) runs * (cells.size() + 1) > MAX_ALL_RUNS) {
+      throw new IllegalArgumentException(
+          "runs: "
+              + runs
+              + " is not allowed for "
+              + cells.size()
+              + " combinations of values; all together must be at most "
+              + MAX_ALL_RUNS);
+    }
+    return new Command.Ensemble(runs, steps, seed, solvedBelow, cells);
   }
 
   /** The one argument that these methods have. */

@@ -39,34 +39,34 @@ public record JsonObject(Map<String, Json> fields) implements Json {
   }
 
   /** Collects the fields of an object, one line each. */
-  static final class Builder {
+  public static final class Builder {
     private final Map<String, Json> fields = new LinkedHashMap<>();
 
-    Builder() {}
+    public Builder() {}
 
     /** Starts with the fields of another object. */
-    Builder(JsonObject from) {
+    public Builder(JsonObject from) {
       fields.putAll(from.fields);
     }
 
-    Builder put(String name, Json value) {
+    public Builder put(String name, Json value) {
       fields.put(name, value);
       return this;
     }
 
-    Builder put(String name, String value) {
+    public Builder put(String name, String value) {
       return put(name, new JsonText(value));
     }
 
-    Builder put(String name, double value) {
+    public Builder put(String name, double value) {
       return put(name, Json.of(value));
     }
 
-    Builder put(String name, boolean value) {
+    public Builder put(String name, boolean value) {
       return put(name, new JsonBoolean(value));
     }
 
-    JsonObject build() {
+    public JsonObject build() {
       return new JsonObject(fields);
     }
   }

@@ -110,6 +110,10 @@ public final class Page {
   @JSBody(params = "on", script = "document.documentElement.toggleAttribute('data-presenter', on);")
   public static native void setPresenter(boolean on);
 
+  /** Whether the room of a thousand starts takes the place of the networks. */
+  @JSBody(params = "on", script = "document.documentElement.toggleAttribute('data-starts', on);")
+  public static native void setStarts(boolean on);
+
   @JSFunctor
   private interface Task extends JSObject {
     void run();

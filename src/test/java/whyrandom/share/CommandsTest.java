@@ -29,7 +29,7 @@ class CommandsTest {
     assertThat(read("back", "[]")).isEqualTo(new Command.Back(1));
     assertThat(read("reinitialize", "[]")).isEqualTo(new Command.Reinitialize(Optional.empty()));
     assertThat(read("ensemble", "[{`runs`:3,`steps`:4}]"))
-        .isEqualTo(new Command.Ensemble(3, 4, 1, Optional.empty()));
+        .isEqualTo(new Command.Ensemble(3, 4, 1, Optional.empty(), List.of()));
   }
 
   @Test
@@ -53,7 +53,7 @@ class CommandsTest {
             new Command.Predict(List.of(List.of(1.0, 2.0), List.of(3.0, 4.0)), Optional.empty()));
     assertThat(read("predict", "[[]]")).isEqualTo(new Command.Predict(List.of(), Optional.empty()));
     assertThat(read("ensemble", "[{`runs`:3,`steps`:4,`seed`:5,`solvedBelow`:0.1}]"))
-        .isEqualTo(new Command.Ensemble(3, 4, 5, Optional.of(0.1)));
+        .isEqualTo(new Command.Ensemble(3, 4, 5, Optional.of(0.1), List.of()));
   }
 
   @ParameterizedTest

@@ -30,7 +30,7 @@ public final class Typed {
    *
    * @throws IllegalArgumentException if it is none or could be two, naming the field and the text
    */
-  static double number(String name, String text) {
+  public static double number(String name, String text) {
     String spaced = withOneKindOfSpace(text);
     int e = Math.max(spaced.indexOf('e'), spaced.indexOf('E'));
     String power = e < 0 ? "" : spaced.substring(e).replace(" ", "");

@@ -3,6 +3,7 @@ package whyrandom.app.maps;
 import whyrandom.data.Dataset;
 import whyrandom.data.Task;
 import whyrandom.experiment.Example;
+import whyrandom.maps.InputPlane;
 import whyrandom.plot.Box;
 import whyrandom.plot.Ink;
 import whyrandom.plot.Pen;

@@ -81,6 +81,11 @@ public final class MapColors {
     }
   }
 
+  /** A class that leads, paler the smaller its lead, from 0 to 1. */
+  public int lead(int number, double lead) {
+    return color(classes[number % classes.length], lead);
+  }
+
   private static int color(int[] colors, double share) {
     return share == share
         ? colors[(int) (STEPS * Math.max(0, Math.min(1, share)) + 0.5)]

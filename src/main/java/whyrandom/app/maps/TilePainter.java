@@ -6,6 +6,7 @@ import whyrandom.engine.Shape;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.State;
 import whyrandom.experiment.TrainingData;
+import whyrandom.maps.UnitMaps;
 import whyrandom.plot.Box;
 import whyrandom.plot.NetworkLayout;
 import whyrandom.web.TilePen;

@@ -2,8 +2,12 @@ package whyrandom.app.panel;
 
 import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
+import org.teavm.flavour.templates.Fragment;
+import org.teavm.flavour.templates.Templates;
 import whyrandom.app.desk.CloserLook;
 import whyrandom.app.desk.Desk;
+import whyrandom.app.desk.Late;
+import whyrandom.app.desk.Room;
 import whyrandom.app.desk.Shell;
 import whyrandom.explain.Preset;
 import whyrandom.explain.Presets;
@@ -14,11 +18,13 @@ public final class HeaderView {
   private final Desk desk;
   private final Shell shell;
   private final CloserLook closerLook;
+  private final Late<Room> starts;
   private final List<Preset> presets = Presets.all();
 
   /** The bar for what is on the desk. */
-  public HeaderView(Desk desk, Shell shell, CloserLook closerLook) {
+  public HeaderView(Desk desk, Shell shell, CloserLook closerLook, Late<Room> starts) {
     this.desk = desk;
+    this.starts = starts;
     this.shell = shell;
     this.closerLook = closerLook;
   }
@@ -42,6 +48,34 @@ public final class HeaderView {
   /** Opens or closes the closer look. */
   public void lookCloser() {
     closerLook.toggle();
+  }
+
+  /** The room of a thousand starts, once it has been wanted. */
+  public Fragment getStarts() {
+    return starts.get().map(Room::fragment).orElse(null);
+  }
+
+  /** Opens it, or goes back to the networks. */
+  public void toggleStarts() {
+    shell.closeMenus();
+    starts.want(
+        room -> {
+          if (room.isOpen()) {
+            room.leave();
+          } else {
+            room.enter();
+          }
+          Templates.update();
+        },
+        message -> {
+          desk.notices().refuse(message);
+          shell.requestFrame();
+        });
+  }
+
+  /** {@code "true"} while it is open. */
+  public String getInRoom() {
+    return Boolean.toString(starts.get().isPresent() && starts.get().get().isOpen());
   }
 
   /** Whether there is something to undo. */

@@ -4,12 +4,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.teavm.flavour.templates.Fragment;
+import whyrandom.app.chance.StartsView;
 import whyrandom.app.desk.CloserLook;
 import whyrandom.app.desk.Desk;
+import whyrandom.app.desk.Late;
 import whyrandom.app.desk.Panels;
+import whyrandom.app.desk.Room;
 import whyrandom.app.desk.ScopeView;
 import whyrandom.app.desk.Shell;
 import whyrandom.app.time.LossView;
+import whyrandom.web.LateScript;
+import whyrandom.web.SessionStore;
 import whyrandom.web.Surface;
 
 /**
@@ -25,6 +30,7 @@ public final class PanelViews implements Panels {
   private Contrast contrast;
   private DataView data;
   private LossView loss;
+  private Late<Room> starts;
 
   /**
    * The panels of a page.
@@ -42,7 +48,13 @@ public final class PanelViews implements Panels {
     contrast = new Contrast(desk.workbench());
     data = new DataView(desk);
     loss = new LossView(desk);
-    fragments.put(HEADER, Fragments.create(new HeaderView(desk, shell, closerLook)));
+    starts =
+        new Late<>("A thousand starts", PanelViews::loadStarts, () -> new StartsView(desk, shell));
+    HeaderView header = new HeaderView(desk, shell, closerLook, starts);
+    fragments.put(HEADER, Fragments.create(header));
+    if (SessionStore.get(Room.KEY).startsWith(Room.OPEN)) {
+      header.toggleStarts();
+    }
     fragments.put(DATA, Fragments.create(data));
     fragments.put(SCOPE, Fragments.create(new ScopeView(desk)));
     fragments.put(NETWORK, Fragments.create(new NetworkView(desk)));
@@ -51,6 +63,11 @@ public final class PanelViews implements Panels {
     fragments.put(OUTPUT, Fragments.create(new OutputView(desk, outputs)));
     fragments.put(LOSS, Fragments.create(loss));
     fragments.put(WEIGHT, Fragments.create(new WeightView(desk, shell, closerLook)));
+  }
+
+  private static void loadStarts(Runnable then, Runnable failed) {
+    LateScript.addStyles("starts/starts.css");
+    LateScript.load("starts/starts.js", then, failed);
   }
 
   @Override
@@ -80,6 +97,7 @@ public final class PanelViews implements Panels {
   public void paintNowAndThen() {
     if (loss != null) {
       loss.paintNowAndThen();
+      starts.get().ifPresent(Room::paint);
     }
   }
 }

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import whyrandom.app.desk.Notices;
 import whyrandom.app.desk.Scripts;
 import whyrandom.experiment.Document;
-import whyrandom.experiment.Ensemble;
 import whyrandom.experiment.State;
 import whyrandom.model.Goal;
 import whyrandom.model.Player;
@@ -17,7 +16,8 @@ import whyrandom.model.Workbench;
 import whyrandom.share.Command;
 import whyrandom.share.Commands;
 import whyrandom.share.Documents;
-import whyrandom.share.EnsembleJson;
+import whyrandom.share.EnsembleCall;
+import whyrandom.share.JsonObject;
 import whyrandom.share.StateJson;
 import whyrandom.web.ScriptBridge;
 
@@ -57,7 +57,7 @@ public final class Scripting implements Scripts {
   private final Deque<Call> waiting = new ArrayDeque<>();
   private final Predictors predictors = new Predictors();
   private Optional<Call> current = Optional.empty();
-  private Optional<Ensemble> ensemble = Optional.empty();
+  private Optional<EnsembleCall> ensemble = Optional.empty();
   private double ensembleMillis;
   private String stopper = BY_HAND;
   private Consumer<Document> openListener = document -> {};
@@ -149,7 +149,7 @@ public final class Scripting implements Scripts {
 
   /** The ensemble ends with the runs that are done. */
   private void endEnsemble() {
-    String outcomes = EnsembleJson.of(ensemble.get()).write();
+    String outcomes = ensemble.get().json().write();
     ensemble = Optional.empty();
     end().reply().resolve(outcomes);
   }
@@ -195,9 +195,9 @@ public final class Scripting implements Scripts {
       endEnsemble();
       return;
     }
-    Ensemble ended = ensemble.get();
+    EnsembleCall ended = ensemble.get();
     ensemble = Optional.empty();
-    refuse("after " + ended.outcomes().size() + " of " + ended.runs() + " runs");
+    refuse("after " + ended.done() + " of " + ended.runs() + " runs");
   }
 
   /** Does a call, or as much of it as can be done at once. */
@@ -283,10 +283,24 @@ public final class Scripting implements Scripts {
     }
   }
 
+  /** The state, and how far an ensemble is that is being worked out. */
+  private JsonObject stateAlone() {
+    JsonObject state = workbench.stateAlone();
+    if (ensemble.isEmpty()) {
+      return state;
+    }
+    JsonObject progress =
+        new JsonObject.Builder()
+            .put("done", ensemble.get().done())
+            .put("runs", ensemble.get().runs())
+            .build();
+    return new JsonObject.Builder(state).put("ensemble", progress).build();
+  }
+
   /** Answers with the state; the document is written if somebody looks at it. */
   private void answer(Call call) {
     Document document = workbench.documentNow();
     call.reply()
-        .resolve(workbench.stateAlone(), StateJson.EXPERIMENT, () -> Documents.write(document));
+        .resolve(stateAlone().write(), StateJson.EXPERIMENT, () -> Documents.write(document));
   }
 }

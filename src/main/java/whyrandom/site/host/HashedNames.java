@@ -22,8 +22,10 @@ import whyrandom.site.page.Fault;
  * site.3f9a01bc42.css}, and puts these where they are named: in pages, in scripts, in styles. A
  * browser can then keep them for ever, and never mixes old and new ones.
  *
- * <p>A name is found where it stands in quotes or in {@code url(…)}, relative to the folder of the
- * file that names it. What nothing names keeps its name; so does what pages of others name.
+ * <p>A name is found where it stands in quotes or in {@code url(…)}, or between texts that were put
+ * together, relative to the folder of the file that names it; a script in a folder without a page
+ * is run by one in the folder above, and names what that page would. What nothing names keeps its
+ * name; so does what pages of others name.
  */
 public final class HashedNames {
   /** Other people's pages name these. */
@@ -32,6 +34,9 @@ public final class HashedNames {
   private static final int LENGTH = 10;
   private static final String BEFORE = "\"'`(";
   private static final String AFTER = "\"'`)";
+
+  /** What may stand between texts that are one text in a script, to be split when it runs. */
+  private static final String BETWEEN = ";{}";
 
   private final Path site;
   private final Map<String, String> texts = new TreeMap<>();
@@ -80,8 +85,17 @@ public final class HashedNames {
     return (path.endsWith(".css") || path.endsWith(".js")) && !STABLE.contains(path);
   }
 
-  private static String link(String from, String to) {
-    return Address.relative(from, to);
+  private String link(String from, String to) {
+    return Address.relative(from.endsWith(".js") ? page(from) : from, to);
+  }
+
+  /** A path in the folder of the page that runs a script. */
+  private String page(String script) {
+    String folder = Address.folder(script);
+    while (!folder.isEmpty() && !texts.containsKey(folder + "index.html")) {
+      folder = Address.folder(folder.substring(0, folder.length() - 1));
+    }
+    return folder + "index.html";
   }
 
   /** Where a name stands in a text as a whole; −1 if it does not from there on. */
@@ -91,9 +105,9 @@ public final class HashedNames {
       int end = at + name.length();
       boolean isWhole =
           at > 0
-              && BEFORE.indexOf(text.charAt(at - 1)) >= 0
+              && (BEFORE + BETWEEN).indexOf(text.charAt(at - 1)) >= 0
               && end < text.length()
-              && AFTER.indexOf(text.charAt(end)) >= 0;
+              && (AFTER + BETWEEN).indexOf(text.charAt(end)) >= 0;
       if (isWhole) {
         return at;
       }

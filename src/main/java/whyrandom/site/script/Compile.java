@@ -24,11 +24,13 @@ import org.teavm.vm.TeaVMOptimizationLevel;
  * <pre>
  *   Compile page whyrandom.app.Playground playground.js inside.js whyrandom.app.inside …
  *   Compile started-page whyrandom.app.figure.LiveFigures figure.js step.js …
+ *   Compile worker whyrandom.web.StartsWorker worker.js
  *   Compile script whyrandom.web.EngineModule engine.js
  *   Compile wasm whyrandom.web.EngineModule engine.wasm
  * </pre>
  *
- * <p>A page's script defines {@code main()}; a started page's calls it, too.
+ * <p>A page's script defines {@code main()}; a started page's calls it, too. A worker's script
+ * defines a function {@code startsWorker()}, of whose text the page makes the worker.
  */
 public final class Compile {
   private static final String LOADER = "wasm-gc-runtime.min.js";
@@ -46,6 +48,7 @@ public final class Compile {
     switch (kind) {
       case "page" -> page(args[1], file, List.of(args).subList(3, args.length), "");
       case "started-page" -> page(args[1], file, List.of(args).subList(3, args.length), "main();");
+      case "worker" -> worker(args[1], file);
       case "script" -> compile(args[1], file, TeaVMTargetType.JAVASCRIPT, true);
       case "wasm" -> {
         compile(args[1], file, TeaVMTargetType.WEBASSEMBLY_GC, true);
@@ -53,8 +56,8 @@ public final class Compile {
       }
       default ->
           throw new IllegalArgumentException(
-              "wanted: page or started-page CLASS FILE [LATE-FILE LATE-PACKAGE]…, script CLASS FILE or"
-                  + " wasm CLASS FILE");
+              "wanted: page or started-page CLASS FILE [LATE-FILE LATE-PACKAGE]…, or worker, script or"
+                  + " wasm, CLASS and FILE");
     }
   }
 
@@ -78,6 +81,13 @@ public final class Compile {
       Files.createDirectories(file.getParent());
       Files.writeString(file, "'use strict';" + scripts[i]);
     }
+  }
+
+  /** Compiles a worker's program. */
+  private static void worker(String mainClass, Path file) throws IOException, TeaVMToolException {
+    page(mainClass, file, List.of(), "");
+    String program = Files.readString(file);
+    Files.writeString(file, "self.startsWorker=function(){" + program + "main();};");
   }
 
   /** Compiles a program and answers the names of the classes in it. */

@@ -48,18 +48,21 @@ public final class Programs {
             "page",
             "whyrandom.app.Playground",
             file(site, "playground/playground.js"),
-            file(site, "playground/inside/inside.js"),
-            "whyrandom.app.inside",
             file(site, "playground/panel/panel.js"),
             "whyrandom.app.panel",
+            file(site, "playground/inside/inside.js"),
+            "whyrandom.app.inside",
             file(site, "playground/sharing/sharing.js"),
-            "whyrandom.app.sharing"),
+            "whyrandom.app.sharing",
+            file(site, "playground/starts/starts.js"),
+            "whyrandom.app.chance"),
         List.of(
             "started-page",
             "whyrandom.app.figure.LiveFigures",
             file(site, "figure/figure.js"),
             file(site, "figure/step.js"),
-            "whyrandom.app.figure.step"));
+            "whyrandom.app.figure.step"),
+        List.of("worker", "whyrandom.web.StartsWorker", file(site, "playground/starts/worker.js")));
   }
 
   /** The same for the engine, which tests and benchmarks use. */

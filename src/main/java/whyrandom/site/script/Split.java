@@ -21,11 +21,11 @@ import java.util.stream.Collectors;
 /**
  * Parts a program into scripts: what is needed at once, and for each of some packages what is only
  * reached through its classes and can be loaded when they are wanted. What is reached through two
- * of them is in the first script.
+ * of them is in the first late script, which is loaded before the others.
  *
- * <p>All are classic scripts and share one scope, so a late one goes on where the first left off,
- * whichever others are there. The code of the first may name what is in a late one, but must not
- * run it before it is there.
+ * <p>All are classic scripts and share one scope, so a late one goes on where the first two left
+ * off, whichever others are there. The code of the first may name what is in a late one, but must
+ * not run it before it is there.
  */
 final class Split {
   /** Stands between the parts while they are one script; TeaVM writes no such statement. */
@@ -62,7 +62,8 @@ final class Split {
    * Parts a program.
    *
    * @param program is used up
-   * @param latePackages the packages whose classes are late, each with all that only it uses
+   * @param latePackages the packages whose classes are late, each with all that only it uses; the
+   *     first has all that two of them use as well
    * @return one script with {@link #BETWEEN} between its parts: the first, and one for each package
    */
   static String of(Program program, List<String> latePackages) {
@@ -194,10 +195,15 @@ final class Split {
 
   // ---- who needs what
 
-  /** What the first script has to hold: what it reaches by itself, and what two late ones reach. */
+  /** What the first script has to hold: what it reaches by itself. */
   private Set<String> needed() {
     Set<String> needed = new HashSet<>(Set.of("", METADATA, ENUMS));
     reach(new ArrayDeque<>(needed), needed);
+    return needed;
+  }
+
+  /** What each of two late packages reaches beyond what is needed at once. */
+  private Set<String> common(Set<String> needed) {
     Set<String> once = new HashSet<>();
     Deque<String> twice = new ArrayDeque<>();
     for (String prefix : latePrefixes) {
@@ -207,9 +213,11 @@ final class Split {
         }
       }
     }
-    needed.addAll(twice);
-    reach(twice, needed);
-    return needed;
+    Set<String> common = new HashSet<>(needed);
+    common.addAll(twice);
+    reach(twice, common);
+    common.removeAll(needed);
+    return common;
   }
 
   /** What the classes with a prefix are and reach beyond what is needed at once. */
@@ -254,10 +262,17 @@ final class Split {
 
   private String write() {
     Set<String> needed = needed();
+    Set<String> common = common(needed);
     List<Piece> first = of(needed);
     List<List<Piece>> late = new ArrayList<>();
+    Set<String> before = new HashSet<>(needed);
     for (String prefix : latePrefixes) {
-      late.add(of(onlyFor(prefix, needed)));
+      Set<String> own = onlyFor(prefix, before);
+      if (late.isEmpty()) {
+        own.addAll(common);
+        before.addAll(common);
+      }
+      late.add(of(own));
     }
     List<String> strings = shareStrings(first, late);
     List<String> doors = doors(first, late);
@@ -304,7 +319,7 @@ final class Split {
   }
 
   /**
-   * What of a late script is named in the first one is named there by a property that the late one
+   * What of a late script is named in one before it is named there by a property that the late one
    * sets. A plain name could be put by its value, and take much of the late script along with it. A
    * variable that changes, such as a static field, stays one and the same behind its property.
    *
@@ -313,13 +328,11 @@ final class Split {
   private List<String> doors(List<Piece> first, List<List<Piece>> late) {
     Map<String, List<Node>> named = new TreeMap<>();
     Set<String> early = keys(first);
-    visit(
-        first,
-        n -> {
-          if (n.isName() && byKey.containsKey(n.getString()) && !early.contains(n.getString())) {
-            named.computeIfAbsent(n.getString(), name -> new ArrayList<>()).add(n);
-          }
-        });
+    findLater(first, early, named);
+    if (late.size() > 1) {
+      early.addAll(keys(late.get(0)));
+      findLater(late.get(0), early, named);
+    }
     Set<String> changing = assigned();
     List<String> doors = new ArrayList<>();
     int count = 0;
@@ -341,6 +354,17 @@ final class Split {
       doors.add(text.toString());
     }
     return doors;
+  }
+
+  /** Finds where pieces name what is in none of the scripts so far. */
+  private void findLater(List<Piece> pieces, Set<String> soFar, Map<String, List<Node>> named) {
+    visit(
+        pieces,
+        n -> {
+          if (n.isName() && byKey.containsKey(n.getString()) && !soFar.contains(n.getString())) {
+            named.computeIfAbsent(n.getString(), name -> new ArrayList<>()).add(n);
+          }
+        });
   }
 
   /** The variables that get another value than the one that they are declared with. */

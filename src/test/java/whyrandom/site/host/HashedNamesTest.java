@@ -57,6 +57,20 @@ class HashedNamesTest {
   }
 
   @Test
+  void aScriptOfAPageInTheFolderAboveNamesWhatThePageWould() throws IOException {
+    write("playground/index.html", "<script src=\"play.js\"></script>");
+    write("playground/play.js", "load(\"panel/panel.js\")");
+    write("playground/panel/panel.js", "'of{rooms/rooms.js{more'.split('{')");
+    write("playground/rooms/rooms.js", "1");
+    List<String> names = apply();
+    assertThat(names).hasSize(3).allMatch(name -> name.matches(".*\\.[0-9a-f]{10}\\.js"));
+    String panel = names.stream().filter(name -> name.contains("/panel/")).findFirst().get();
+    String rooms = names.stream().filter(name -> name.contains("/rooms/")).findFirst().get();
+    assertThat(read(panel))
+        .isEqualTo("'of{" + rooms.replace("playground/", "") + "{more'.split('{')");
+  }
+
+  @Test
   void aNameChangesWithWhatItsFileLoadsLater() throws IOException {
     write("index.html", "<script src=\"a.js\"></script>");
     write("a.js", "load(\"b.js\")");

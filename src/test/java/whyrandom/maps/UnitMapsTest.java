@@ -1,4 +1,4 @@
-package whyrandom.app.maps;
+package whyrandom.maps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -176,20 +176,5 @@ class UnitMapsTest {
     InputPlane plane = new InputPlane(Dataset.of(data));
     assertThat(plane.at(0.3, 0)).hasSize(1).containsExactly(plane.at(0.3, 1));
     assertThat(plane.describe()).contains("one column");
-  }
-
-  @Test
-  void detailKeepsToItsBudgetAndIsFinerAtRest() {
-    Network small =
-        Samples.experiment(DataKind.XOR, Activation.TANH, Scheme.ONES, 4).initialNetwork();
-    Network large =
-        Samples.experiment(
-                DataKind.XOR, Activation.TANH, Scheme.ONES, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64)
-            .initialNetwork();
-    assertThat(MapDetail.resolution(small, true, 1)).isEqualTo(64);
-    assertThat(MapDetail.resolution(small, false, 1)).isEqualTo(96);
-    assertThat(MapDetail.resolution(small, true, 2)).isLessThan(64);
-    assertThat(MapDetail.resolution(large, true, 1)).isEqualTo(12);
-    assertThat(MapDetail.resolution(large, false, 1)).isGreaterThan(12);
   }
 }

@@ -1,4 +1,4 @@
-package whyrandom.app.maps;
+package whyrandom.maps;
 
 import java.util.List;
 import whyrandom.data.Dataset;
@@ -33,7 +33,7 @@ import whyrandom.experiment.Feature;
  *   <li>softmax outputs are the classes' probabilities, from 0 to 1.
  * </ul>
  */
-final class UnitMaps {
+public final class UnitMaps {
   private final List<Feature> features;
   private final InputPlane plane;
   private final boolean isRegression;
@@ -59,7 +59,7 @@ final class UnitMaps {
    * @param features what its inputs are made of
    * @param data where the plane lies, and how far targets reach
    */
-  UnitMaps(Network network, List<Feature> features, Dataset data) {
+  public UnitMaps(Network network, List<Feature> features, Dataset data) {
     this.features = features;
     plane = new InputPlane(data);
     isRegression = data.task() == Task.REGRESSION;
@@ -83,7 +83,7 @@ final class UnitMaps {
   }
 
   /** The next sweep will show this network, which has the same inputs as the one before. */
-  void follow(Network next) {
+  public void follow(Network next) {
     if (next == network) {
       return;
     }
@@ -98,33 +98,33 @@ final class UnitMaps {
   }
 
   /** Points along each side of the grid, after the last {@link #sweep}; 0 before the first. */
-  int resolution() {
+  public int resolution() {
     return resolution;
   }
 
   /** What is shown of a unit, or of an input if {@code layer} is 0; the first resolution² count. */
-  double[] values(int layer, int unit) {
+  public double[] values(int layer, int unit) {
     return values[layer][unit];
   }
 
   /** What is shown of all units of a layer. */
-  double[][] values(int layer) {
+  public double[][] values(int layer) {
     return values[layer];
   }
 
   /** The value that has the full color of its sign; 0 if all values are 0. */
-  double limit(int layer, int unit) {
+  public double limit(int layer, int unit) {
     return layer == 0 ? inputLimits[unit] : limits[layer];
   }
 
   /** Computes all maps from the network's weights as they are now. */
-  void sweep(int newResolution) {
+  public void sweep(int newResolution) {
     begin(newResolution);
     advance(Integer.MAX_VALUE);
   }
 
   /** Begins a sweep that is to be gone on with: until it is done, no map can be read. */
-  void begin(int newResolution) {
+  public void begin(int newResolution) {
     prepare(newResolution);
     next = 0;
   }
@@ -135,7 +135,7 @@ final class UnitMaps {
    * @param multiplications about how many it may take
    * @return whether it is done
    */
-  boolean advance(int multiplications) {
+  public boolean advance(int multiplications) {
     int points = resolution * resolution;
     int left = multiplications;
     while (next < points && left > 0) {

@@ -1,4 +1,4 @@
-package whyrandom.app.maps;
+package whyrandom.maps;
 
 import whyrandom.data.Dataset;
 
@@ -45,7 +45,7 @@ public final class InputPlane {
    * @param across 0 = left edge, 1 = right edge
    * @param down 0 = top edge, 1 = bottom edge
    */
-  double[] at(double across, double down) {
+  public double[] at(double across, double down) {
     row[0] = lowAcross + across * (highAcross - lowAcross);
     if (row.length > 1) {
       row[1] = highUp - down * (highUp - lowUp);
@@ -54,24 +54,24 @@ public final class InputPlane {
   }
 
   /** How far from the left edge a row of the data stands, as a share of the width. */
-  double across(Dataset data, int r) {
+  public double across(Dataset data, int r) {
     return across(data.input(r, 0));
   }
 
   /** How far from the left edge a value of the first column stands, as a share of the width. */
-  double across(double first) {
+  public double across(double first) {
     return (first - lowAcross) / (highAcross - lowAcross);
   }
 
   /**
    * How far from the top edge a row of the data stands; in the middle if it has only one column.
    */
-  double down(Dataset data, int r) {
+  public double down(Dataset data, int r) {
     return row.length == 1 ? 0.5 : down(data.input(r, 1));
   }
 
   /** How far from the top edge a value of the second column stands, as a share of the height. */
-  double down(double second) {
+  public double down(double second) {
     return (highUp - second) / (highUp - lowUp);
   }
 

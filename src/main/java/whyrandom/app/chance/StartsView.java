@@ -1,0 +1,641 @@
+package whyrandom.app.chance;
+
+import java.util.List;
+import java.util.Optional;
+import org.teavm.flavour.templates.BindTemplate;
+import org.teavm.flavour.templates.Fragment;
+import whyrandom.app.desk.Desk;
+import whyrandom.app.desk.Room;
+import whyrandom.app.desk.Shell;
+import whyrandom.app.maps.DataPoints;
+import whyrandom.data.Task;
+import whyrandom.engine.Activation;
+import whyrandom.engine.Initializer;
+import whyrandom.engine.Scheme;
+import whyrandom.experiment.Document;
+import whyrandom.experiment.Experiment;
+import whyrandom.experiment.State;
+import whyrandom.experiment.Variant;
+import whyrandom.explain.Starts;
+import whyrandom.explain.many.GroupWords;
+import whyrandom.explain.many.StartsWords;
+import whyrandom.explain.many.SweepWords;
+import whyrandom.explain.statement.Span;
+import whyrandom.model.Seen;
+import whyrandom.model.many.Trial;
+import whyrandom.plot.Box;
+import whyrandom.plot.Numbers;
+import whyrandom.share.EndingsText;
+import whyrandom.starts.Ending;
+import whyrandom.starts.Picture;
+import whyrandom.starts.Plan;
+import whyrandom.web.CanvasPen;
+import whyrandom.web.Files;
+import whyrandom.web.LateScript;
+import whyrandom.web.Page;
+import whyrandom.web.StartsHand;
+import whyrandom.web.Surface;
+import whyrandom.web.events.Key;
+import whyrandom.web.events.Pointer;
+
+/** The room of a thousand starts: what chance does, measured. */
+@BindTemplate("templates/starts/starts.html")
+public final class StartsView implements Room, Wall.Picker {
+  /** Words and pictures of a trial that is under way change no more often, milliseconds. */
+  private static final double CALM = 250;
+
+  /** What of a frame the page works itself, where there are no workers, milliseconds. */
+  private static final double BUDGET = 6;
+
+  private static final int SWEEP = 100;
+
+  /** All weights, where they are equal. */
+  private static final double EQUAL = 0.5;
+
+  private final Desk desk;
+  private final Shell shell;
+  private Trial trial;
+  private StartsSettings settings;
+  private Wall wall;
+  private StartsCharts charts;
+  private Fragment fragment;
+  private Optional<Surface> large = Optional.empty();
+  private Optional<Ending> picked = Optional.empty();
+  private Optional<Ending> pinned = Optional.empty();
+  private Optional<DataPoints> points = Optional.empty();
+  private Optional<Experiment> asked = Optional.empty();
+  private boolean isOpen;
+  private boolean isDark;
+  private boolean isLargeStale;
+
+  /** Whether the reader has chosen the one that is looked at. */
+  private boolean isChosen;
+
+  private int seen = -1;
+  private int swept = -1;
+  private boolean isEqualSeen;
+  private boolean isEqualStale;
+  private Optional<Surface> equal = Optional.empty();
+  private boolean wasGoing;
+  private double seenAt = Double.NEGATIVE_INFINITY;
+  private List<Span> sentence = List.of();
+  private String verdict = "";
+  private String verdictRest = "";
+  private String spoken = "";
+
+  /** The room for what is on a desk. */
+  public StartsView(Desk desk, Shell shell) {
+    this.desk = desk;
+    this.shell = shell;
+  }
+
+  private void make() {
+    trial = new Trial(StartsHand::hire, StartsHand.most(), shell);
+    settings = new StartsSettings(desk.notices());
+    settings.restore();
+    wall = new Wall(this, shell::requestFrame);
+    charts = new StartsCharts(trial, shell::requestFrame);
+    fragment = Fragments.create(this);
+  }
+
+  @Override
+  public Fragment fragment() {
+    if (fragment == null) {
+      make();
+    }
+    return fragment;
+  }
+
+  @Override
+  public void enter() {
+    fragment();
+    isOpen = true;
+    desk.workbench().pause();
+    Page.setStarts(true);
+    settings.keep(true);
+    LateScript.load("starts/worker.js", this::begin, this::begin);
+    shell.requestFrame();
+  }
+
+  @Override
+  public boolean isOpen() {
+    return isOpen;
+  }
+
+  @Override
+  public void leave() {
+    isOpen = false;
+    if (trial.isUnderWay()) {
+      trial.pause();
+    }
+    Page.setStarts(false);
+    settings.keep(false);
+    shell.requestFrame();
+  }
+
+  /** Back to the networks. */
+  public void goBack() {
+    leave();
+    Page.focus("#starts-button, #more > summary");
+  }
+
+  /** The network whose starts these are: the first that draws random numbers, else the first. */
+  private State state() {
+    for (Seen lane : desk.workbench().lanes()) {
+      if (isRandom(lane.state().experiment())) {
+        return lane.state();
+      }
+    }
+    return desk.workbench().main().state();
+  }
+
+  /** What is open, at its step, started anew. */
+  private Experiment experiment() {
+    return state().settingsWithStart();
+  }
+
+  private void begin() {
+    if (isOpen && (asked.isEmpty() || !asked.get().equals(experiment()))) {
+      run();
+    }
+  }
+
+  /** Works all starts out, from the first. */
+  public void run() {
+    State state = state();
+    asked = Optional.of(experiment());
+    boolean isClassification = asked.get().task() == Task.CLASSIFICATION;
+    Plan plan = settings.plan(asked.get(), state.data().train().size(), isClassification);
+    points = Optional.of(new DataPoints(state.data().dataset()));
+    picked = Optional.empty();
+    pinned = Optional.empty();
+    isChosen = false;
+    seen = -1;
+    settings.keep(true);
+    trial.begin(
+        plan,
+        settings.count(),
+        isRandom(asked.get()) ? Optional.of(equal(plan)) : Optional.empty());
+    shell.requestFrame();
+  }
+
+  /** The same with equal weights. */
+  private static Plan equal(Plan plan) {
+    Initializer constant = Initializer.of(Scheme.CONSTANT).withParameter(EQUAL);
+    return new Plan(plan.experiment().withInit(constant), 1, plan.steps(), plan.solvedBelow());
+  }
+
+  // ---- once a frame
+
+  @Override
+  public void paint() {
+    if (!isOpen) {
+      return;
+    }
+    follow();
+    boolean hasMore = trial.work(BUDGET);
+    look();
+    if (isDark != shell.isDark()) {
+      isDark = shell.isDark();
+      wall.isStale();
+      charts.isStale();
+      isLargeStale = true;
+      isEqualStale = true;
+    }
+    wall.paint(PictureColors.on(isDark));
+    charts.paint(picked);
+    paintLarge();
+    paintEqual();
+    if (hasMore || isGoing()) {
+      shell.requestFrame();
+    }
+  }
+
+  /** Another network has been opened meanwhile. */
+  private void follow() {
+    if (asked.isPresent() && !asked.get().equals(experiment())) {
+      run();
+    }
+  }
+
+  /** Whether results are arriving. */
+  private boolean isGoing() {
+    return trial.isUnderWay() && !trial.isPaused() || trial.isSweeping();
+  }
+
+  /** Takes notice of what has arrived, now and then while more is to come. */
+  private void look() {
+    boolean isGoing = isGoing();
+    boolean isNew =
+        seen != trial.ended()
+            || swept != trial.sweep().points().size()
+            || isEqualSeen != trial.equal().isPresent();
+    boolean isDue = !isGoing || shell.millis() - seenAt >= CALM;
+    if (isNew && isDue || wasGoing != isGoing) {
+      wasGoing = isGoing;
+      seenAt = shell.millis();
+      seen = trial.ended();
+      swept = trial.sweep().points().size();
+      isEqualSeen = trial.equal().isPresent();
+      isEqualStale = true;
+      describe();
+      wall.show(trial.groups());
+      charts.isStale();
+      shell.requestFrame(); // the template is a frame behind
+    }
+  }
+
+  private void describe() {
+    List<Ending> endings = trial.endings();
+    int solved = StartsCharts.solved(endings, endings.size());
+    boolean isDone = !trial.isUnderWay();
+    verdict = Numbers.count(solved);
+    verdictRest =
+        " of " + Numbers.count(endings.size()) + " found the way" + (isDone ? "" : " so far");
+    boolean isRandom = asked.isPresent() && isRandom(asked.get());
+    sentence = StartsWords.of(isRandom, isDone, endings, trial.groups()).spans();
+    spoken = isDone && !endings.isEmpty() ? verdict + verdictRest + "." : "";
+    boolean isFree = picked.isEmpty() || isDone && !isChosen;
+    if (isFree && !endings.isEmpty()) {
+      look(Optional.of(trial.groups().get(0).median()));
+    }
+  }
+
+  private static boolean isRandom(Experiment experiment) {
+    for (Initializer init : experiment.init().each()) {
+      if (init.isRandom()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void paintLarge() {
+    if (!isLargeStale || large.isEmpty() || large.get().width() == 0) {
+      return;
+    }
+    isLargeStale = false;
+    CanvasPen pen = large.get().paint();
+    if (picked.isPresent() && points.isPresent()) {
+      double size = large.get().width();
+      PictureColors colors = PictureColors.on(isDark);
+      pen.tile(colors.of(picked.get().picture()), Picture.SIDE, 0, 0, size, 6);
+      double radius = Math.max(1.4, points.get().sizeFactor() * size / 68);
+      points.get().paint(pen, new Box(0, 0, size, size), radius, colors.maps());
+    }
+  }
+
+  private void paintEqual() {
+    if (isEqualStale && equal.isPresent() && equal.get().width() > 0) {
+      isEqualStale = false;
+      CanvasPen pen = equal.get().paint();
+      if (trial.equal().isPresent()) {
+        int[] pixels = PictureColors.on(isDark).of(trial.equal().get().picture());
+        pen.tile(pixels, Picture.SIDE, 0, 0, equal.get().width(), 4);
+      }
+    }
+  }
+
+  // ---- which one is looked at
+
+  @Override
+  public void point(Optional<Ending> ending) {
+    isChosen |= ending.isPresent();
+    look(ending.isPresent() ? ending : pinned);
+  }
+
+  private void look(Optional<Ending> ending) {
+    boolean isSame = picked.isPresent() && ending.isPresent() && picked.get() == ending.get();
+    if (ending.isPresent() && !isSame) {
+      picked = ending;
+      isLargeStale = true;
+      wall.isStale();
+      charts.isPickStale();
+    }
+  }
+
+  @Override
+  public void pin(Ending ending) {
+    boolean isAgain = pinned.isPresent() && pinned.get() == ending;
+    isChosen = true;
+    pinned = Optional.of(ending);
+    look(pinned);
+    if (isAgain) {
+      open();
+    }
+  }
+
+  /** Opens the run that is looked at. */
+  @Override
+  public void open() {
+    if (picked.isPresent() && trial.plan().isPresent()) {
+      Plan plan = trial.plan().get();
+      Variant variant = new Variant(plan.start(picked.get().seed()), List.of());
+      leave();
+      asked = Optional.empty();
+      desk.workbench().open(new Document(variant, Optional.empty(), plan.steps()));
+    }
+  }
+
+  @Override
+  public Optional<Ending> picked() {
+    return picked;
+  }
+
+  /** Keys on the wall. */
+  public boolean press(Key key) {
+    if (key.hasCommand() || key.hasAlt()) {
+      return false;
+    }
+    boolean isUsed = wall.press(key);
+    if (isUsed && picked.isPresent()) {
+      spoken = getSeed() + ": " + getFate();
+    }
+    return isUsed;
+  }
+
+  /** A pointer is over the curves. */
+  public void pointCurve(Pointer pointer) {
+    boolean isGone = pointer.phase() == Pointer.Phase.LEAVE;
+    point(isGone ? Optional.empty() : charts.curveAt(pointer.x(), pointer.y()));
+  }
+
+  /** A curve is clicked. */
+  public void pressCurve(Pointer pointer) {
+    charts.curveAt(pointer.x(), pointer.y()).ifPresent(this::pin);
+  }
+
+  /** A pointer is over the seeds. */
+  public void pointSeed(Pointer pointer) {
+    boolean isGone = pointer.phase() == Pointer.Phase.LEAVE;
+    point(isGone ? Optional.empty() : charts.seedAt(pointer.x()));
+  }
+
+  /** A seed is clicked. */
+  public void pressSeed(Pointer pointer) {
+    charts.seedAt(pointer.x()).ifPresent(this::pin);
+  }
+
+  // ---- what the template reads
+
+  /** How many starts of what. */
+  public StartsSettings getSettings() {
+    return settings;
+  }
+
+  /** The network in words. */
+  public String getNetwork() {
+    Experiment e = asked.orElseGet(this::experiment);
+    StringBuilder sizes = new StringBuilder().append(e.shape().inputs());
+    for (int layer = 1; layer <= e.shape().layers(); layer++) {
+      sizes.append('–').append(e.shape().units(layer));
+    }
+    String start = Starts.of(e.withInit(e.init().withSeed(1)));
+    int seed = start.indexOf(", seed 1");
+    String kind = e.data().kind().id();
+    return sizes
+        + activation(e)
+        + " on "
+        + (kind.equals("custom") ? e.data().rows().size() + " points" : kind)
+        + ", "
+        + (seed < 0 ? start : start.substring(0, seed))
+        + ", rate "
+        + Numbers.shortText(e.optimizer().learningRate());
+  }
+
+  /** The activation that all hidden layers have. */
+  private static String activation(Experiment e) {
+    boolean isOne = !e.activations().isEmpty();
+    for (Activation activation : e.activations()) {
+      isOne &= activation == e.activations().get(0);
+    }
+    return isOne ? " " + e.activations().get(0).id() : "";
+  }
+
+  /** Whether there is anything to see. */
+  public boolean isBegun() {
+    return seen > 0;
+  }
+
+  /** How many found the way. */
+  public String getVerdict() {
+    return verdict;
+  }
+
+  /** Of how many. */
+  public String getVerdictRest() {
+    return verdictRest;
+  }
+
+  /** What has become of them. */
+  public List<Span> getSentence() {
+    return sentence;
+  }
+
+  /** The same, and what the keyboard comes to, for a screen reader. */
+  public String getSpoken() {
+    return spoken;
+  }
+
+  /** The groups on the wall. */
+  public List<WallRow> getRows() {
+    return wall.rows();
+  }
+
+  /** Whether equal weights are shown beside. */
+  public boolean isEqualShown() {
+    return isEqualSeen;
+  }
+
+  /** The canvas of what they come to. */
+  public void setEqual(Surface surface) {
+    equal = Optional.of(surface);
+    isEqualStale = true;
+    surface.onResize(
+        () -> {
+          isEqualStale = true;
+          shell.requestFrame();
+        });
+    shell.requestFrame();
+  }
+
+  /** What equal weights come to. */
+  public String getEqualWords() {
+    return trial.equal().isPresent() && trial.equal().get().isSolved()
+        ? "All weights 0.5 instead: one picture, a thousand times. Here it is enough."
+        : "All weights 0.5 instead: one picture, a thousand times.";
+  }
+
+  /** The groups in a table. */
+  public List<WallRow> getTable() {
+    return wall.rows();
+  }
+
+  /** An empty canvas as wide as the wall. */
+  public void setRuler(Surface surface) {
+    wall.setRuler(surface);
+  }
+
+  /** The canvas of the intervals. */
+  public void setBars(Surface surface) {
+    charts.setBars(surface);
+  }
+
+  /** The canvas of the losses. */
+  public void setFan(Surface surface) {
+    charts.setFan(surface);
+  }
+
+  /** The canvas over the losses. */
+  public void setPickedCurve(Surface surface) {
+    charts.setPickedCurve(surface);
+  }
+
+  /** The canvas of the scales. */
+  public void setSweep(Surface surface) {
+    charts.setSweep(surface);
+  }
+
+  /** The canvas of the seeds. */
+  public void setStrip(Surface surface) {
+    charts.setStrip(surface);
+  }
+
+  /** The canvas of the picture that is looked at. */
+  public void setLarge(Surface surface) {
+    large = Optional.of(surface);
+    isLargeStale = true;
+    surface.onResize(
+        () -> {
+          isLargeStale = true;
+          shell.requestFrame();
+        });
+    shell.requestFrame();
+  }
+
+  /** Whether one is looked at. */
+  public boolean isPicked() {
+    return picked.isPresent();
+  }
+
+  /** Which one. */
+  public String getSeed() {
+    return picked.map(ending -> "Seed " + Numbers.count(ending.seed())).orElse("");
+  }
+
+  /** What became of it. */
+  public String getFate() {
+    int examples = state().data().train().size();
+    return picked.map(e -> GroupWords.of(e, examples, settings.isByLoss())).orElse("");
+  }
+
+  /** The steps on the axis. */
+  public String getCurves() {
+    return Numbers.count(Math.max(0, seen)) + " runs, steps in powers of ten";
+  }
+
+  /** Whether other scales can be worked out. */
+  public boolean isSweepable() {
+    return !trial.isUnderWay()
+        && trial.ended() > 0
+        && trial.sweep().points().isEmpty()
+        && !trial.isSweeping()
+        && asked.isPresent()
+        && isRandom(asked.get());
+  }
+
+  /** Works other scales out. */
+  public void sweep() {
+    trial.sweep(Math.min(SWEEP, trial.count()));
+    shell.requestFrame();
+  }
+
+  /** Whether other scales are there, or are being worked out. */
+  public boolean isSwept() {
+    return trial.isSweeping() || !trial.sweep().points().isEmpty();
+  }
+
+  /** What other scales show. */
+  public String getSweepWords() {
+    return trial.isSweeping() ? "Working out the other scales …" : SweepWords.of(trial.sweep());
+  }
+
+  /** How many runs each scale has. */
+  public String getSweepRuns() {
+    return Math.min(SWEEP, trial.count()) + " runs each, the same seeds";
+  }
+
+  // ---- the dock
+
+  /** Whether more is to come. */
+  public boolean isUnderWay() {
+    return trial.isUnderWay();
+  }
+
+  /** {@code Pause} or {@code Go on}. */
+  public String getHold() {
+    return trial.isPaused() ? "Go on" : "Pause";
+  }
+
+  /** Holds on, or goes on. */
+  public void hold() {
+    if (trial.isPaused()) {
+      trial.resume();
+    } else {
+      trial.pause();
+    }
+    shell.requestFrame();
+  }
+
+  /** Leaves the rest. */
+  public void cancel() {
+    trial.cancel();
+    seen = -1;
+    shell.requestFrame();
+  }
+
+  /** As many again. */
+  public void more() {
+    trial.add(trial.count());
+    shell.requestFrame();
+  }
+
+  /** How many more. */
+  public String getMore() {
+    int more = Math.min(Trial.MOST, 2 * trial.count()) - trial.count();
+    return Numbers.count(more) + " more";
+  }
+
+  /** Whether there can be more. */
+  public boolean isExtensible() {
+    return trial.count() > 0 && trial.count() < Trial.MOST;
+  }
+
+  /** How many there are. */
+  public String getProgress() {
+    return Numbers.count(Math.max(0, seen));
+  }
+
+  /** How long it took, or takes. */
+  public String getTimes() {
+    if (!trial.isUnderWay()) {
+      return "runs · " + Numbers.text(trial.millis() / 1000, 2) + " s";
+    }
+    String of = "of " + Numbers.count(trial.count());
+    double left = trial.millisLeft();
+    if (trial.isPaused()) {
+      return of + " · held";
+    }
+    return left == left ? of + " · " + (int) Math.ceil(left / 1000) + " s left" : of;
+  }
+
+  /** Saves what came of them as a table. */
+  public void saveTable() {
+    Files.save("why-random-starts.csv", "text/csv", EndingsText.csv(trial.endings()));
+  }
+
+  /** Whether there is something to save. */
+  public boolean isSavable() {
+    return trial.ended() > 0;
+  }
+}

@@ -1,0 +1,30 @@
+package whyrandom.app.desk;
+
+import org.teavm.flavour.templates.Fragment;
+
+/**
+ * A view that takes the place of the networks while it is open: a script of its own, see {@link
+ * Late}.
+ */
+public interface Room {
+  /** Under which the room keeps for a reload what is set in it. */
+  String KEY = "why-random.starts";
+
+  /** How that begins if the room is open. */
+  String OPEN = "open;";
+
+  /** What it looks like; made when it is first opened. */
+  Fragment fragment();
+
+  /** The reader comes in. */
+  void enter();
+
+  /** Whether the reader is in it. */
+  boolean isOpen();
+
+  /** The reader goes. */
+  void leave();
+
+  /** Draws what has changed, every frame while it is open. */
+  void paint();
+}

@@ -1,0 +1,2 @@
+/** Charts of many starts: see {@link whyrandom.plot.many.FanChart}. */
+package whyrandom.plot.many;

@@ -1,0 +1,57 @@
+package whyrandom.starts;
+
+import java.util.List;
+import java.util.Optional;
+import whyrandom.engine.Network;
+import whyrandom.engine.Shape;
+import whyrandom.experiment.Experiment;
+import whyrandom.experiment.LayerWeights;
+
+/**
+ * What many starts have in common.
+ *
+ * <p>The start of seed {@code s} is the fresh start with that seed, to the bit: {@link #start} is
+ * the document that opens it.
+ *
+ * @param experiment explicit weights give way to its initializer
+ * @param scale what all initial weights are multiplied by, and no bias; 1 leaves them as they are
+ * @param steps how many updates each start has
+ * @param solvedBelow the training loss below which it is solved, too, if there is one
+ */
+public record Plan(Experiment experiment, double scale, int steps, Optional<Double> solvedBelow) {
+
+  /** Starts that are solved once all examples are right. */
+  public static Plan of(Experiment experiment, int steps) {
+    return new Plan(experiment, 1, steps, Optional.empty());
+  }
+
+  /** These starts with weights of another size. */
+  public Plan withScale(double value) {
+    return new Plan(experiment, value, steps, solvedBelow);
+  }
+
+  /** The experiment of one of the starts. */
+  public Experiment start(long seed) {
+    Experiment own = experiment.withInit(experiment.init().withSeed(seed));
+    return scale == 1 ? own : scaled(own);
+  }
+
+  private Experiment scaled(Experiment own) {
+    Network network = own.initialNetwork();
+    Shape shape = network.shape();
+    for (int layer = 1; layer <= shape.layers(); layer++) {
+      for (int unit = 0; unit < shape.units(layer); unit++) {
+        for (int input = 0; input < shape.fanIn(layer); input++) {
+          network.parameters[shape.weight(layer, unit, input)] *= scale;
+        }
+      }
+    }
+    List<LayerWeights> weights = LayerWeights.of(shape, network.parameters);
+    return own.withInit(own.init(), weights);
+  }
+
+  /** The steps at which each start is looked at. */
+  public int[] looks() {
+    return Looks.upTo(steps);
+  }
+}
