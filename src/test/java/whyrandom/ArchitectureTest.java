@@ -31,6 +31,8 @@ class ArchitectureTest {
           "math",
           "engine",
           "data",
+          "wasm",
+          "kernel",
           "experiment",
           "maps",
           "starts",
@@ -52,6 +54,9 @@ class ArchitectureTest {
   @ArchTest static final ArchRule ENGINE = onlyUses("engine", "math");
   @ArchTest static final ArchRule DATA = onlyUses("data", "math");
   @ArchTest static final ArchRule PLOT = onlyUses("plot", "math");
+
+  @ArchTest static final ArchRule WASM = onlyUses("wasm", "math");
+  @ArchTest static final ArchRule KERNEL = onlyUses("kernel", "wasm", "engine", "math");
 
   @ArchTest static final ArchRule EXPERIMENT = onlyUses("experiment", "engine", "data", "math");
 

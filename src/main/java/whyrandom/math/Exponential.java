@@ -16,28 +16,34 @@ package whyrandom.math;
  * is preserved.
  * </pre>
  */
-final class Exponential {
+public final class Exponential {
 
   /** Powers {@code 2^(j/128)}: high part at 2 j, low part at 2 j + 1. */
   private static final double[] ROOTS = roots();
 
-  private static final double STEPS_PER_UNIT = 184.6649652337873; // 128 / ln 2
+  /** Steps of the table in a unit of x: 128 / ln 2. */
+  public static final double STEPS_PER_UNIT = 184.6649652337873;
 
   /** ln 2 / 128 in two parts; the first has 32 bits: its product with a step count is exact. */
-  private static final double STEP_HIGH = 6.93147180369123816490e-01 / 128;
+  public static final double STEP_HIGH = 6.93147180369123816490e-01 / 128;
 
-  private static final double STEP_LOW = 1.90821492927058770002e-10 / 128;
+  /** The rest of ln 2 / 128. */
+  public static final double STEP_LOW = 1.90821492927058770002e-10 / 128;
 
   /** Adding and subtracting 1.5 · 2^52 rounds a moderate double to the nearest integer. */
-  private static final double ROUNDER = 6755399441055744.0;
+  public static final double ROUNDER = 6755399441055744.0;
 
-  private static final double OVERFLOW = 7.09782712893383973096e+02;
-  private static final double UNDERFLOW = -7.45133219101941108420e+02;
+  /** Above this {@code e^x} is infinity. */
+  public static final double OVERFLOW = 7.09782712893383973096e+02;
+
+  /** Below this {@code e^x} is 0. */
+  public static final double UNDERFLOW = -7.45133219101941108420e+02;
 
   /** Below this (2^-54) the nearest double to expm1(x) is x. */
   private static final double TINY = 5.551115123125783e-17;
 
-  private static final double LN2 = 0.6931471805599453;
+  /** ln 2. */
+  public static final double LN2 = 0.6931471805599453;
 
   // The numerator of expm1, from fdlibm.
   private static final double Q1 = -3.33333333333331316428e-02;
@@ -47,6 +53,19 @@ final class Exponential {
   private static final double Q5 = -2.01099218183624371326e-07;
 
   private Exponential() {}
+
+  /**
+   * The powers {@code 2^(j/128)}, for who writes the same formula elsewhere: high part at 2 j, low
+   * part at 2 j + 1.
+   */
+  public static double[] table() {
+    return ROOTS.clone();
+  }
+
+  /** The numerator of expm1, the constant coefficient first. */
+  public static double[] numerator() {
+    return new double[] {1, Q1, Q2, Q3, Q4, Q5};
+  }
 
   static double exp(double x) {
     if (!(x < 708 && x > -708)) {

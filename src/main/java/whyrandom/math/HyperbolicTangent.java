@@ -10,18 +10,19 @@ package whyrandom.math;
  * node's T is the sum of two doubles. Every part is odd in x to the last bit, and there is no
  * branch on the sign.
  */
-final class HyperbolicTangent {
+public final class HyperbolicTangent {
 
   /** From here on the nearest double to tanh is 1. */
-  private static final int SATURATION = 20;
+  public static final int SATURATION = 20;
 
-  private static final int INTERVALS = 32 * SATURATION;
+  /** Intervals of the table from 0 to saturation: 32 in a unit of x. */
+  public static final int INTERVALS = 32 * SATURATION;
 
   /** Per interval, from -20 to 20: c, T, the rest of T, 1 - T². */
   private static final double[] NODES = nodes();
 
   /** Below this (2^-27) the nearest double to tanh x is x. */
-  private static final double TINY = 1.0 / (1 << 27);
+  public static final double TINY = 1.0 / (1 << 27);
 
   // tanh r = r (1 + r² P(r²)), |r| <= 1/8: Chebyshev interpolation, relative error 3e-19.
   private static final double P0 = -0.3333333333333333;
@@ -32,6 +33,18 @@ final class HyperbolicTangent {
   private static final double P5 = 0.0035246883864334514;
 
   private HyperbolicTangent() {}
+
+  /**
+   * The nodes, for who writes the same formula elsewhere: of each interval c, T, its rest, 1 − T².
+   */
+  public static double[] table() {
+    return NODES.clone();
+  }
+
+  /** The coefficients of P, the constant one first. */
+  public static double[] coefficients() {
+    return new double[] {P0, P1, P2, P3, P4, P5};
+  }
 
   static double tanh(double x) {
     double size = Math.abs(x);

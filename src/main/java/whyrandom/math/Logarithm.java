@@ -15,10 +15,13 @@ package whyrandom.math;
  * is preserved.
  * </pre>
  */
-final class Logarithm {
+public final class Logarithm {
 
-  private static final double LN2_HIGH = 6.93147180369123816490e-01;
-  private static final double LN2_LOW = 1.90821492927058770002e-10;
+  /** ln 2 without its last bits. */
+  public static final double LN2_HIGH = 6.93147180369123816490e-01;
+
+  /** The last bits of ln 2. */
+  public static final double LN2_LOW = 1.90821492927058770002e-10;
 
   private static final double L1 = 6.666666666666735130e-01;
   private static final double L2 = 3.999999999940941908e-01;
@@ -34,6 +37,14 @@ final class Logarithm {
   private static final double TWO_TO_53 = 9007199254740992.0;
 
   private Logarithm() {}
+
+  /**
+   * The coefficients of the polynomial in {@code s²}, that of s² first, for who writes the same
+   * formula elsewhere.
+   */
+  public static double[] coefficients() {
+    return new double[] {L1, L2, L3, L4, L5, L6, L7};
+  }
 
   static double log(double x) {
     if (!(x > 0)) {

@@ -1,0 +1,28 @@
+package whyrandom.kernel;
+
+/**
+ * An instance of a kernel's module, in a browser or elsewhere. Numbers are written with the lowest
+ * byte first, as {@code Float64Array} and {@code Int32Array} do it on every machine that has a
+ * browser; addresses of doubles are multiples of 8.
+ */
+public interface Machine {
+  /** Writes doubles to memory, the first at {@code address}. */
+  void putNumbers(int address, double[] numbers);
+
+  /** Writes integers of 32 bits to memory, the first at {@code address}. */
+  void putIntegers(int address, int[] integers);
+
+  /** Reads as many doubles as there is room for in {@code into}, the first at {@code address}. */
+  void takeNumbers(int address, double[] into);
+
+  /**
+   * Calls the exported function {@link Kernel#TRAIN}.
+   *
+   * @param network address of a network, or of a pair
+   * @param order address of the next example's place in the order of training
+   * @param position examples of this epoch that have been used
+   * @param updates how many, at least 1
+   * @param done updates before
+   */
+  void train(int network, int order, int position, int updates, int done);
+}
