@@ -63,7 +63,8 @@ class ArchitectureTest {
   @ArchTest static final ArchRule MAPS = onlyUses("maps", "experiment", "engine", "data", "math");
 
   @ArchTest
-  static final ArchRule STARTS = onlyUses("starts", "maps", "experiment", "engine", "data", "math");
+  static final ArchRule STARTS =
+      onlyUses("starts", "kernel", "maps", "experiment", "engine", "data", "math");
 
   @ArchTest
   static final ArchRule EXPLAIN =

@@ -17,7 +17,7 @@ public final class TrainingData {
   }
 
   /** The data of an experiment. */
-  static TrainingData of(Experiment e) {
+  public static TrainingData of(Experiment e) {
     Dataset dataset = Dataset.of(e.data(), e.task());
     return new TrainingData(
         dataset, examples(e, dataset, dataset.train()), examples(e, dataset, dataset.test()));

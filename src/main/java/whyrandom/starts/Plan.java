@@ -2,6 +2,7 @@ package whyrandom.starts;
 
 import java.util.List;
 import java.util.Optional;
+import whyrandom.engine.Evaluation;
 import whyrandom.engine.Network;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Experiment;
@@ -48,6 +49,13 @@ public record Plan(Experiment experiment, double scale, int steps, Optional<Doub
     }
     List<LayerWeights> weights = LayerWeights.of(shape, network.parameters);
     return own.withInit(own.init(), weights);
+  }
+
+  /** Whether a network that does like this on the training set is solved. */
+  boolean isSolved(Evaluation train) {
+    boolean isRight = train.accuracy().isPresent() && train.accuracy().get() == 1;
+    boolean isLow = solvedBelow.isPresent() && train.loss() < solvedBelow.get();
+    return Math.abs(train.loss()) <= Double.MAX_VALUE && (isRight || isLow);
   }
 
   /** The steps at which each start is looked at. */

@@ -46,15 +46,9 @@ final class Start {
     last = run.evaluateTrain();
     losses[next] = last.loss();
     next++;
-    if (!isSolved(last)) {
+    if (!plan.isSolved(last)) {
       solvedSince = next;
     }
-  }
-
-  private boolean isSolved(Evaluation train) {
-    boolean isRight = train.accuracy().isPresent() && train.accuracy().get() == 1;
-    boolean isLow = plan.solvedBelow().isPresent() && train.loss() < plan.solvedBelow().get();
-    return Math.abs(train.loss()) <= Double.MAX_VALUE && (isRight || isLow);
   }
 
   Ending ending() {
@@ -78,7 +72,7 @@ final class Start {
     run.seek(looks[solvedSince - 1] + 1);
     int first = run.step();
     while (run.step() < looks[solvedSince]) {
-      first = isSolved(run.evaluateTrain()) ? first : run.step() + 1;
+      first = plan.isSolved(run.evaluateTrain()) ? first : run.step() + 1;
       run.update();
     }
     return first;

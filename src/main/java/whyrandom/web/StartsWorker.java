@@ -1,23 +1,39 @@
 package whyrandom.web;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Float64Array;
+import whyrandom.experiment.TrainingData;
+import whyrandom.kernel.Kernel;
+import whyrandom.kernel.Machine;
 import whyrandom.share.Documents;
+import whyrandom.starts.Ending;
 import whyrandom.starts.EndingNumbers;
 import whyrandom.starts.Plan;
 import whyrandom.starts.Starts;
+import whyrandom.starts.Together;
 
 /**
- * The engine in a worker: works starts out and answers how they ended, as {@link EndingNumbers}.
- * The page asks it through {@link StartsHand}; the build makes it a function of the page, whose
- * text a worker is made of, so that it works without a server and in a sandbox.
+ * The engine in a worker: works starts out, by a kernel made for their network where there can be
+ * one, and answers how they ended, as {@link EndingNumbers}. The page asks it through {@link
+ * StartsHand}; the build makes it a function of the page, whose text a worker is made of, so that
+ * it works without a server and in a sandbox.
  */
 public final class StartsWorker {
   /** Updates between two looks at whether a start has ended. */
   private static final int UPDATES = 1_000_000;
+
+  private static final int LEAST_ROOM = 16;
+
+  /** The kernel that was made last, for which document, and its machine, once it is there. */
+  private static Kernel kernel;
+
+  private static String known = "";
+  private static Optional<Machine> machine = Optional.empty();
 
   private StartsWorker() {}
 
@@ -32,9 +48,46 @@ public final class StartsWorker {
         solvedBelow == solvedBelow ? Optional.of(solvedBelow) : Optional.empty();
     Plan plan =
         new Plan(Documents.read(document).document().main().experiment(), scale, steps, limit);
-    Starts starts = new Starts(plan, (long) seed, count);
+    Runnable byEngine = () -> post(byEngine(plan, (long) seed, count));
+    int examples = TrainingData.of(plan.experiment()).train().size();
+    if (!Kernel.supports(Together.kernelPlan(plan, examples), room(count))) {
+      byEngine.run();
+      return;
+    }
+    if (!document.equals(known) || kernel.networks() < count) {
+      kernel = Together.kernel(plan, examples, room(count));
+      known = document;
+      machine = Optional.empty();
+    }
+    Consumer<Machine> byKernel =
+        it -> {
+          machine = Optional.of(it);
+          post(new Together(plan, kernel, it, (long) seed, count).work());
+        };
+    if (machine.isPresent()) {
+      byKernel.accept(machine.get());
+    } else {
+      KernelMachine.open(kernel, byKernel, byEngine);
+    }
+  }
+
+  /** So many starts a kernel has room for, that it need not be made anew for a few more. */
+  private static int room(int count) {
+    int room = LEAST_ROOM;
+    while (room < count) {
+      room *= 2;
+    }
+    return room;
+  }
+
+  private static List<Ending> byEngine(Plan plan, long seed, int count) {
+    Starts starts = new Starts(plan, seed, count);
     while (!starts.advance(UPDATES)) {}
-    post(Float64Array.copyFromJavaArray(EndingNumbers.write(starts.take())));
+    return starts.take();
+  }
+
+  private static void post(List<Ending> endings) {
+    post(Float64Array.copyFromJavaArray(EndingNumbers.write(endings)));
   }
 
   @JSFunctor

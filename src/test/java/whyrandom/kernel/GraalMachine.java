@@ -3,10 +3,10 @@ package whyrandom.kernel;
 import whyrandom.wasm.WasmRuntime;
 
 /** A kernel's module in GraalWasm. */
-final class GraalMachine implements Machine, AutoCloseable {
+public final class GraalMachine implements Machine, AutoCloseable {
   private final WasmRuntime runtime;
 
-  GraalMachine(Kernel kernel) {
+  public GraalMachine(Kernel kernel) {
     runtime = new WasmRuntime(kernel.bytes());
   }
 
