@@ -88,7 +88,7 @@ class SignalTheoryTest {
       if (Double.isNaN(last)) {
         without.add(scheme);
       } else if (scheme != Scheme.ZEROS) {
-        assertAgree(its, 0.2);
+        assertAgree(its, 0.3); // two inputs are not many
       }
     }
     assertThat(without)

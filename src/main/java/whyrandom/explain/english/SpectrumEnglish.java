@@ -1,0 +1,100 @@
+package whyrandom.explain.english;
+
+import java.util.Optional;
+import whyrandom.engine.Scheme;
+import whyrandom.experiment.LayerStart;
+import whyrandom.math.MarchenkoPastur;
+
+/** What is said of the singular values of a layer's weights. */
+public final class SpectrumEnglish {
+  private static final double NOTHING = 1e-12;
+
+  /** A matrix with a shorter side than this is small for an asymptotic law. */
+  private static final int SMALL = 50;
+
+  private SpectrumEnglish() {}
+
+  /** The law for the weights of a layer, where they are independent and of finite variance. */
+  public static Optional<MarchenkoPastur> law(LayerStart layer) {
+    double variance = layer.variance();
+    boolean isIndependent =
+        !layer.isByHand()
+            && layer.initializer().scheme().law() != Scheme.Law.ORTHOGONAL
+            && layer.initializer().scheme().law() != Scheme.Law.UNIT_LENGTH;
+    return isIndependent && variance > 0
+        ? Optional.of(new MarchenkoPastur(layer.rows(), layer.columns(), Math.sqrt(variance)))
+        : Optional.empty();
+  }
+
+  /** Whether all singular values are the gain. */
+  public static boolean isOrthogonal(LayerStart layer) {
+    return !layer.isByHand()
+        && layer.initializer().scheme() == Scheme.ORTHOGONAL
+        && layer.initializer().noise() == 0;
+  }
+
+  /**
+   * What they are and what they follow.
+   *
+   * @param values the largest first
+   */
+  public static String of(LayerStart layer, double[] values) {
+    String found = found(values);
+    if (isOrthogonal(layer)) {
+      return found + " Orthogonal: each is the gain, but for rounding.";
+    }
+    Optional<MarchenkoPastur> law = law(layer);
+    if (law.isEmpty()) {
+      return found;
+    }
+    String edges =
+        " The curve is the law of Marchenko and Pastur for independent draws, from "
+            + Digits.of(law.get().low())
+            + " to "
+            + Digits.of(law.get().high())
+            + ".";
+    return found
+        + edges
+        + (values.length < SMALL
+            ? " It is a law for large matrices: in one as small as this they only lie about it."
+            : "");
+  }
+
+  private static String found(double[] values) {
+    double largest = values[0];
+    if (values.length == 1) {
+      return "One singular value: " + Digits.of(largest) + ".";
+    }
+    if (largest == 0) {
+      return "All " + values.length + " singular values are 0.";
+    }
+    int rank = 0;
+    for (double value : values) {
+      rank += value > NOTHING * largest ? 1 : 0;
+    }
+    if (rank == 1) {
+      return values.length
+          + " singular values: one is "
+          + Digits.of(largest)
+          + ", the others are 0. The matrix passes on one number.";
+    }
+    String text =
+        values.length
+            + " singular values, from "
+            + Digits.of(values[values.length - 1])
+            + " to "
+            + Digits.of(largest)
+            + ".";
+    if (rank < values.length) {
+      return values.length
+          + " singular values: "
+          + rank
+          + " from "
+          + Digits.of(values[rank - 1])
+          + " to "
+          + Digits.of(largest)
+          + ", the others are 0.";
+    }
+    return text;
+  }
+}
