@@ -65,6 +65,10 @@ public final class DrawsCard {
     picture.show(layer, weights);
   }
 
+  LayerStart layer() {
+    return layer;
+  }
+
   /** How far from 0 its picture has to reach. */
   double reach() {
     double reach = Math.max(-moments.least(), moments.greatest());
@@ -194,9 +198,7 @@ public final class DrawsCard {
   /** The ends of the colour scale. */
   public String getLimit() {
     double limit = Math.max(-moments.least(), moments.greatest());
-    return limit == 0
-        ? "all weights are 0"
-        : "from −" + Numbers.text(limit, 3) + " to " + Numbers.text(limit, 3);
+    return limit == 0 ? "all weights are 0" : "colors to ±" + Numbers.text(limit, 3);
   }
 
   /** Its row of the table. */

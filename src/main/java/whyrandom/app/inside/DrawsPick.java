@@ -82,6 +82,6 @@ public final class DrawsPick {
 
   /** Its loss before any step; empty before it is known. */
   public String getLoss() {
-    return loss.isEmpty() ? "" : "loss " + loss;
+    return loss;
   }
 }

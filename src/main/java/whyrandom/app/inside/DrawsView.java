@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
 import whyrandom.experiment.DrawnStart;
 import whyrandom.experiment.Experiment;
+import whyrandom.experiment.LayerStart;
 import whyrandom.experiment.Place;
+import whyrandom.explain.english.SpectrumEnglish;
 import whyrandom.explain.english.StartEnglish;
 import whyrandom.model.Seen;
 
@@ -39,6 +41,7 @@ public final class DrawsView implements InsideTab {
   private String sentence = "";
   private String axis = "";
   private String shownWords = "";
+  private String law = "";
 
   /** How far the axis of all reaches; 0 where each has its own. */
   private double commonEnd;
@@ -127,14 +130,12 @@ public final class DrawsView implements InsideTab {
       cards.add(new DrawsCard(place::select));
     }
     shown = List.copyOf(cards.subList(0, count));
-    double least = Double.POSITIVE_INFINITY;
-    double most = 0;
+    List<LayerStart> starts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       shown.get(i).show(its, first + i);
-      double reach = shown.get(i).reach();
-      least = reach > 0 ? Math.min(least, reach) : least;
-      most = Math.max(most, reach);
+      starts.add(shown.get(i).layer());
     }
+    law = SpectrumEnglish.aboutLaw(starts);
     shownWords =
         layers > FEW
             ? "Layers "
@@ -145,15 +146,27 @@ public final class DrawsView implements InsideTab {
                 + layers
                 + ": those about the chosen one."
             : "";
+    shareAxis();
+    isWorking = true;
+  }
+
+  /** One axis for all layers, unless their scales differ too much. */
+  private void shareAxis() {
+    double least = Double.POSITIVE_INFINITY;
+    double most = 0;
+    for (DrawsCard card : shown) {
+      double reach = card.reach();
+      least = reach > 0 ? Math.min(least, reach) : least;
+      most = Math.max(most, reach);
+    }
     boolean isOwn = most > MOST_DIFFERENT * least;
     commonEnd = isOwn ? 0 : most;
     axis =
-        count == 1
+        shown.size() == 1
             ? ""
             : isOwn
                 ? "Each layer has an axis of its own: their scales differ too much for one."
                 : "All layers have the same axis, so that widths can be compared.";
-    isWorking = true;
   }
 
   private void draw() {
@@ -193,6 +206,11 @@ public final class DrawsView implements InsideTab {
   /** Whether axes can be compared; empty if there is but one. */
   public String getAxis() {
     return axis;
+  }
+
+  /** What singular values follow; empty if they follow no law. */
+  public String getLaw() {
+    return law;
   }
 
   /** Which layers are shown; empty if all are. */

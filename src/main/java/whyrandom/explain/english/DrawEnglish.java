@@ -25,7 +25,7 @@ public final class DrawEnglish {
     return its.noise() == 0
         ? sentence
         : sentence
-            + " To each weight noise is added, drawn from the normal distribution with σ = "
+            + " To each weight noise is added, drawn from the normal distribution with σ = "
             + Digits.of(Math.abs(its.noise()))
             + ".";
   }
@@ -66,15 +66,15 @@ public final class DrawEnglish {
     };
   }
 
-  /** {@code from the normal distribution with σ = 0.5}; noise is not spoken of. */
+  /** {@code from the normal distribution with σ = 0.5}; noise is not spoken of. */
   static String from(DrawLaw law) {
     double size = Math.abs(law.scale());
     return switch (law.distribution()) {
-      case NORMAL -> "from the normal distribution with σ = " + Digits.of(size);
+      case NORMAL -> "from the normal distribution with σ = " + Digits.of(size);
       case TRUNCATED_NORMAL ->
-          "from the normal distribution with σ = "
+          "from the normal distribution with σ = "
               + Digits.of(size)
-              + ", again and again until it is within ±2σ = ±"
+              + ", again and again until it is within ±2σ = ±"
               + Digits.of(2 * size)
               + ", which leaves a standard deviation of "
               + Digits.of(new DrawLaw(law.distribution(), size, 0, 0).deviation());
@@ -83,7 +83,7 @@ public final class DrawEnglish {
               + Digits.of(size)
               + " to "
               + Digits.of(size)
-              + ", so σ = "
+              + ", so σ = "
               + Digits.of(size / Math.sqrt(3));
     };
   }
@@ -165,7 +165,7 @@ public final class DrawEnglish {
     Optional<DrawLaw> law = layer.biasLaw();
     if (law.isPresent() && !law.get().isPoint()) {
       DrawLaw its = law.get();
-      String noise = its.noise() == 0 ? "" : "noise with σ = " + Digits.of(its.noise());
+      String noise = its.noise() == 0 ? "" : "noise with σ = " + Digits.of(its.noise());
       if (its.scale() == 0) {
         return "Its biases are " + Digits.of(its.center()) + " and " + noise + ".";
       }

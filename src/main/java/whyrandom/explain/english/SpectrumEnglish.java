@@ -1,5 +1,6 @@
 package whyrandom.explain.english;
 
+import java.util.List;
 import java.util.Optional;
 import whyrandom.engine.Scheme;
 import whyrandom.experiment.LayerStart;
@@ -47,17 +48,27 @@ public final class SpectrumEnglish {
     if (law.isEmpty()) {
       return found;
     }
-    String edges =
-        " The curve is the law of Marchenko and Pastur for independent draws, from "
-            + Digits.of(law.get().low())
-            + " to "
-            + Digits.of(law.get().high())
-            + ".";
     return found
-        + edges
-        + (values.length < SMALL
-            ? " It is a law for large matrices: in one as small as this they only lie about it."
-            : "");
+        + " By the law: from "
+        + Digits.of(law.get().low())
+        + " to "
+        + Digits.of(law.get().high())
+        + ".";
+  }
+
+  /** What the law is, once for several layers; empty if none of them has it. */
+  public static String aboutLaw(List<LayerStart> layers) {
+    boolean isThere = false;
+    boolean isSmall = false;
+    for (LayerStart layer : layers) {
+      isThere |= law(layer).isPresent();
+      isSmall |= law(layer).isPresent() && Math.min(layer.rows(), layer.columns()) < SMALL;
+    }
+    return isThere
+        ? "The curve over singular values is the law of Marchenko and Pastur for independent draws"
+            + " of finite variance. It is an asymptotic law, for large matrices"
+            + (isSmall ? ": those of small ones only lie about it." : ".")
+        : "";
   }
 
   private static String found(double[] values) {

@@ -74,9 +74,10 @@ class DrawsViewTest {
     assertThat(first.getName()).isEqualTo("Hidden layer 1");
     assertThat(first.getSize()).isEqualTo("8 weights: 4 units, 2 inputs");
     assertThat(first.getWeights())
-        .startsWith("Each weight is drawn by itself, from the normal distribution with σ = 1.");
+        .startsWith("Each weight is drawn by itself, from the normal distribution with σ = 1.");
     assertThat(first.getBiases()).isEqualTo("Its biases are 0.");
-    assertThat(first.getSpectrum()).startsWith("2 singular values, from ").contains("Marchenko");
+    assertThat(first.getSpectrum()).startsWith("2 singular values, from ").contains("By the law: ");
+    assertThat(view.getLaw()).contains("Marchenko").contains("small ones");
     assertThat(view.getCards().get(2).getName()).isEqualTo("Output");
     List<String> way = texts(view.getPlace().getWay());
     assertThat(way.get(0)).startsWith("Seed 7 is the key.").contains("(1, 1, 0, 0)");
@@ -136,7 +137,7 @@ class DrawsViewTest {
     view.getStrip().take(picks.get(2));
     settle();
     assertThat(workbench.main().state().experiment().init().seed()).isEqualTo(1);
-    assertThat(loss).isEqualTo("loss " + Numbers.text(workbench.main().train().loss(), 3));
+    assertThat(loss).isEqualTo(Numbers.text(workbench.main().train().loss(), 3));
     view.getStrip().takeNext();
     settle();
     assertThat(workbench.main().state().experiment().init().seed()).isEqualTo(2);
