@@ -2,7 +2,7 @@ package whyrandom.plot;
 
 /**
  * A matrix as a picture: a cell for each number, rows from above, on the signed scale from −limit
- * to limit. Cells are square unless the matrix is far longer than the picture.
+ * to limit. Cells are flat or narrow where there are many.
  *
  * @param box where it stands
  * @param rows of the matrix
@@ -14,7 +14,9 @@ package whyrandom.plot;
 public record MatrixPicture(
     Box box, int rows, int columns, double[] values, double limit, DivergingScale scale) {
   private static final double LARGEST_CELL = 28;
-  private static final double FLATTEST = 3;
+
+  /** Pixels along a side of a cell, at most, where cells are drawn all together. */
+  private static final int MOST_PIXELS = 16;
 
   /** Narrower cells are drawn all together. */
   private static final double WIDE_CELL = 6;
@@ -23,8 +25,6 @@ public record MatrixPicture(
   public Box cells() {
     double width = Math.min(box.width() / columns, LARGEST_CELL);
     double height = Math.min(box.height() / rows, LARGEST_CELL);
-    width = Math.min(width, height * FLATTEST);
-    height = Math.min(height, width * FLATTEST);
     return new Box(box.x(), box.y(), width * columns, height * rows);
   }
 
@@ -41,11 +41,7 @@ public record MatrixPicture(
     if (width >= WIDE_CELL && height >= WIDE_CELL) {
       drawCells(pen, all, width, height);
     } else {
-      int[] pixels = new int[values.length];
-      for (int i = 0; i < pixels.length; i++) {
-        pixels[i] = color(values[i]);
-      }
-      pen.image(pixels, columns, rows, all.x(), all.y(), all.width(), all.height());
+      drawAll(pen, all, pixels(width), pixels(height));
     }
     if (row >= 0) {
       double x = all.x() + column * width;
@@ -56,6 +52,21 @@ public record MatrixPicture(
       double[] ys = {y, y, bottom, bottom, y};
       pen.polyline(xs, ys, 5, Stroke.solid(Ink.INK, 1.5));
     }
+  }
+
+  private static int pixels(double side) {
+    return (int) Math.max(1, Math.min(MOST_PIXELS, side));
+  }
+
+  /** As one picture, in which a cell has some pixels, lest neighbors run into each other. */
+  private void drawAll(Pen pen, Box all, int across, int down) {
+    int[] pixels = new int[rows * down * columns * across];
+    for (int i = 0; i < pixels.length; i++) {
+      int row = i / (columns * across) / down;
+      int column = i % (columns * across) / across;
+      pixels[i] = color(values[row * columns + column]);
+    }
+    pen.image(pixels, columns * across, rows * down, all.x(), all.y(), all.width(), all.height());
   }
 
   /** One by one: stretched as a picture their edges would run into each other. */

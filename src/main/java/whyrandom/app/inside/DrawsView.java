@@ -177,11 +177,11 @@ public final class DrawsView implements InsideTab {
     }
   }
 
-  /** First what is in view, then the rest. */
+  /** First what is soon done. */
   private void work(Seen lane, double until) {
     boolean isDone = false;
     while (!isDone && desk.shell().millis() < until) {
-      isDone = workOnCards() && strip.work(lane, isDark) && scale.work();
+      isDone = strip.work(lane, isDark) && scale.work() && workOnCards();
     }
     isWorking = !isDone;
   }
