@@ -39,7 +39,7 @@ class DrawsBrowserTest {
     assertThat(tab(page)).containsText("16 weights: 8 units, 2 inputs");
     assertThat(tab(page)).containsText("the law of Marchenko and Pastur");
     assertThat(tab(page)).containsText("Seed 7 is the key.");
-    tab(page).getByLabel("unit").selectOption("2");
+    tab(page).locator(".pickers select").nth(1).selectOption("2");
     assertThat(tab(page)).containsText("(1, 1, 2, 0)");
     assertThat(tab(page)).containsText("tanh: Xavier fits.");
     playground.ask("whyRandom.step(5)");

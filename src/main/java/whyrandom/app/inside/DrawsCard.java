@@ -34,6 +34,7 @@ public final class DrawsCard {
   private double[] weights = {};
   private Moments moments = new Moments();
   private String name = "";
+  private String called = "";
   private String size = "";
   private String weightWords = "";
   private String biasWords = "";
@@ -52,7 +53,9 @@ public final class DrawsCard {
     found = Optional.empty();
     spectrumWords = "";
     moments = LayerStart.moments(weights);
-    name = number == start.shape().layers() ? "Output" : "Hidden layer " + number;
+    boolean isOutput = number == start.shape().layers();
+    name = isOutput ? "Output" : "Hidden layer " + number;
+    called = isOutput ? "the output" : "hidden layer " + number;
     size =
         Numbers.count(weights.length)
             + (weights.length == 1 ? " weight: " : " weights: ")
@@ -170,7 +173,8 @@ public final class DrawsCard {
 
   /** The class of the canvas for the draws. */
   public String getDrawsStyle() {
-    return isTwo() ? "chart draws-chart draws-two" : "chart draws-chart";
+    String size = isTwo() ? " draws-two" : layer.law().isEmpty() ? " draws-low" : "";
+    return "chart draws-chart" + size;
   }
 
   /** The class of the canvas for the matrix. */
@@ -182,15 +186,15 @@ public final class DrawsCard {
   public String getDrawsLabel() {
     return layer.law().isPresent()
         ? "The weights of "
-            + name
+            + called
             + " as ticks under the curve of what they are drawn from. The table has the numbers."
-        : "The weights of " + name + " as ticks. The table has the numbers.";
+        : "The weights of " + called + " as ticks. The table has the numbers.";
   }
 
   /** What the picture of the matrix shows. */
   public String getMatrixLabel() {
     return "The weights of "
-        + name
+        + called
         + " as colors, a row for each unit and a column for each input. Any of them can be chosen"
         + " below.";
   }

@@ -75,9 +75,9 @@ public final class DrawsPick {
     value.onResize(() -> again.run());
   }
 
-  /** {@code seed 8}. */
+  /** Its seed. */
   public String getName() {
-    return "seed " + seed;
+    return Long.toString(seed);
   }
 
   /** Its loss before any step; empty before it is known. */

@@ -63,7 +63,7 @@ public final class StartEnglish {
     list.add(
         "Another gain or recipe: the same draw, rescaled. "
             + recipes(layer, law, edge.number())
-            + " (Uniform and normal make different numbers of the same u.)");
+            + " Uniform and normal make different numbers of the same u.");
     Optional<String> more = oneMore(start, place, law, edge.number());
     more.ifPresent(list::add);
     return list;

@@ -131,8 +131,8 @@ class DrawsViewTest {
     assertThat(view.getStrip().isThere()).isTrue();
     List<DrawsPick> picks = view.getStrip().getPicks();
     assertThat(picks).hasSize(8);
-    assertThat(picks.get(0).getName()).isEqualTo("seed 9007199254740991");
-    assertThat(picks.get(1).getName()).isEqualTo("seed 0");
+    assertThat(picks.get(0).getName()).isEqualTo("9007199254740991");
+    assertThat(picks.get(1).getName()).isEqualTo("0");
     String loss = picks.get(2).getLoss();
     view.getStrip().take(picks.get(2));
     settle();
