@@ -26,11 +26,11 @@ public final class DrawsPick {
 
   DrawsPick() {}
 
-  /** Is to have another seed. */
-  void show(long value) {
+  /** Is to have a seed; what it shows of that seed stays until it is started anew. */
+  void show(long value, boolean isPictured) {
+    loss = value == seed && isPictured ? loss : "";
     seed = value;
     seen = Optional.empty();
-    loss = "";
   }
 
   /** Whether networks of a shape have pictures. */

@@ -29,7 +29,7 @@ public final class DrawsStrip {
   void show(DrawnStart its) {
     start = Optional.of(its);
     for (int i = 0; i < SEEDS; i++) {
-      picks.get(i).show(after(its.experiment().init().seed(), i + 1));
+      picks.get(i).show(after(its.experiment().init().seed(), i + 1), isPictured());
     }
   }
 

@@ -171,17 +171,21 @@ public final class DrawsView implements InsideTab {
 
   private void draw() {
     if (looked.isPresent()) {
-      for (DrawsCard card : shown) {
-        card.draw(commonEnd > 0 ? commonEnd : card.reach(), looked.get().place, isDark);
-      }
+      shown.forEach(this::draw);
     }
   }
 
-  /** First what is soon done. */
+  private void draw(DrawsCard card) {
+    card.draw(commonEnd > 0 ? commonEnd : card.reach(), looked.get().place, isDark);
+  }
+
+  /** The singular values of large matrices take longest: they come last. */
   private void work(Seen lane, double until) {
+    boolean isSmall = strip.isPictured();
     boolean isDone = false;
     while (!isDone && desk.shell().millis() < until) {
-      isDone = strip.work(lane, isDark) && scale.work() && workOnCards();
+      isDone =
+          (!isSmall || workOnCards()) && strip.work(lane, isDark) && scale.work() && workOnCards();
     }
     isWorking = !isDone;
   }
@@ -190,7 +194,7 @@ public final class DrawsView implements InsideTab {
     for (DrawsCard card : shown) {
       if (!card.isSearched()) {
         if (card.search(PAIRS)) {
-          draw();
+          draw(card);
         }
         return false;
       }

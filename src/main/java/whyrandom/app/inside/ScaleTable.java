@@ -50,7 +50,9 @@ public final class ScaleTable {
     for (String sentence : ScaleEnglish.of(its.experiment().activations())) {
       fits.add(new Cell(sentence));
     }
-    makeRows(its);
+    if (rows.size() != its.shape().layers()) { // or else the old ones stay until all is known
+      makeRows(its);
+    }
   }
 
   /**
