@@ -48,7 +48,7 @@ public final class StartEnglish {
     if (edge.draw().isEmpty()) {
       return list;
     }
-    list.add("Another seed: another key, so every draw of the network is another.");
+    list.add("Another seed: another key, so every draw with it is another.");
     boolean isSparse = start.layer(place.layer()).initializer().scheme() == Scheme.SPARSE;
     boolean isPlain = edge.use() == EdgeDraw.Use.SCALED && edge.noise().isEmpty() && !isSparse;
     if (!isPlain || place.isBias()) {

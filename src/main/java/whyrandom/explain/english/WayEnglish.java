@@ -8,9 +8,13 @@ import whyrandom.engine.EdgeDraw;
 import whyrandom.engine.Initializer;
 import whyrandom.explain.arithmetic.NumberText;
 import whyrandom.math.CounterDraw;
+import whyrandom.math.CounterRandom;
 
 /** A draw's way into its weight or bias, line by line. */
 public final class WayEnglish {
+  /** Purposes of draws in place of others differ by multiples of this. */
+  private static final int NEXT = 256;
+
   private final EdgeDraw edge;
   private final Optional<DrawLaw> law;
   private final NumberText text;
@@ -37,7 +41,9 @@ public final class WayEnglish {
     if (edge.draw().isPresent()) {
       addDraw(edge.draw().get(), lines);
     } else {
-      lines.add("Nothing is drawn for it: how it is chosen says what it is.");
+      lines.add(
+          (edge.noise().isEmpty() ? "Nothing" : "But for its noise nothing")
+              + " is drawn for it: how it is chosen says what it is.");
     }
     addUse(lines);
     edge.noise()
@@ -67,6 +73,7 @@ public final class WayEnglish {
             + counter(draw)
             + " for purpose "
             + draw.purpose()
+            + (draw.purpose() % NEXT == CounterRandom.BIAS ? " (biases)" : " (weights)")
             + ", layer "
             + draw.i()
             + ", unit "
