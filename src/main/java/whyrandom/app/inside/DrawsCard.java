@@ -63,7 +63,8 @@ public final class DrawsCard {
             + (layer.rows() == 1 ? " unit, " : " units, ")
             + layer.columns()
             + (layer.columns() == 1 ? " input" : " inputs");
-    weightWords = DrawEnglish.weights(layer) + " " + DrawEnglish.asDrawn(moments);
+    boolean areEqual = moments.count() > 1 && moments.least() == moments.greatest();
+    weightWords = DrawEnglish.weights(layer) + (areEqual ? "" : " " + DrawEnglish.asDrawn(moments));
     biasWords = DrawEnglish.biases(layer, start.shape().hasBiases());
     picture.show(layer, weights);
   }
