@@ -89,7 +89,7 @@ public final class SignalTheory {
     for (int layer = 1; layer <= layers; layer++) {
       double mean = biasMeans[layer - 1];
       double q = shape.fanIn(layer) * variances[layer - 1] * sent + biasVariances[layer - 1];
-      forward[layer] += q + mean * mean;
+      forward[layer] = mean * mean + q + forward[layer];
       if (layer < layers) {
         Activation g = network.activation(layer);
         sent = GaussianMean.of(z -> square(g.value(z)), mean, q);
