@@ -30,13 +30,12 @@ public record DrawLaw(Distribution distribution, double scale, double center, do
   public static Optional<DrawLaw> ofWeights(
       Initializer its, Shape shape, int layer, Activation activation) {
     Scheme scheme = its.scheme();
-    boolean isFlat = scheme.isEqual() || isEqualIncoming(its, shape, layer);
+    double value = scheme.value(its.parameter()); // of weights into hidden units, or of all
+    boolean isFlat = scheme.isEqual() || value == value && layer < shape.layers();
     if (isFlat) {
       return its.noise() == 0
           ? Optional.empty()
-          : Optional.of(
-              new DrawLaw(
-                  Distribution.NORMAL, 0, scheme.value(its.parameter()), Math.abs(its.noise())));
+          : Optional.of(new DrawLaw(Distribution.NORMAL, 0, value, Math.abs(its.noise())));
     }
     return plain(its, shape.fanIn(layer), shape.fanOut(layer), activation)
         .map(law -> new DrawLaw(law.distribution, law.scale, 0, Math.abs(its.noise())));
@@ -54,10 +53,6 @@ public record DrawLaw(Distribution distribution, double scale, double center, do
     return its.scheme().drawsBiases()
         ? plain(its, shape.fanIn(layer), shape.fanOut(layer), activation)
         : Optional.empty();
-  }
-
-  private static boolean isEqualIncoming(Initializer its, Shape shape, int layer) {
-    return its.scheme() == Scheme.EQUAL_INCOMING && layer < shape.layers();
   }
 
   /** The law without noise. */
@@ -150,18 +145,20 @@ public record DrawLaw(Distribution distribution, double scale, double center, do
     double x = value - center;
     double size = Math.abs(scale);
     double both = Math.sqrt(size * size + noise * noise);
-    if (distribution == Distribution.NORMAL || size == 0) {
-      return NormalDistribution.density(x / both) / both;
+    double normal = NormalDistribution.density(x / both) / both;
+    if (size == 0) {
+      return normal;
     }
-    if (distribution == Distribution.UNIFORM) {
-      return between(x - size, x + size, noise) / (2 * size);
-    }
-    double middle = noise == 0 ? x : x / both * size / both * size;
-    double kept = NormalDistribution.below(CUT) - NormalDistribution.below(-CUT);
-    return NormalDistribution.density(x / both)
-        / both
-        * between(middle - CUT * size, middle + CUT * size, size * noise / both)
-        / kept;
+    return switch (distribution) {
+      case NORMAL -> normal;
+      case UNIFORM -> between(x - size, x + size, noise) / (2 * size);
+      case TRUNCATED_NORMAL -> {
+        double middle = noise == 0 ? x : x / both * size / both * size;
+        double kept = NormalDistribution.below(CUT) - NormalDistribution.below(-CUT);
+        double spread = size * noise / both;
+        yield normal * between(middle - CUT * size, middle + CUT * size, spread) / kept;
+      }
+    };
   }
 
   /** The probability that N(0, σ²) is between two numbers. */

@@ -96,11 +96,11 @@ public record EdgeDraw(
       case NORMAL_OF_UNIT ->
           one(new CounterDraw(its.seed(), purpose, layer, unit, 0), true, Use.SHARED);
       case ORTHOGONAL ->
-          one(own, true, its.scheme() == Scheme.LSUV ? Use.UNIT_VARIANCE : Use.ORTHOGONAL);
+          one(own, true, its.scheme().isScaledOnData() ? Use.UNIT_VARIANCE : Use.ORTHOGONAL);
       case SPARSE ->
           one(own, true, isZeroed(its, shape, layer, unit, input) ? Use.ZEROED : Use.SCALED);
       case UNIT_LENGTH ->
-          one(own, false, its.scheme() == Scheme.RANDNR ? Use.LENGTH_OF_UNIT : Use.LENGTH_OF_INPUT);
+          one(own, false, its.scheme().hasUnitRows() ? Use.LENGTH_OF_UNIT : Use.LENGTH_OF_INPUT);
       case NGUYEN_WIDROW ->
           one(own, false, NguyenWidrow.reach(activation) == 0 ? Use.SCALED : Use.LENGTH_OF_UNIT);
       case COPIES -> copied(its, shape, layer, unit, input, own);
@@ -142,6 +142,11 @@ public record EdgeDraw(
       isZeroed |= order[i] == unit;
     }
     return isZeroed;
+  }
+
+  /** Whether nothing happens to its number but that it is multiplied with a scale of its own. */
+  public boolean isScaledAlone() {
+    return use == Use.SCALED && noise.isEmpty();
   }
 
   /** N(0, 1) or U(±1), as drawn; NaN if nothing is. */

@@ -123,10 +123,10 @@ public final class LayerStart {
         yield (1 - zeros / rows()) * sigma * sigma + noise;
       }
       case ORTHOGONAL ->
-          its.scheme() == Scheme.ORTHOGONAL
-              ? gain * gain / Math.max(rows(), columns()) + noise
-              : Double.NaN;
-      case UNIT_LENGTH -> 1.0 / (its.scheme() == Scheme.RANDNR ? columns() : rows()) + noise;
+          its.scheme().isScaledOnData()
+              ? Double.NaN
+              : gain * gain / Math.max(rows(), columns()) + noise;
+      case UNIT_LENGTH -> 1.0 / (its.scheme().hasUnitRows() ? columns() : rows()) + noise;
       case NORMAL_OF_UNIT, PATTERN, NGUYEN_WIDROW, COPIES -> Double.NaN;
     };
   }

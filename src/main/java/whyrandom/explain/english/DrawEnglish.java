@@ -180,7 +180,7 @@ public final class DrawEnglish {
     boolean isStepped =
         !layer.isByHand()
             && layer.initializer().bias().isEmpty()
-            && layer.initializer().scheme() == Scheme.NGUYEN_WIDROW;
+            && layer.initializer().scheme().drawsBiases();
     return isStepped
         ? "Its biases are set so that the units are active in different parts of what comes in."
         : "Its biases are given one by one.";

@@ -2,7 +2,6 @@ package whyrandom.explain.english;
 
 import java.util.List;
 import java.util.Optional;
-import whyrandom.engine.Scheme;
 import whyrandom.experiment.LayerStart;
 import whyrandom.math.MarchenkoPastur;
 
@@ -18,10 +17,7 @@ public final class SpectrumEnglish {
   /** The law for the weights of a layer, where they are independent and of finite variance. */
   public static Optional<MarchenkoPastur> law(LayerStart layer) {
     double variance = layer.variance();
-    boolean isIndependent =
-        !layer.isByHand()
-            && layer.initializer().scheme().law() != Scheme.Law.ORTHOGONAL
-            && layer.initializer().scheme().law() != Scheme.Law.UNIT_LENGTH;
+    boolean isIndependent = !layer.isByHand() && !layer.initializer().scheme().makesVectors();
     return isIndependent && variance > 0
         ? Optional.of(new MarchenkoPastur(layer.rows(), layer.columns(), Math.sqrt(variance)))
         : Optional.empty();
@@ -30,7 +26,7 @@ public final class SpectrumEnglish {
   /** Whether all singular values are the gain. */
   public static boolean isOrthogonal(LayerStart layer) {
     return !layer.isByHand()
-        && layer.initializer().scheme() == Scheme.ORTHOGONAL
+        && layer.initializer().scheme().isOrthogonal()
         && layer.initializer().noise() == 0;
   }
 

@@ -3,10 +3,8 @@ package whyrandom.explain.english;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import whyrandom.engine.Distribution;
 import whyrandom.engine.DrawLaw;
 import whyrandom.engine.EdgeDraw;
-import whyrandom.engine.Scheme;
 import whyrandom.experiment.DrawnStart;
 import whyrandom.experiment.LayerStart;
 import whyrandom.experiment.Place;
@@ -49,8 +47,8 @@ public final class StartEnglish {
       return list;
     }
     list.add("Another seed: another key, so every draw with it is another.");
-    boolean isSparse = start.layer(place.layer()).initializer().scheme() == Scheme.SPARSE;
-    boolean isPlain = edge.use() == EdgeDraw.Use.SCALED && edge.noise().isEmpty() && !isSparse;
+    boolean isSparse = start.layer(place.layer()).initializer().scheme().isSparse();
+    boolean isPlain = edge.isScaledAlone() && !isSparse;
     if (!isPlain || place.isBias()) {
       list.add(
           "Another gain or another unit: the same seed and place still give the same "
@@ -80,9 +78,11 @@ public final class StartEnglish {
           .append(Digits.of(number * sigma / one));
     }
     String kind =
-        law.distribution() == Distribution.UNIFORM
-            ? "uniform"
-            : law.distribution() == Distribution.NORMAL ? "normal" : "truncated normal";
+        switch (law.distribution()) {
+          case NORMAL -> "normal";
+          case TRUNCATED_NORMAL -> "truncated normal";
+          case UNIFORM -> "uniform";
+        };
     return "As " + kind + " of each recipe it would be: " + text + ".";
   }
 
