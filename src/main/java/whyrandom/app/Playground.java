@@ -45,6 +45,7 @@ public final class Playground implements Shell, Files.Reader, Stage {
     "inside/symmetry.css",
     "inside/units.css",
     "inside/layers.css",
+    "inside/draws.css",
     "inside/landscape.css"
   };
 

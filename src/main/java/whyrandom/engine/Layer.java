@@ -17,10 +17,10 @@ final class Layer {
     double value(int unit, int input);
   }
 
-  private static final double CUT = 2;
+  static final double CUT = 2;
 
   /** The purpose of a draw in place of one that was thrown away lies so far from its purpose. */
-  private static final int NEXT_DRAW = 256;
+  static final int NEXT_DRAW = 256;
 
   private final Begun begun;
   private final int number;

@@ -79,7 +79,7 @@ final class NguyenWidrow {
   }
 
   /** How far from 0 an activation bends; 0 where there is no end to it. */
-  private static double reach(Activation activation) {
+  static double reach(Activation activation) {
     return switch (activation) {
       case TANH -> 2;
       case SIGMOID -> 4;

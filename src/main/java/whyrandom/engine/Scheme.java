@@ -449,6 +449,31 @@ public enum Scheme {
     return law == Law.UNIFORM_WITH_BIASES || law == Law.NGUYEN_WIDROW;
   }
 
+  /** Whether it is scaled on the data. */
+  public boolean isScaledOnData() {
+    return this == LSUV;
+  }
+
+  /** Whether all that is done to draws is to make them vectors at right angles. */
+  public boolean isOrthogonal() {
+    return this == ORTHOGONAL;
+  }
+
+  /** Whether a unit's weights together have the length 1, by being divided by it. */
+  public boolean hasUnitRows() {
+    return this == RANDNR;
+  }
+
+  /** Whether it is drawn which weights are 0. */
+  public boolean isSparse() {
+    return law == Law.SPARSE;
+  }
+
+  /** Whether draws are made vectors together, so that weights are not independent. */
+  public boolean makesVectors() {
+    return law == Law.ORTHOGONAL || law == Law.UNIT_LENGTH;
+  }
+
   /** Whether two seeds give different weights. */
   public boolean isRandom() {
     return !isEqual() && law != Law.PATTERN;

@@ -7,6 +7,7 @@ import whyrandom.engine.Network;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Reading;
+import whyrandom.experiment.Run;
 import whyrandom.experiment.State;
 import whyrandom.experiment.Symmetry;
 import whyrandom.experiment.Variant;
@@ -51,6 +52,11 @@ public final class Seen {
   /** Whether this is a step of the same document as another one. */
   public boolean isOfSameRun(Seen other) {
     return variant() == other.variant();
+  }
+
+  /** What would be seen of it if it were started anew, at step 0, with another seed. */
+  public Seen reseeded(long seed) {
+    return of(new Run(Branches.reseeded(variant(), step(), Optional.of(seed))).state());
   }
 
   /** Whether it is what is to be seen of a state: nothing that can be read there is news. */

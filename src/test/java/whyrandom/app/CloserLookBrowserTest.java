@@ -54,7 +54,7 @@ class CloserLookBrowserTest {
   void noTabMakesThePageLonger(Page page, Site site) {
     PlaygroundPage playground = PlaygroundPage.open(page, site.http(PlaygroundPage.PATH));
     playground.button("Look inside").click();
-    for (String tab : List.of("step", "symmetry", "units", "layers", "landscape")) {
+    for (String tab : List.of("step", "symmetry", "start", "units", "layers", "landscape")) {
       page.locator("#inside-tab-" + tab).click();
       playground.waitForFrames();
       assertThat(playground.number("document.documentElement.scrollHeight - innerHeight"))
@@ -81,7 +81,7 @@ class CloserLookBrowserTest {
     playground.button("Look inside").focus();
     playground.button("Look inside").press("Enter");
     page.locator(".inside-tabs [aria-selected=true]").focus();
-    for (String tab : List.of("Sameness", "Units", "Layers", "Landscape", "Step")) {
+    for (String tab : List.of("Sameness", "Start", "Units", "Layers", "Landscape", "Step")) {
       page.keyboard().press("ArrowRight");
       assertThat(playground.focused()).hasText(tab);
       assertThat(page.locator(".inside-tabs [aria-selected=true]")).hasText(tab);

@@ -188,6 +188,7 @@ class WatchBrowserTest {
     page.locator(".inside-tabs [aria-selected=true]").focus();
     page.keyboard().press("ArrowRight");
     page.keyboard().press("ArrowRight");
+    page.keyboard().press("ArrowRight");
     assertThat(playground.focused()).hasText("Units");
     tabTo(page, "summary:text('The lines in a table')");
     page.keyboard().press("Enter");

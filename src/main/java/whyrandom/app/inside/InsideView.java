@@ -18,6 +18,7 @@ public final class InsideView implements CloserLook.Panel {
       List.of(
           new InsidePart("step", "Step", StepView::new),
           new InsidePart("symmetry", "Sameness", SymmetryView::new),
+          new InsidePart("start", "Start", DrawsView::new),
           new InsidePart("units", "Units", UnitsView::new),
           new InsidePart("layers", "Layers", LayersView::new),
           new InsidePart("landscape", "Landscape", LandscapeView::new));
