@@ -17,9 +17,9 @@ public final class StartsSettings {
   private static final double USUAL_LIMIT = 0.1;
 
   /** Rough milliseconds of an update, and of an example's way through a weight and back. */
-  private static final double UPDATE = 0.003;
+  private static final double UPDATE = 0.0005;
 
-  private static final double PRODUCT = 1e-5;
+  private static final double PRODUCT = 2e-6;
 
   /** About how long a trial may take if the reader did not choose how many starts it has. */
   private static final double PATIENCE = 20_000;

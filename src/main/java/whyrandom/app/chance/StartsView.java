@@ -112,6 +112,7 @@ public final class StartsView implements Room, Wall.Picker {
     isOpen = true;
     desk.workbench().pause();
     Page.setStarts(true);
+    plan(experiment()); // so that the fields show at once what will be
     settings.keep(true);
     LateScript.load("starts/worker.js", this::begin, this::begin);
     shell.requestFrame();
@@ -160,13 +161,16 @@ public final class StartsView implements Room, Wall.Picker {
     }
   }
 
+  private Plan plan(Experiment experiment) {
+    boolean isClassification = experiment.task() == Task.CLASSIFICATION;
+    return settings.plan(experiment, state().data().train().size(), isClassification);
+  }
+
   /** Works all starts out, from the first. */
   public void run() {
-    State state = state();
     asked = Optional.of(experiment());
-    boolean isClassification = asked.get().task() == Task.CLASSIFICATION;
-    Plan plan = settings.plan(asked.get(), state.data().train().size(), isClassification);
-    points = Optional.of(new DataPoints(state.data().dataset()));
+    Plan plan = plan(asked.get());
+    points = Optional.of(new DataPoints(state().data().dataset()));
     picked = Optional.empty();
     pinned = Optional.empty();
     isChosen = false;
@@ -562,7 +566,7 @@ public final class StartsView implements Room, Wall.Picker {
 
   /** How many runs each scale has. */
   public String getSweepRuns() {
-    return Math.min(SWEEP, trial.count()) + " runs each, the same seeds";
+    return Math.min(SWEEP, trial.count()) + " runs each";
   }
 
   // ---- the dock
