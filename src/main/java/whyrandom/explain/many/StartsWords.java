@@ -80,7 +80,7 @@ public final class StartsWords {
       return;
     }
     if (ways == 1) {
-      words.say(isAll ? ", all of them the same one" : ", nearly all of them the same one");
+      words.say(isAll ? ", all in much the same way" : ", nearly all in much the same way");
     } else {
       words.say(", and there are " + number(ways));
       words.say(isAll ? " ways to find" : " common ways to find");
