@@ -63,16 +63,19 @@ async function measure(contestants) {
 
 async function benchmark() {
   const engineInWebAssembly = (await TeaVM.wasmGC.load('engine/engine.wasm')).exports;
+  const engineForKernel = (await TeaVM.wasmGC.load('engine/engine.wasm')).exports;
   const tables = [];
   for (const hidden of NETWORKS) {
     seedRandom();
     const inJavaScript = new WhyRandom(engineInJavaScript, hidden);
     const inWebAssembly = new WhyRandom(engineInWebAssembly, hidden);
+    const onKernel = await new OnKernel(engineForKernel, hidden).open();
     const rows = inJavaScript.rows();
     const convNet = new ConvNetJs(rows, hidden, inJavaScript.parameters());
     const all = {
       'Why Random?, JavaScript': inJavaScript,
       'Why Random?, WebAssembly': inWebAssembly,
+      'Why Random?, kernel': onKernel,
       'ConvNetJS': convNet,
       'synaptic': new Synaptic(rows, hidden),
       'brain.js': new BrainJs(rows, hidden),
@@ -80,7 +83,9 @@ async function benchmark() {
     const contestants = Object.values(all);
     contestants.forEach(contestant => contestant.train(LEARNING_SAMPLES));
     const qualities = contestants.map(contestant => contestant.quality());
-    const platforms = largestDifference(inJavaScript.parameters(), inWebAssembly.parameters());
+    const platforms = Math.max(
+      largestDifference(inJavaScript.parameters(), inWebAssembly.parameters()),
+      largestDifference(inJavaScript.parameters(), onKernel.parameters()));
     const libraries = largestDifference(inJavaScript.parameters(), convNet.parameters());
     const speeds = await measure(contestants);
     tables.push({

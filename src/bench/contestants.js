@@ -1,7 +1,7 @@
 'use strict';
 
 /*
- * Five engines behind one interface:
+ * Engines behind one interface:
  *
  *   train(samples)   trains on so many samples, a multiple of 500, in the order of the rows
  *   quality()        {loss, accuracy} on the rows: half the mean squared error, the share of right signs
@@ -44,7 +44,7 @@ function qualityOf(output, rows) {
 class WhyRandom {
   constructor(engine, hidden) {
     this.engine = engine;
-    engine.openRun(JSON.stringify({
+    this.document = JSON.stringify({
       version: 1,
       data: {kind: 'circle', points: 500, noise: 0.1, seed: 1, testFraction: 0},
       network: {hidden, activation: 'tanh', output: 'linear'},
@@ -53,7 +53,8 @@ class WhyRandom {
       optimizer: {kind: 'sgd', learningRate: LEARNING_RATE},
       batchSize: BATCH,
       shuffle: false,
-    }));
+    });
+    engine.openRun(this.document);
   }
 
   /** The rows that all train on. */
@@ -78,6 +79,28 @@ class WhyRandom {
 
   map(side) {
     this.engine.map(side);
+  }
+}
+
+/** Our kernel: WebAssembly that Java writes for this very network. */
+class OnKernel extends WhyRandom {
+  /** Resolves when the kernel is there. */
+  async open() {
+    await new Promise((resolve, reject) => this.engine.openOnKernel(this.document, resolve, reject));
+    return this;
+  }
+
+  parameters() {
+    return [...this.engine.takeFromKernel()];
+  }
+
+  train(samples) {
+    this.engine.stepOnKernel(samples / BATCH);
+  }
+
+  quality() {
+    this.engine.takeFromKernel();
+    return super.quality();
   }
 }
 

@@ -116,7 +116,8 @@ class ArchitectureTest {
               "whyrandom.app.time..",
               "whyrandom.app.arithmetic..",
               "whyrandom.app.inside..",
-              "whyrandom.app.sharing..")
+              "whyrandom.app.sharing..",
+              "whyrandom.app.chance..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("whyrandom.app");
@@ -134,7 +135,8 @@ class ArchitectureTest {
               "whyrandom.app.time..",
               "whyrandom.app.arithmetic..",
               "whyrandom.app.inside..",
-              "whyrandom.app.sharing..")
+              "whyrandom.app.sharing..",
+              "whyrandom.app.chance..")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("whyrandom.experiment.Run");
@@ -146,6 +148,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule ONLY_THE_PAGE_KNOWS_SHARING =
       isLate("sharing", "whyrandom.app.Playground", "whyrandom.app.figure.EmbedPage");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_PANELS_KNOW_A_THOUSAND_STARTS =
+      isLate("chance", "whyrandom.app.panel.PanelViews");
 
   @ArchTest
   static final ArchRule ONLY_FIGURES_KNOW_THE_INSIDE_OF_A_STEP =

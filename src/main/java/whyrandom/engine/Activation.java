@@ -245,6 +245,14 @@ public enum Activation {
     };
   }
 
+  /** Whether {@code g(z)} is {@code z} itself. */
+  public boolean isIdentity() {
+    return switch (this) {
+      case LINEAR -> true;
+      case TANH, SIGMOID, RELU, LEAKY_RELU, ELU, SOFTPLUS, SILU, GELU, STEP -> false;
+    };
+  }
+
   /** Whether the function bends to an end where its slope fades. */
   public boolean saturates() {
     return switch (this) {

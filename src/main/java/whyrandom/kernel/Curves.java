@@ -48,7 +48,11 @@ final class Curves {
       case SOFTPLUS -> soft.softplus(z);
       case SILU -> silu(z);
       case GELU -> bell.gelu(z);
-      case RELU, LEAKY_RELU, LINEAR, STEP -> e -> straight(activation, z[e]);
+      case RELU -> e -> and(z[e].get(), or(isAbove(z[e].get(), ZERO), isNaN(z[e].get())));
+      case LEAKY_RELU ->
+          e -> choice(isAbove(z[e].get(), ZERO), z[e].get(), product(LEAK, z[e].get()));
+      case LINEAR -> e -> z[e].get();
+      case STEP -> e -> step(z[e]);
     };
   }
 
@@ -61,14 +65,8 @@ final class Curves {
     };
   }
 
-  private static Expression straight(Activation activation, Local z) {
-    Expression isAbove = isAbove(z.get(), ZERO);
-    return switch (activation) {
-      case RELU -> and(z.get(), or(isAbove, isNaN(z.get())));
-      case LEAKY_RELU -> choice(isAbove, z.get(), product(LEAK, z.get()));
-      case STEP -> or(and(ONE, isAtLeast(z.get(), ZERO)), and(z.get(), isNaN(z.get())));
-      default -> z.get();
-    };
+  private static Expression step(Local z) {
+    return or(and(ONE, isAtLeast(z.get(), ZERO)), and(z.get(), isNaN(z.get())));
   }
 
   /** {@code e^z} of some vectors. */
@@ -78,7 +76,7 @@ final class Curves {
 
   /** {@code g′(z) δ}, given {@code a = g(z)}. */
   Expression timesSlope(Activation activation, Local z, Local a, Expression delta) {
-    return activation == Activation.LINEAR ? delta : product(slope(activation, z, a), delta);
+    return activation.isIdentity() ? delta : product(slope(activation, z, a), delta);
   }
 
   private Expression slope(Activation activation, Local z, Local a) {

@@ -1,6 +1,5 @@
 package whyrandom.kernel;
 
-import whyrandom.engine.Activation;
 import whyrandom.engine.Pass;
 import whyrandom.engine.Shape;
 import whyrandom.math.Exponential;
@@ -71,7 +70,7 @@ public final class MemoryMap {
       z[layer] = take(blockRow(layer) * Pass.LANES);
       boolean isLast = layer == shape.layers();
       boolean isSame =
-          plan.activation(layer) == Activation.LINEAR && !(isLast && plan.output().isOnePerClass());
+          plan.activation(layer).isIdentity() && !(isLast && plan.output().isOnePerClass());
       a[layer] = isSame ? z[layer] : take(blockRow(layer) * Pass.LANES);
       delta[layer] = take(blockRow(layer) * Pass.LANES);
     }

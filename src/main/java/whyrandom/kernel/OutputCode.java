@@ -40,7 +40,7 @@ final class OutputCode {
   /** {@code a = g(z)} of a layer, a vector of all examples at a time. */
   void values(int layer) {
     Activation g = block.plan.activation(layer);
-    if (g == Activation.LINEAR) {
+    if (g.isIdentity()) {
       return;
     }
     int row = block.memory.blockRow(layer);

@@ -25,7 +25,8 @@ public final class SignTest {
     double sum = 0;
     for (int i = 0; i <= least; i++) {
       sum += PortableMath.exp(exponent);
-      exponent += PortableMath.log(n - i) - PortableMath.log(i + 1);
+      exponent += PortableMath.log(n - i);
+      exponent -= PortableMath.log(i + 1);
     }
     return Math.min(1, 2 * sum);
   }

@@ -3,15 +3,23 @@ package whyrandom.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.teavm.jso.JSExport;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Float64Array;
 import whyrandom.engine.Evaluation;
 import whyrandom.engine.Examples;
+import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.Variant;
+import whyrandom.kernel.Kernel;
+import whyrandom.kernel.Lanes;
+import whyrandom.kernel.Training;
 import whyrandom.math.CounterRandom;
 import whyrandom.math.Philox;
 import whyrandom.math.PortableMath;
 import whyrandom.share.Documents;
+import whyrandom.starts.Plan;
+import whyrandom.starts.Together;
 
 /**
  * The engine alone, without a page, as a JavaScript and as a WebAssembly module: for benchmarks and
@@ -29,6 +37,7 @@ import whyrandom.share.Documents;
 public final class EngineModule {
   private static Run run;
   private static UnitGrid grid;
+  private static Training training;
 
   private EngineModule() {}
 
@@ -48,6 +57,58 @@ public final class EngineModule {
     for (int i = 0; i < updates; i++) {
       run.update();
     }
+  }
+
+  /** Something to call. */
+  @JSFunctor
+  public interface Task extends JSObject {
+    void run();
+  }
+
+  /**
+   * As {@link #openRun}, with a kernel made for the network, which {@link #stepOnKernel} is for.
+   *
+   * @param then is called when it is there
+   * @param refused is called if there can be none here
+   */
+  @JSExport
+  public static void openOnKernel(String document, Task then, Task refused) {
+    openRun(document);
+    Experiment experiment = run.experiment();
+    Examples examples = run.data().train();
+    whyrandom.kernel.Plan plan = Together.kernelPlan(Plan.of(experiment, 0), examples.size());
+    if (!Kernel.supports(plan, 1)) {
+      refused.run();
+      return;
+    }
+    Kernel kernel = new Kernel(plan, Lanes.UNITS, 1);
+    KernelMachine.open(
+        kernel,
+        machine -> {
+          training = new Training(kernel, machine, examples, experiment.data().seed());
+          training.put(0, Training.PARAMETERS, run.network().parameters);
+          then.run();
+        },
+        refused::run);
+  }
+
+  /** That many updates by the kernel. */
+  @JSExport
+  public static void stepOnKernel(int updates) {
+    int left = updates;
+    while (left > 0) {
+      int some = training.most(left);
+      training.train(0, 1, some);
+      training.advance(some);
+      left -= some;
+    }
+  }
+
+  /** The run's network has the kernel's weights and biases from here on; they are answered. */
+  @JSExport
+  public static Float64Array takeFromKernel() {
+    training.take(0, Training.PARAMETERS, run.network().parameters);
+    return parameters();
   }
 
   /** All weights and biases, in the order of {@link whyrandom.engine.Shape}. */

@@ -62,7 +62,8 @@ public final class Benchmark {
     }
     System.out.printf(
         Locale.ROOT,
-        "Largest difference of weights: JavaScript and WebAssembly %s, ours and ConvNetJS %s.%n",
+        "Largest difference of weights: JavaScript, WebAssembly and kernel %s, ours and ConvNetJS"
+            + " %s.%n",
         table.get("platforms"),
         table.get("libraries"));
   }

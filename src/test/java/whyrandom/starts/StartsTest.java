@@ -3,6 +3,9 @@ package whyrandom.starts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import whyrandom.experiment.Run;
 import whyrandom.explain.many.GroupWords;
 import whyrandom.explain.many.StartsWords;
 import whyrandom.share.Documents;
+import whyrandom.share.Links;
 
 class StartsTest {
   private static final String CORNERS =
@@ -66,6 +70,21 @@ class StartsTest {
             "sure at the top",
             "sure at the bottom",
             "elsewhere");
+  }
+
+  @Test
+  void whatTheEssaySaysOfAThousandSeedsIsSo() throws IOException {
+    String essay = Files.readString(Path.of("site/index.md"));
+    int link = essay.indexOf("?room=starts#");
+    String hash = essay.substring(essay.indexOf('#', link) + 1, essay.indexOf(')', link));
+    assertThat(essay.substring(link))
+        .contains(") show two ways to succeed and four places to stop.");
+    Experiment linked = Links.read(hash).document().main().experiment();
+    List<Ending> endings = endings(Plan.of(linked, 1000), 1000);
+    assertThat(solved(endings, 100)).isEqualTo(64);
+    assertThat(StartsWords.of(true, true, endings, Groups.of(endings)).plain())
+        .contains("there are two ways to find")
+        .contains("stopped at one of four places");
   }
 
   private static int solved(List<Ending> endings, int first) {

@@ -1,5 +1,7 @@
 package whyrandom.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.nio.ByteBuffer;
@@ -13,7 +15,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import whyrandom.browser.BrowserExtension;
 import whyrandom.browser.Site;
 
@@ -39,6 +44,19 @@ class EngineModuleBrowserTest {
           + "  }"
           + "  return btoa(text);"
           + "}";
+
+  private static final String ON_KERNEL =
+      "document => new Promise(resolve => {"
+          + "  exports.openRun(document);"
+          + "  exports.step(301);"
+          + "  const bytes = new Uint8Array(exports.parameters().slice().buffer).join();"
+          + "  exports.openOnKernel(document, () => {"
+          + "    exports.stepOnKernel(100);"
+          + "    exports.stepOnKernel(201);"
+          + "    const its = new Uint8Array(exports.takeFromKernel().slice().buffer).join();"
+          + "    resolve(its === bytes ? 'same' : 'different');"
+          + "  }, () => resolve('none'));"
+          + "})";
 
   @Nested
   class InJavaScript extends InChromium {
@@ -92,6 +110,26 @@ class EngineModuleBrowserTest {
         }
         return decode((String) page.evaluate(CALL, List.of(function, values)));
       };
+    }
+
+    /** Shapes and rules of all kinds; what there is no kernel for is refused. */
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "{\"version\": 1, \"network\": {\"hidden\": [8, 8]}, \"batchSize\": 10}",
+          "{\"version\": 1, \"network\": {\"hidden\": [5], \"activation\": \"relu\"}, \"batchSize\": \"full\","
+              + " \"optimizer\": {\"kind\": \"adam\"}}",
+          "{\"version\": 1, \"data\": {\"kind\": \"three\"}, \"network\": {\"hidden\": [4, 3], \"activation\":"
+              + " [\"gelu\", \"sigmoid\"], \"output\": \"softmax\"}, \"loss\": \"cross-entropy\","
+              + " \"regularization\": {\"kind\": \"l2\", \"rate\": 0.01}, \"batchSize\": 7}"
+        })
+    void aKernelComesToTheEnginesBits(String document) {
+      assertThat(page.evaluate(ON_KERNEL, document)).isEqualTo("same");
+    }
+
+    @Test
+    void thereIsNoKernelWithDropout() {
+      assertThat(page.evaluate(ON_KERNEL, "{\"version\": 1, \"dropout\": 0.5}")).isEqualTo("none");
     }
 
     private static String encode(double[] numbers) {

@@ -10,6 +10,9 @@ public interface Room {
   /** Under which the room keeps for a reload what is set in it. */
   String KEY = "why-random.starts";
 
+  /** What the address has behind its {@code ?} if the room is to be open from the start. */
+  String QUERY = "room=starts";
+
   /** How that begins if the room is open. */
   String OPEN = "open;";
 

@@ -14,6 +14,7 @@ import whyrandom.app.desk.ScopeView;
 import whyrandom.app.desk.Shell;
 import whyrandom.app.time.LossView;
 import whyrandom.web.LateScript;
+import whyrandom.web.Location;
 import whyrandom.web.SessionStore;
 import whyrandom.web.Surface;
 
@@ -52,7 +53,8 @@ public final class PanelViews implements Panels {
         new Late<>("A thousand starts", PanelViews::loadStarts, () -> new StartsView(desk, shell));
     HeaderView header = new HeaderView(desk, shell, closerLook, starts);
     fragments.put(HEADER, Fragments.create(header));
-    if (SessionStore.get(Room.KEY).startsWith(Room.OPEN)) {
+    boolean wasOpen = SessionStore.get(Room.KEY).startsWith(Room.OPEN);
+    if (wasOpen || Location.query().indexOf(Room.QUERY) >= 0) {
       header.toggleStarts();
     }
     fragments.put(DATA, Fragments.create(data));

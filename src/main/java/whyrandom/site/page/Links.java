@@ -32,7 +32,10 @@ final class Links {
       return link;
     }
     int hash = link.indexOf('#');
-    String target = hash < 0 ? link : link.substring(0, hash);
+    String whole = hash < 0 ? link : link.substring(0, hash);
+    int question = whole.indexOf('?');
+    String target = question < 0 ? whole : whole.substring(0, question);
+    String query = whole.substring(target.length());
     String anchor = hash < 0 ? "" : link.substring(hash + 1);
     if (target.isEmpty()) {
       checkAnchor(from, from, link, anchor);
@@ -49,7 +52,7 @@ final class Links {
       return Address.relative(from.path(), page.path()) + suffix(anchor);
     }
     checkFile(from, link, path);
-    return Address.relative(from.path(), path) + suffix(anchor);
+    return Address.relative(from.path(), path) + query + suffix(anchor);
   }
 
   private static String suffix(String anchor) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -158,6 +160,16 @@ class StartsBrowserTest {
     playground.ready();
     assertThat(page.locator(".pane").first()).isVisible();
     assertThat(page.locator(".starts")).hasCount(0);
+  }
+
+  /** As the pages link to it. */
+  @Test
+  void anAddressLeadsIntoTheRoom(Page page, Site site) {
+    String hash = "#json=" + URLEncoder.encode(XOR, StandardCharsets.UTF_8).replace("+", "%20");
+    PlaygroundPage.open(page, site.http("playground/index.html") + "?room=starts" + hash);
+    awaitEnd(page, 1000);
+    assertThat(page.locator(".starts-verdict p").first()).hasText("658 of 1000 found the way");
+    assertThat(page.locator(".notice")).hasCount(0);
   }
 
   @Test
