@@ -16,7 +16,7 @@
  * needs to be.
  *
  * Methods, each answering with a promise: load experiment state step epoch back seek rewind
- * reinitialize setWeight fill undo redo play pause predict ensemble link. Events: ready, change,
+ * reinitialize setWeight fill undo redo play pause predict ensemble table link. Events: ready, change,
  * error. See guide/embed.html.
  */
 (function () {
@@ -24,7 +24,7 @@
 
   const SITE = new URL('.', document.currentScript.src).href;
   const METHODS = ('load experiment state step epoch back seek rewind reinitialize setWeight fill'
-    + ' undo redo play pause predict ensemble link').split(' ');
+    + ' undo redo play pause predict ensemble table link').split(' ');
   const EVENTS = ['ready', 'change', 'error'];
 
   /** Pixels of height that the frame may ask for. */

@@ -36,6 +36,7 @@ class ArchitectureTest {
           "experiment",
           "maps",
           "starts",
+          "table",
           "explain",
           "share",
           "plot",
@@ -53,6 +54,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule MATH = onlyUses("math");
   @ArchTest static final ArchRule ENGINE = onlyUses("engine", "math");
   @ArchTest static final ArchRule DATA = onlyUses("data", "math");
+  @ArchTest static final ArchRule TABLE = onlyUses("table", "math");
   @ArchTest static final ArchRule PLOT = onlyUses("plot", "math");
 
   @ArchTest static final ArchRule WASM = onlyUses("wasm", "math");
@@ -81,7 +83,8 @@ class ArchitectureTest {
           .resideInAPackage("whyrandom.explain.english");
 
   @ArchTest
-  static final ArchRule SHARE = onlyUses("share", "starts", "experiment", "engine", "data", "math");
+  static final ArchRule SHARE =
+      onlyUses("share", "table", "starts", "experiment", "engine", "data", "math");
 
   /** What is open is known without a page. */
   @ArchTest

@@ -2,7 +2,9 @@ package whyrandom.share;
 
 import java.util.List;
 import java.util.Optional;
+import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Place;
+import whyrandom.table.Table;
 
 /** A call of the scripting interface, its arguments checked. */
 public sealed interface Command {
@@ -111,6 +113,14 @@ public sealed interface Command {
       return part.isEmpty() || part.get().first() + rows.size() >= part.get().all();
     }
   }
+
+  /**
+   * Opens a table as data.
+   *
+   * @param table what was understood
+   * @param experiment the one that is open, on this data
+   */
+  record OpenTable(Table table, Experiment experiment) implements Command {}
 
   /**
    * Trains copies that differ only in the seed of their initial weights.

@@ -9,6 +9,8 @@ import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Place;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.State;
+import whyrandom.table.Table;
+import whyrandom.table.TableOptions;
 
 /**
  * Reads calls of the scripting interface.
@@ -32,6 +34,9 @@ public final class Commands {
 
   /** The same of all of a call, where settings are varied. */
   public static final int MAX_ALL_RUNS = 100_000;
+
+  /** The longest table, in characters. */
+  public static final int MAX_TABLE = 4_000_000;
 
   /** The largest number of rows that one call may have predicted. */
   public static final int MAX_ROWS = 1_000_000;
@@ -101,6 +106,8 @@ public final class Commands {
         return predict();
       case "ensemble":
         return ensemble();
+      case "table":
+        return table();
       case "link":
         return Command.Plain.LINK;
       default:
@@ -223,6 +230,24 @@ public final class Commands {
               + MAX_ALL_RUNS);
     }
     return new Command.Ensemble(runs, steps, seed, solvedBelow, cells);
+  }
+
+  private Command table() {
+    String text = Values.text(required("text", "the text of a table"), "text");
+    if (text.length() > MAX_TABLE) {
+      throw new IllegalArgumentException(
+          "text: "
+              + text.length()
+              + " characters are not allowed; it must be at most "
+              + MAX_TABLE);
+    }
+    boolean hasOptions = arguments.size() > 1 && arguments.get(1) != JsonNull.NULL;
+    Json options = hasOptions ? arguments.get(1) : JsonObject.EMPTY;
+    Fields fields = new Fields(Values.object(options, "options"), "", unknown);
+    TableOptions read = TableJson.read(fields);
+    refuseRest(fields);
+    Table table = Table.read(text, read);
+    return new Command.OpenTable(table, TableJson.on(table, run.settingsWithStart()));
   }
 
   /** The one argument that these methods have. */

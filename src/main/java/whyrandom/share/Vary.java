@@ -122,7 +122,7 @@ public record Vary(String path, List<Json> values) {
     }
     Experiment changed = Overrides.read(experiment, patch, notices);
     for (String name : notices.paths()) {
-      throw new IllegalArgumentException(name + ": is not a field of a document");
+      throw new IllegalArgumentException(name + ": is no setting that can be varied");
     }
     return changed;
   }

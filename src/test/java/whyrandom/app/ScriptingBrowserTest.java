@@ -33,10 +33,42 @@ class ScriptingBrowserTest {
   }
 
   @Test
+  void aTableIsOpenedAsData() {
+    assertThat(
+            playground.ask(
+                "whyRandom.table('height;weight;adult\\n1,80;80;yes\\n0,90;14;no\\n1,62;55;yes')"
+                    + ".then(t => [t.rows, t.classes.join(), t.task, t.delimiter, t.decimal].join(' '))"))
+        .isEqualTo("3 yes,no classification ; ,");
+    String opened = playground.document();
+    assertThat(playground.ask("whyRandom.experiment().then(e => JSON.stringify(e.data.rows))"))
+        .isEqualTo("[[1.8,80,0],[0.9,14,1],[1.62,55,0]]");
+    assertThat(playground.refusal("whyRandom.table('a,b,c\\n1,2,3\\n4,five,6')"))
+        .isEqualTo("table: line 3, column 2 (b): “five” is not a number");
+    assertThat(playground.document()).isEqualTo(opened);
+    playground.ask("whyRandom.undo()");
+    assertThat(playground.ask("whyRandom.experiment().then(e => e.data.kind)"))
+        .isNotEqualTo("custom");
+  }
+
+  @Test
+  void settingsOfAnEnsembleAreVaried() {
+    assertThat(
+            playground.ask(
+                "whyRandom.ensemble({runs: 2, steps: 3,"
+                    + " vary: {path: 'optimizer.learningRate', values: [0.1, 0.5]}})"
+                    + ".then(e => e.cells.map(c => c.values + ':' + c.outcomes.length).join())"))
+        .isEqualTo("0.1:2,0.5:2");
+    assertThat(
+            playground.refusal(
+                "whyRandom.ensemble({runs: 2, steps: 3, vary: {path: 'step', values: [1]}})"))
+        .startsWith("ensemble: ");
+  }
+
+  @Test
   void everyMethodAnswersWithAPromise() {
     String methods =
         "load experiment state step epoch back seek rewind reinitialize setWeight fill undo redo"
-            + " play pause predict ensemble";
+            + " play pause predict ensemble table link";
     for (String method : methods.split(" ")) {
       assertThat(playground.ask("typeof whyRandom." + method)).as(method).isEqualTo("function");
       // whether it is refused or not

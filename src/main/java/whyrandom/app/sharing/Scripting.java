@@ -9,6 +9,7 @@ import whyrandom.app.desk.Notices;
 import whyrandom.app.desk.Scripts;
 import whyrandom.experiment.Document;
 import whyrandom.experiment.State;
+import whyrandom.experiment.Variant;
 import whyrandom.model.Goal;
 import whyrandom.model.Player;
 import whyrandom.model.Travel;
@@ -19,6 +20,7 @@ import whyrandom.share.Documents;
 import whyrandom.share.EnsembleCall;
 import whyrandom.share.JsonObject;
 import whyrandom.share.StateJson;
+import whyrandom.share.TableJson;
 import whyrandom.web.ScriptBridge;
 
 /**
@@ -212,6 +214,12 @@ public final class Scripting implements Scripts {
         call.reply().resolve(Documents.write(workbench.document()));
       } else if (command == Command.Plain.LINK) {
         linker.accept(call.reply());
+      } else if (command instanceof Command.OpenTable asked) {
+        Variant network = new Variant(asked.experiment(), List.of());
+        workbench.open(new Document(network, Optional.empty(), 0));
+        openListener.accept(workbench.document());
+        shown.run();
+        call.reply().resolve(TableJson.understood(asked.table()).write());
       } else if (command instanceof Command.Ensemble asked) {
         current = Optional.of(call);
         ensemble = Optional.of(workbench.ensemble(asked));
