@@ -266,9 +266,12 @@ class FiguresBrowserTest {
   @Test
   void followsTheThemeOfThePage(Page page) {
     open(page);
+    page.evaluate("document.documentElement.dataset.theme = 'light'");
+    Object light = page.evaluate("() => " + PICTURE);
     page.evaluate("document.documentElement.dataset.theme = 'dark'");
     page.waitForFunction(
         "() => getComputedStyle(document.body).backgroundColor === 'rgb(20, 20, 22)'");
+    page.waitForFunction("light => light !== " + PICTURE, light);
     Object dark = page.evaluate("() => " + PICTURE);
     page.evaluate("document.documentElement.dataset.theme = 'light'");
     page.waitForFunction("dark => dark !== " + PICTURE, dark);
