@@ -216,7 +216,7 @@ public final class PlaygroundView {
     if (key.hasCommand() || key.hasAlt()) {
       return false;
     }
-    if (key.name().equals(" ") && shell.isFocused("body, .scrub *")) {
+    if (key.name().equals(" ") && shell.isFocused(":root:not([data-starts]) body, .scrub *")) {
       time.view().toggle();
       return true;
     }

@@ -20,6 +20,14 @@ public final class Location {
   @JSBody(script = "return location.search.slice(1);")
   public static native String query();
 
+  /** Takes what follows the {@code ?} out of the address if it is just this, without a reload. */
+  @JSBody(
+      params = "query",
+      script =
+          "if (location.search === '?' + query) {"
+              + " history.replaceState(null, '', location.pathname + location.hash); }")
+  public static native void forget(String query);
+
   /**
    * Where the site is, with a slash at the end: one folder above a script of the page.
    *

@@ -136,13 +136,17 @@ public final class StartsSettings {
     int second = kept.indexOf(';', first + 1);
     int third = kept.indexOf(';', second + 1);
     if (third > 0) {
-      int known = Integer.parseInt(kept.substring(first + 1, second));
+      int known = whole("Copies", kept.substring(first + 1, second), 0, Trial.MOST);
       if (known > 0) {
         setCount(known);
       }
-      steps = Integer.parseInt(kept.substring(second + 1, third));
+      steps = whole("Steps", kept.substring(second + 1, third), 1, Commands.MAX_UPDATES);
       String below = kept.substring(third + 1);
-      limit = below.isEmpty() ? Optional.empty() : Optional.of(Typed.number("", below));
+      limit = below.isEmpty() ? Optional.empty() : Optional.of(Typed.number("Loss below", below));
     }
+  }
+
+  private static int whole(String name, String text, int low, int high) {
+    return (int) Typed.whole(name, Typed.number(name, text), low, high);
   }
 }

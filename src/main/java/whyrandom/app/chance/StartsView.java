@@ -32,6 +32,7 @@ import whyrandom.starts.Plan;
 import whyrandom.web.CanvasPen;
 import whyrandom.web.Files;
 import whyrandom.web.LateScript;
+import whyrandom.web.Location;
 import whyrandom.web.Page;
 import whyrandom.web.StartsHand;
 import whyrandom.web.Surface;
@@ -65,6 +66,16 @@ public final class StartsView implements Room, Wall.Picker {
   private Optional<DataPoints> points = Optional.empty();
   private Optional<Experiment> asked = Optional.empty();
   private boolean isOpen;
+
+  /** Whether the script of the workers is there, or cannot be had. */
+  private boolean isReady;
+
+  /** Whether it was at work when the reader left. */
+  private boolean isHeld;
+
+  /** Of the workbench, when the starts were last compared with what is open. */
+  private int revision;
+
   private boolean isDark;
   private boolean isLargeStale;
 
@@ -92,7 +103,7 @@ public final class StartsView implements Room, Wall.Picker {
   private void make() {
     trial = new Trial(StartsHand::hire, StartsHand.most(), shell);
     settings = new StartsSettings(desk.notices());
-    settings.restore();
+    desk.notices().attempt(settings::restore);
     wall = new Wall(this, shell::requestFrame);
     charts = new StartsCharts(trial, shell::requestFrame);
     fragment = Fragments.create(this);
@@ -114,8 +125,27 @@ public final class StartsView implements Room, Wall.Picker {
     Page.setStarts(true);
     plan(experiment()); // so that the fields show at once what will be
     settings.keep(true);
-    LateScript.load("starts/worker.js", this::begin, this::begin);
+    if (isReady) {
+      goOn();
+    } else { // without it the page does the work
+      LateScript.load("starts/worker.js", this::ready, this::ready);
+    }
     shell.requestFrame();
+  }
+
+  private void ready() {
+    isReady = true;
+    goOn();
+  }
+
+  /** Goes on with what was left, or begins. */
+  private void goOn() {
+    if (isOpen && isOther()) {
+      run();
+    } else if (isOpen && isHeld) {
+      trial.resume();
+    }
+    isHeld = false;
   }
 
   @Override
@@ -126,10 +156,12 @@ public final class StartsView implements Room, Wall.Picker {
   @Override
   public void leave() {
     isOpen = false;
-    if (trial.isUnderWay()) {
+    isHeld = isGoing();
+    if (isHeld) {
       trial.pause();
     }
     Page.setStarts(false);
+    Location.forget(Room.QUERY);
     settings.keep(false);
     shell.requestFrame();
   }
@@ -155,10 +187,15 @@ public final class StartsView implements Room, Wall.Picker {
     return state().settingsWithStart();
   }
 
-  private void begin() {
-    if (isOpen && (asked.isEmpty() || !asked.get().equals(experiment()))) {
-      run();
-    }
+  /** Whether other starts than these are those of what is open now. */
+  private boolean isOther() {
+    revision = desk.workbench().revision();
+    return asked.isEmpty() || !withoutSeed(asked.get()).equals(withoutSeed(experiment()));
+  }
+
+  /** All that the starts have in common. */
+  private static Experiment withoutSeed(Experiment experiment) {
+    return experiment.withInit(experiment.init().withSeed(0));
   }
 
   private Plan plan(Experiment experiment) {
@@ -217,7 +254,7 @@ public final class StartsView implements Room, Wall.Picker {
 
   /** Another network has been opened meanwhile. */
   private void follow() {
-    if (asked.isPresent() && !asked.get().equals(experiment())) {
+    if (asked.isPresent() && revision != desk.workbench().revision() && isOther()) {
       run();
     }
   }
@@ -336,7 +373,6 @@ public final class StartsView implements Room, Wall.Picker {
       Plan plan = trial.plan().get();
       Variant variant = new Variant(plan.start(picked.get().seed()), List.of());
       leave();
-      asked = Optional.empty();
       desk.workbench().open(new Document(variant, Optional.empty(), plan.steps()));
     }
   }
@@ -416,11 +452,6 @@ public final class StartsView implements Room, Wall.Picker {
     return isOne ? " " + e.activations().get(0).id() : "";
   }
 
-  /** Whether there is anything to see. */
-  public boolean isBegun() {
-    return seen > 0;
-  }
-
   /** How many found the way. */
   public String getVerdict() {
     return verdict;
@@ -468,11 +499,6 @@ public final class StartsView implements Room, Wall.Picker {
     return trial.equal().isPresent() && trial.equal().get().isSolved()
         ? "All weights 0.5 instead: one picture, a thousand times. Here it is enough."
         : "All weights 0.5 instead: one picture, a thousand times.";
-  }
-
-  /** The groups in a table. */
-  public List<WallRow> getTable() {
-    return wall.rows();
   }
 
   /** An empty canvas as wide as the wall. */
@@ -530,7 +556,8 @@ public final class StartsView implements Room, Wall.Picker {
   /** What became of it. */
   public String getFate() {
     int examples = state().data().train().size();
-    return picked.map(e -> GroupWords.of(e, examples, settings.isByLoss())).orElse("");
+    boolean isByLoss = trial.plan().isPresent() && trial.plan().get().solvedBelow().isPresent();
+    return picked.map(e -> GroupWords.of(e, examples, isByLoss)).orElse("");
   }
 
   /** The steps on the axis. */

@@ -172,6 +172,56 @@ class StartsBrowserTest {
     assertThat(page.locator(".notice")).hasCount(0);
   }
 
+  /** What has been worked out is still there after a look at one of the runs. */
+  @Test
+  void theWallOutlastsALookAtARun(Page page, Site site) {
+    PlaygroundPage playground = enter(page, site.http("playground/index.html"));
+    String time = page.locator(".starts-time").textContent();
+    playground.button("Open this run").click();
+    assertThat(page.locator(".starts")).isHidden();
+    enterRoom(page, playground);
+    assertAsOnTheJvm(page);
+    assertThat(page.locator(".starts-time")).hasText(time);
+  }
+
+  /** Leaving holds the work, coming back goes on with it. */
+  @Test
+  void whatIsUnderWayGoesOnWhenTheReaderComesBack(Page page, Site site) {
+    PlaygroundPage playground = enter(page, site.http("playground/index.html"));
+    playground.enter(playground.field("Copies"), "10000");
+    playground.button("Run again").click();
+    assertThat(page.getByText("Stop here")).isVisible();
+    page.locator(".starts-back").click();
+    enterRoom(page, playground);
+    assertThat(page.locator(".starts-time")).hasText(Pattern.compile("^10\\D000 runs · .*"));
+  }
+
+  /** A space on the page plays the network where it is seen, and only there. */
+  @ParameterizedTest
+  @ValueSource(strings = {"http", "file"})
+  void theRoomIsLeftForGood(String way, Page page, Site site) {
+    String path = "playground/index.html";
+    String address = way.equals("http") ? site.http(path) : site.file(path);
+    PlaygroundPage playground = PlaygroundPage.open(page, address + "?room=starts");
+    assertThat(page.locator(".starts-wall")).isVisible();
+    page.evaluate("document.activeElement.blur()");
+    page.keyboard().press("Space");
+    assertThat(playground.ask("whyRandom.state().then(s => s.playing)")).isEqualTo(false);
+    page.locator(".starts-back").click();
+    page.reload();
+    playground.ready();
+    assertThat(page.locator(".pane").first()).isVisible();
+    assertThat(page.locator(".starts")).hasCount(0);
+  }
+
+  @Test
+  void aSessionThatWasSpoiltIsRefusedInWords(Page page, Site site) {
+    page.addInitScript("sessionStorage.setItem('why-random.starts', 'open;many;0;-')");
+    PlaygroundPage.open(page, site.http("playground/index.html"));
+    assertThat(page.locator(".starts-wall")).isVisible();
+    assertThat(page.locator(".notice")).containsText("Copies: “many” is not allowed");
+  }
+
   @Test
   void whatCannotBeIsRefusedAndWhatIsThereStays(Page page, Site site) {
     PlaygroundPage playground = enter(page, site.http("playground/index.html"));
