@@ -78,18 +78,6 @@ public record DataSpec(
     rows = kind.isGenerated() ? noRows(kind, rows) : checkedCopy(rows, targets);
   }
 
-  /** A data set of one target. */
-  public DataSpec(
-      DataKind kind,
-      int points,
-      double noise,
-      long seed,
-      double testFraction,
-      List<List<Double>> rows,
-      Optional<Task> task) {
-    this(kind, points, noise, seed, testFraction, rows, task, 1);
-  }
-
   /** The number of inputs of a row. */
   public int columns() {
     return kind.isGenerated() ? DataKind.COLUMNS : rows.get(0).size() - targets;
@@ -97,12 +85,12 @@ public record DataSpec(
 
   /** Two hundred points with a little noise, seed 1, three tenths of them for testing. */
   public static DataSpec of(DataKind kind) {
-    return new DataSpec(kind, 200, 0.1, 1, 0.3, List.of(), Optional.empty());
+    return new DataSpec(kind, 200, 0.1, 1, 0.3, List.of(), Optional.empty(), 1);
   }
 
   /** Custom rows, inputs first and the target last, all of them for training. */
   public static DataSpec custom(List<List<Double>> rows) {
-    return new DataSpec(DataKind.CUSTOM, 200, 0, 1, 0, rows, Optional.empty());
+    return new DataSpec(DataKind.CUSTOM, 200, 0, 1, 0, rows, Optional.empty(), 1);
   }
 
   /** The same with another kind of generated data; the rows are dropped. */

@@ -112,42 +112,6 @@ public record Experiment(
     checkWeights(weights, shape(features, hidden, outputs(data, output, loss)).withBiases(biases));
   }
 
-  /** An experiment of a network with biases. */
-  public Experiment(
-      String title,
-      String note,
-      DataSpec data,
-      List<Feature> features,
-      List<Integer> hidden,
-      List<Activation> activations,
-      Output output,
-      Loss loss,
-      Initializers init,
-      List<LayerWeights> weights,
-      Optimizer optimizer,
-      Regularization regularization,
-      int batchSize,
-      boolean shuffle,
-      double dropout) {
-    this(
-        title,
-        note,
-        data,
-        features,
-        hidden,
-        activations,
-        output,
-        loss,
-        init,
-        weights,
-        optimizer,
-        regularization,
-        batchSize,
-        shuffle,
-        dropout,
-        true);
-  }
-
   private static void checkFeatures(DataSpec data, List<Feature> features) {
     int columns = columns(data);
     for (int i = 0; i < features.size(); i++) {
@@ -321,7 +285,8 @@ public record Experiment(
         Regularization.NONE,
         FULL,
         true,
-        0);
+        0,
+        true);
   }
 
   /** Number of columns of the raw data. */

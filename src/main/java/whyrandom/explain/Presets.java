@@ -279,6 +279,7 @@ public final class Presets {
         Regularization.NONE,
         1,
         false,
-        0);
+        0,
+        true);
   }
 }

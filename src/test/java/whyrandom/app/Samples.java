@@ -67,7 +67,8 @@ public final class Samples {
         Regularization.NONE,
         Experiment.FULL,
         true,
-        0);
+        0,
+        true);
   }
 
   /** A workbench with one network. */

@@ -56,7 +56,7 @@ class DataSpecTest {
   @Test
   void rowsAreRefusedWithTheirPlace() {
     refuses(
-        () -> new DataSpec(DataKind.XOR, 200, 0, 1, 0, ROWS, Optional.empty()),
+        () -> new DataSpec(DataKind.XOR, 200, 0, 1, 0, ROWS, Optional.empty(), 1),
         "data.rows: 2 rows is not allowed; it must be absent for the kind xor");
     refuses(
         () -> DataSpec.custom(List.of()),

@@ -98,7 +98,8 @@ class ClosedFormTest {
             Regularization.NONE,
             1,
             false,
-            0);
+            0,
+            true);
     Run run = Lab.run(e);
     List<Integer> errors = new ArrayList<>();
     for (int epoch = 0; epoch < 6; epoch++) {

@@ -51,7 +51,7 @@ public final class Lab {
       }
       list.add(numbers);
     }
-    return new DataSpec(DataKind.CUSTOM, rows.length, 0, 1, 0, list, Optional.of(task));
+    return new DataSpec(DataKind.CUSTOM, rows.length, 0, 1, 0, list, Optional.of(task), 1);
   }
 
   /**
@@ -74,7 +74,8 @@ public final class Lab {
         Regularization.NONE,
         Experiment.FULL,
         false,
-        0);
+        0,
+        true);
   }
 
   private static List<Feature> columns(DataSpec data) {

@@ -224,7 +224,8 @@ class OneStepTest {
             Regularization.NONE,
             Experiment.FULL,
             false,
-            0);
+            0,
+            true);
     Run run = Lab.run(e);
     OneStep one = OneStep.of(run, Example.own(run, new double[] {2, -3}, 1));
     assertThat(one.isInBatch()).isFalse();

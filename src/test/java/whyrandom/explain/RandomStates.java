@@ -113,7 +113,8 @@ public final class RandomStates {
         anyRegularization(),
         is(2) ? Experiment.FULL : 1 + random.nextInt(MOST_ROWS),
         is(2),
-        is(4) ? 0.1 + 0.5 * random.nextDouble() : 0);
+        is(4) ? 0.1 + 0.5 * random.nextDouble() : 0,
+        true);
   }
 
   /** Corners, one row, rows of one to four columns, or a few generated points. */
@@ -136,7 +137,8 @@ public final class RandomStates {
                 random.nextInt(100),
                 is(2) ? 0 : 0.3,
                 List.of(),
-                isTold ? Optional.of(Task.REGRESSION) : Optional.empty())
+                isTold ? Optional.of(Task.REGRESSION) : Optional.empty(),
+                1)
             : anyRows(1, 2);
       case 4:
         return anyRows(1, 1 + random.nextInt(3));

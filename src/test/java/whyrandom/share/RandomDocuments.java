@@ -76,7 +76,7 @@ final class RandomDocuments {
             ? Optional.of(Task.REGRESSION)
             : is(2) ? Optional.of(Task.CLASSIFICATION) : Optional.empty();
     return new DataSpec(
-        kind, 4 + random.nextInt(20), fraction(), seed(), 0.9 * fraction(), rows, task);
+        kind, 4 + random.nextInt(20), fraction(), seed(), 0.9 * fraction(), rows, task, 1);
   }
 
   /** Draws until all parts go together. */
@@ -117,7 +117,8 @@ final class RandomDocuments {
             regularization(),
             is(2) ? Experiment.FULL : 1 + random.nextInt(Experiment.MAX_BATCH),
             is(2),
-            is(2) ? 0 : 0.95 * fraction());
+            is(2) ? 0 : 0.95 * fraction(),
+            !is(4));
     return is(3) ? experiment.withInit(experiment.init(), weights(experiment)) : experiment;
   }
 
@@ -126,6 +127,11 @@ final class RandomDocuments {
     double[] parameters = new double[shape.parameters()];
     for (int i = 0; i < parameters.length; i++) {
       parameters[i] = number();
+    }
+    for (int layer = 1; layer <= shape.layers() && !shape.hasBiases(); layer++) {
+      for (int unit = 0; unit < shape.units(layer); unit++) {
+        parameters[shape.bias(layer, unit)] = 0;
+      }
     }
     return LayerWeights.of(shape, parameters);
   }
@@ -246,7 +252,7 @@ final class RandomDocuments {
         return new Edit.Change(step, is(3) ? experiment(data) : changed(now, isDataFree));
       default:
         int unit = random.nextInt(shape.units(layer));
-        int input = is(3) ? Edit.BIAS : random.nextInt(shape.fanIn(layer));
+        int input = shape.hasBiases() && is(3) ? Edit.BIAS : random.nextInt(shape.fanIn(layer));
         return new Edit.SetWeight(step, layer, unit, input, number());
     }
   }

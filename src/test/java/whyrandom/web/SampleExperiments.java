@@ -121,7 +121,8 @@ final class SampleExperiments {
         turn(REGULARIZATIONS, n, 1),
         BATCHES[n % BATCHES.length],
         n % 3 != 0,
-        DROPOUTS[n % DROPOUTS.length]);
+        DROPOUTS[n % DROPOUTS.length],
+        true);
   }
 
   private static Experiment perceptron(Goal goal) {
@@ -140,7 +141,8 @@ final class SampleExperiments {
         Regularization.NONE,
         1,
         true,
-        0);
+        0,
+        true);
   }
 
   private static List<Goal> goals() {

@@ -56,7 +56,8 @@ class ExplanationTest {
         Regularization.NONE,
         7,
         true,
-        0);
+        0,
+        true);
   }
 
   private static Experiment usual() {
