@@ -28,6 +28,7 @@ import whyrandom.web.Frames;
 import whyrandom.web.LateScript;
 import whyrandom.web.Location;
 import whyrandom.web.Page;
+import whyrandom.web.Renewal;
 import whyrandom.web.ScriptBridge;
 import whyrandom.web.Surface;
 import whyrandom.web.Theme;
@@ -50,6 +51,9 @@ public final class Playground implements Shell, Files.Reader, Stage {
   };
 
   private static final int LARGEST_FILE = 4_000_000;
+
+  private static final String RENEWED =
+      "The site has a new version, so the page was loaded again. What you made is still here.";
 
   private static final String NOT_KEPT =
       "The browser does not keep what you do here: a reload loses it. Share makes a link.";
@@ -121,7 +125,7 @@ public final class Playground implements Shell, Files.Reader, Stage {
 
   private static void loadPanels(Runnable then, Runnable failed) {
     LateScript.addStyles("panel/presenter.css");
-    LateScript.load("panel/panel.js", then, failed);
+    Renewal.load("panel/panel.js", then, failed);
   }
 
   /** The script of the panels has what two of the later ones need. */
@@ -134,12 +138,12 @@ public final class Playground implements Shell, Files.Reader, Stage {
     for (String sheet : INSIDE_STYLES) {
       LateScript.addStyles(sheet);
     }
-    LateScript.load("inside/inside.js", then, failed);
+    Renewal.load("inside/inside.js", then, failed);
   }
 
   private static void loadSharer(Runnable then, Runnable failed) {
     LateScript.addStyles("sharing/sharing.css");
-    LateScript.load("sharing/sharing.js", then, failed);
+    Renewal.load("sharing/sharing.js", then, failed);
   }
 
   private void start() {
@@ -165,6 +169,9 @@ public final class Playground implements Shell, Files.Reader, Stage {
       bridge.error(notices.message());
     }
     notices.onRefusal(bridge::error);
+    if (Renewal.isJustNow()) {
+      notices.warn(RENEWED);
+    }
     keep();
     frames.request();
     panels.want(

@@ -5,10 +5,16 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import whyrandom.site.host.BuildDate;
+import whyrandom.site.host.Compressed;
 import whyrandom.site.host.HashedNames;
+import whyrandom.site.host.Headers;
 import whyrandom.site.host.HostFiles;
 import whyrandom.site.host.NotFoundPage;
+import whyrandom.site.host.Samples;
 import whyrandom.site.host.SiteMap;
 import whyrandom.site.host.TouchIcon;
 import whyrandom.site.page.Fault;
@@ -22,8 +28,9 @@ import whyrandom.site.still.Theme;
 import whyrandom.site.style.Join;
 
 /**
- * The command that makes the site's pages: {@code BuildSite pages site version [url]}. It comes
- * last, when static files and scripts are in the site.
+ * The command that makes the site's pages: {@code BuildSite project site version [url]}. It comes
+ * last, when static files and scripts are in the site. Beside the site it leaves the folder {@code
+ * hosting} with samples of settings for servers.
  */
 public final class BuildSite {
   private static final String PLAYGROUND = "playground/index.html";
@@ -34,15 +41,18 @@ public final class BuildSite {
   /**
    * Builds.
    *
-   * @param args the folder of the pages' sources, the folder of the site, the version, and where
-   *     the site will be if that is known
+   * @param args the folder of the project, the folder of the site, the version, and where the site
+   *     will be if that is known
    */
   public static void main(String[] args) throws IOException {
     if (args.length < 3 || args.length > 4) {
-      throw new IllegalArgumentException("wanted: pages site version [url]");
+      throw new IllegalArgumentException("wanted: project site version [url]");
     }
     try {
-      build(Path.of(args[0]), Path.of(args[1]), args[2], url(args.length < 4 ? "" : args[3]));
+      Path project = Path.of(args[0]);
+      Path site = Path.of(args[1]);
+      build(project.resolve("site"), site, args[2], url(args.length < 4 ? "" : args[3]));
+      BuildDate.set(site, BuildDate.of(project));
     } catch (Fault e) {
       System.err.println("The site is not built. " + e.getMessage());
       System.exit(1);
@@ -60,16 +70,22 @@ public final class BuildSite {
     if (!areCardsMade) {
       System.err.println("No fonts are installed: links to the pages will have no pictures.");
     }
-    PageWriter writer = new PageWriter(new Surroundings(sources, site, version, url));
+    NotFoundPage.write(site, url.isEmpty() ? "/" : URI.create(url).getPath());
+    Headers headers = Headers.of(site, PageWriter.POLICY);
+    Map<String, String> samples = Samples.of(headers);
+    PageWriter writer = new PageWriter(new Surroundings(sources, site, version, url, samples));
     for (SourcePage page : sources.all()) {
       Path file = site.resolve(page.path());
       Files.createDirectories(file.getParent());
       Optional<String> card = areCardsMade ? Optional.of(cards.make(page)) : Optional.empty();
       Files.writeString(file, writer.write(page, stills.make(page), card));
     }
-    NotFoundPage.write(site, url.isEmpty() ? "/" : URI.create(url).getPath());
     Join.join(site, PLAYGROUND, "page.css");
-    HostFiles.write(site, HashedNames.apply(site));
+    List<String> hashed = HashedNames.apply(site);
+    Compressed.write(site, hashed);
+    Compressed.write(site, List.of("embed.js"));
+    HostFiles.write(site, headers, hashed, url);
+    Samples.write(site.resolveSibling("hosting"), samples);
     if (!url.isEmpty()) {
       SiteMap.write(site, url, sources.all().stream().map(SourcePage::path).toList());
     }

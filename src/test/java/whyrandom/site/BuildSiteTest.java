@@ -19,6 +19,7 @@ import whyrandom.site.page.Fault;
 class BuildSiteTest {
   private static final Path SAMPLE = Path.of("src", "test", "resources", "site");
   private static final String[] STATIC_FILES = {
+    "embed.js",
     "site.css",
     "playground/base.css",
     "playground/diagram.css",
@@ -29,10 +30,12 @@ class BuildSiteTest {
     "playground/small-screens.css"
   };
 
-  @TempDir Path site;
+  @TempDir Path folder;
+  private Path site;
 
   @BeforeEach
   void copyStaticFiles() throws IOException {
+    site = folder.resolve("site");
     for (String file : STATIC_FILES) {
       Files.createDirectories(site.resolve(file).getParent());
       Files.copy(Path.of("webapp").resolve(file), site.resolve(file));
@@ -50,7 +53,7 @@ class BuildSiteTest {
         .contains("<meta property=\"og:image\" content=\"../cards/questions/zero.png\">")
         .doesNotContain("canonical", "og:url", "https://");
     assertThat(site.resolve("sitemap.xml")).doesNotExist();
-    assertThat(site.resolve("robots.txt")).doesNotExist();
+    assertThat(Files.readString(site.resolve("robots.txt"))).doesNotContain("Sitemap");
   }
 
   @Test
@@ -62,6 +65,8 @@ class BuildSiteTest {
             "content=\"https://example.org/why/cards/questions/zero.png\"");
     assertThat(Files.readString(site.resolve("sitemap.xml")))
         .contains("<loc>https://example.org/why/questions/zero.html</loc>");
+    assertThat(Files.readString(site.resolve("robots.txt")))
+        .contains("Sitemap: https://example.org/why/sitemap.xml");
     assertThat(Files.readString(site.resolve("404.html"))).contains("href=\"/why/\"");
   }
 

@@ -5,18 +5,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import whyrandom.browser.BrowserExtension;
+import whyrandom.browser.Complaints;
 import whyrandom.browser.Download;
 
 @ExtendWith(BrowserExtension.class)
 class ZipBrowserTest {
   @Test
   void holdsTheSiteAndNothingElse() throws IOException {
-    assertThat(Download.sizes()).isEqualTo(Download.sizes(Path.of("target", "site")));
+    Map<String, Long> site = Download.sizes(Path.of("target", "site"));
+    site.keySet().removeIf(path -> path.endsWith(".gz")); // for servers
+    assertThat(Download.sizes()).isEqualTo(site);
+  }
+
+  @Test
+  void unpacksIntoOneFolderWithAReadme() throws IOException {
+    assertThat(Download.folder()).matches("why-random-[0-9.]+");
+    assertThat(Download.sizes()).containsKeys("README.txt", "LICENSE.txt", "NOTICE.txt");
+  }
+
+  /** Somebody opened the page within the zip, or took it out of it alone. */
+  @ParameterizedTest
+  @ValueSource(strings = {"index.html", "playground/index.html", "questions/index.html"})
+  void aPageTakenOutAloneSaysWhatIsMissing(
+      String path, @TempDir Path whole, @TempDir Path alone, Page page, Complaints complaints)
+      throws IOException {
+    Download.unpack(whole);
+    Path copy = Files.copy(whole.resolve(path), alone.resolve("page.html"));
+    page.navigate(copy.toUri().toString());
+    assertThat(page.getByText("unpack all of it into a folder")).isVisible();
+    complaints.clear(); // of all that is missing
+    page.navigate(whole.resolve(path).toUri().toString());
+    assertThat(page.getByText("unpack all of it into a folder")).isHidden();
   }
 
   @Test

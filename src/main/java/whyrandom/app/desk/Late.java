@@ -70,7 +70,8 @@ public final class Late<T> {
 
   private void failed() {
     for (Wish<T> wish : granted()) {
-      wish.failed.accept(name + " could not be loaded. Check the connection and try again.");
+      wish.failed.accept(
+          name + " could not be loaded. Check the connection, or load the page again.");
     }
   }
 

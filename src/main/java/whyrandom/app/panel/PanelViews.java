@@ -15,6 +15,7 @@ import whyrandom.app.desk.Shell;
 import whyrandom.app.time.LossView;
 import whyrandom.web.LateScript;
 import whyrandom.web.Location;
+import whyrandom.web.Renewal;
 import whyrandom.web.SessionStore;
 import whyrandom.web.Surface;
 
@@ -69,7 +70,7 @@ public final class PanelViews implements Panels {
 
   private static void loadStarts(Runnable then, Runnable failed) {
     LateScript.addStyles("starts/starts.css");
-    LateScript.load("starts/starts.js", then, failed);
+    Renewal.load("starts/starts.js", then, failed);
   }
 
   @Override

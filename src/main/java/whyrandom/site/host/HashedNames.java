@@ -28,8 +28,8 @@ import whyrandom.site.page.Fault;
  * name; so does what pages of others name.
  */
 public final class HashedNames {
-  /** Other people's pages name these. */
-  private static final Set<String> STABLE = Set.of("embed.js");
+  /** The one that other people's pages name, and the one that an old page of ours must find. */
+  private static final Set<String> STABLE = Set.of("embed.js", "playground/start.js");
 
   private static final int LENGTH = 10;
   private static final String BEFORE = "\"'`(";

@@ -11,7 +11,7 @@ public final class SiteMap {
   private SiteMap() {}
 
   /**
-   * Writes {@code sitemap.xml}, and {@code robots.txt} to name it.
+   * Writes {@code sitemap.xml}.
    *
    * @param url of the site, with a slash at the end
    * @param pages the paths of its pages
@@ -27,7 +27,5 @@ public final class SiteMap {
       map.append("<url><loc>").append(Html.escape(url + page)).append("</loc></url>\n");
     }
     Files.writeString(site.resolve("sitemap.xml"), map.append("</urlset>\n").toString());
-    Files.writeString(
-        site.resolve("robots.txt"), "User-agent: *\nAllow: /\nSitemap: " + url + "sitemap.xml\n");
   }
 }

@@ -29,6 +29,7 @@ final class PageShell {
           <meta name="description" content="${description}">
       ${head}  </head>
         <body>
+          <p class="alone">The files that belong to this page are missing. If it is from a zip: unpack all of it into a folder, and open the page there.</p>
           <a class="skip" href="#main">Skip to the text</a>
           <header class="site-top">
             <p class="wordmark"><a href="${home}"${home-here}>${wordmark}</a></p>

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Writes pages. */
 public final class PageWriter {
+  /** What the pages may load, as each has it in its head. */
+  public static final String POLICY = PageShell.POLICY;
+
   private final Surroundings surroundings;
   private final PageShell shell;
 
@@ -25,7 +28,7 @@ public final class PageWriter {
   public String write(SourcePage page, Map<String, Still> stills, Optional<String> card) {
     Sources sources = surroundings.sources();
     Links links = new Links(sources, surroundings.site());
-    TextWriter text = new TextWriter(page, links, stills);
+    TextWriter text = new TextWriter(page, links, stills, surroundings.samples());
     String menu = SideMenu.of(page, sources).html();
     String words = text.write();
     String body =

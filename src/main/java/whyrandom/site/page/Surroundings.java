@@ -3,6 +3,7 @@ package whyrandom.site.page;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is around the pages.
@@ -11,8 +12,10 @@ import java.util.List;
  * @param site the folder that the site is built in, with all that is not made of pages
  * @param version of the program
  * @param url where the site will be, with a slash at the end; empty if that is not known
+ * @param samples files that pages can show, by their names
  */
-public record Surroundings(Sources sources, Path site, String version, String url) {
+public record Surroundings(
+    Sources sources, Path site, String version, String url, Map<String, String> samples) {
   /** What pages with figures load; without the scripts they show stills. */
   private static final List<String> FIGURE_FILES =
       List.of(

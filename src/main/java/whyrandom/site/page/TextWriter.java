@@ -15,19 +15,24 @@ import org.commonmark.renderer.html.HtmlWriter;
 
 /** Writes the text of a page as HTML: what Markdown is anywhere, and what is special here. */
 final class TextWriter {
+  private static final String SAMPLE = "sample ";
+
   private final SourcePage page;
   private final Links links;
   private final Map<String, Still> stills;
+  private final Map<String, String> samples;
 
   /**
    * A writer for a page.
    *
    * @param stills the pictures of its figures, by their ids
+   * @param samples files that it can show, by their names: {@code ```sample nginx.conf}
    */
-  TextWriter(SourcePage page, Links links, Map<String, Still> stills) {
+  TextWriter(SourcePage page, Links links, Map<String, Still> stills, Map<String, String> samples) {
     this.page = page;
     this.links = links;
     this.stills = stills;
+    this.samples = samples;
   }
 
   /** The text, without the heading of level 1. */
@@ -148,9 +153,21 @@ final class TextWriter {
       html.raw("<pre tabindex=\"0\" role=\"group\"");
       html.raw(Html.attribute("aria-label", "Code " + codes + ": " + section));
       html.raw("><code>");
-      html.text(block.getLiteral());
+      html.text(literal(block));
       html.raw("</code></pre>");
       html.line();
+    }
+
+    private String literal(FencedCodeBlock block) {
+      if (!block.getInfo().startsWith(SAMPLE)) {
+        return block.getLiteral();
+      }
+      String name = block.getInfo().substring(SAMPLE.length());
+      String sample = samples.get(name);
+      if (sample == null) {
+        throw new Fault(page.file(), "there is no sample " + name + ", but " + samples.keySet());
+      }
+      return sample;
     }
 
     private String figure(LiveFigure figure, boolean isFirst) {

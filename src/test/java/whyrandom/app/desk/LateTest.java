@@ -41,7 +41,7 @@ class LateTest {
     want("first");
     want("second");
     failed.get(0).run();
-    String reason = ": Sharing could not be loaded. Check the connection and try again.";
+    String reason = ": Sharing could not be loaded. Check the connection, or load the page again.";
     assertThat(heard).containsExactly("first" + reason, "second" + reason);
     want("third");
     loaded.get(1).run();

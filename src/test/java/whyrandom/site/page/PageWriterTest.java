@@ -22,6 +22,8 @@ class PageWriterTest {
   private static final Path SAMPLE = Path.of("src", "test", "resources", "site");
 
   @TempDir Path site;
+  private static final Map<String, String> SAMPLES = Map.of("a.conf", "root <here>;\n");
+
   private Sources sources;
 
   @BeforeEach
@@ -41,7 +43,7 @@ class PageWriterTest {
 
   private String page(Sources from, String path, Map<String, Still> stills) {
     SourcePage page = from.at(path).orElseThrow();
-    return new PageWriter(new Surroundings(from, site, "1.2.3", ""))
+    return new PageWriter(new Surroundings(from, site, "1.2.3", "", SAMPLES))
         .write(page, stills, Optional.of("card.png"));
   }
 
@@ -58,6 +60,15 @@ class PageWriterTest {
         .containsExactly("questions/zero.html#why-not-zero", "playground/index.html", "#two");
     assertThat(page("guide/embed.html").select("main p a").eachAttr("href"))
         .contains("../index.html");
+  }
+
+  @Test
+  void aSampleStandsWhereThePageNamesIt() throws IOException {
+    Document page = Jsoup.parse(page(with("```sample a.conf\n```\n"), "a.html", Map.of()));
+    assertThat(page.select("pre code").text()).isEqualTo("root <here>;");
+    assertThatExceptionOfType(Fault.class)
+        .isThrownBy(() -> page(with("```sample b.conf\n```\n"), "a.html", Map.of()))
+        .withMessage("a.md: there is no sample b.conf, but [a.conf]");
   }
 
   @ParameterizedTest

@@ -1,0 +1,63 @@
+package whyrandom.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.TimeZone;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import whyrandom.site.host.BuildDate;
+
+class PackTest {
+  private static final Instant DATE = Instant.parse("2026-11-30T12:34:56Z");
+
+  @TempDir Path folder;
+
+  private byte[] pack(String name) throws IOException {
+    Path site = Files.createDirectories(folder.resolve("site/questions")).getParent();
+    Files.writeString(site.resolve("index.html"), "first");
+    Files.writeString(site.resolve("questions/b.html"), "second");
+    Files.writeString(site.resolve("index.html.gz"), "compressed");
+    BuildDate.set(site, DATE);
+    Path zip = folder.resolve(name);
+    Pack.main(new String[] {site.toString(), zip.toString()});
+    return Files.readAllBytes(zip);
+  }
+
+  @Test
+  void unpacksIntoAFolderWithItsName() throws IOException {
+    pack("why-1.zip");
+    try (ZipFile zip = new ZipFile(folder.resolve("why-1.zip").toFile())) {
+      List<String> names = zip.stream().map(ZipEntry::getName).toList();
+      assertThat(names).containsExactly("why-1/index.html", "why-1/questions/b.html");
+      assertThat(zip.getInputStream(zip.getEntry("why-1/index.html"))).hasContent("first");
+      assertThat(zip.getEntry("why-1/index.html").getTimeLocal())
+          .isEqualTo(LocalDateTime.parse("2026-11-30T12:34:56"));
+    }
+  }
+
+  @Test
+  void isTheSameInEveryTimeZone() throws IOException {
+    byte[] here = pack("why-1.zip");
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+      assertThat(pack("why-1.zip")).isEqualTo(here);
+    } finally {
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void wantsAZip() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Pack.main(new String[] {"a", "b"}));
+  }
+}
