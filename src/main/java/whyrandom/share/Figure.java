@@ -29,6 +29,11 @@ public record Figure(
     options = List.copyOf(options);
   }
 
+  /** The same figure with other parts. */
+  public Figure showing(List<Panel> others) {
+    return new Figure(caption, others, until, chooses, options, prediction);
+  }
+
   /** A part of a figure. */
   public enum Panel {
     /** The network's diagram, every unit a live picture. */

@@ -5,11 +5,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import whyrandom.site.host.BuildDate;
 import whyrandom.site.host.Compressed;
+import whyrandom.site.host.ElementCopy;
 import whyrandom.site.host.HashedNames;
 import whyrandom.site.host.Headers;
 import whyrandom.site.host.HostFiles;
@@ -18,6 +21,8 @@ import whyrandom.site.host.Samples;
 import whyrandom.site.host.SiteMap;
 import whyrandom.site.host.TouchIcon;
 import whyrandom.site.page.Fault;
+import whyrandom.site.page.Html;
+import whyrandom.site.page.Oembed;
 import whyrandom.site.page.PageWriter;
 import whyrandom.site.page.SourcePage;
 import whyrandom.site.page.Sources;
@@ -72,23 +77,38 @@ public final class BuildSite {
     }
     NotFoundPage.write(site, url.isEmpty() ? "/" : URI.create(url).getPath());
     Headers headers = Headers.of(site, PageWriter.POLICY);
-    Map<String, String> samples = Samples.of(headers);
+    Map<String, String> samples = new LinkedHashMap<>(Samples.of(headers));
+    samples.put("embed-with-integrity", ElementCopy.sample(site));
     PageWriter writer = new PageWriter(new Surroundings(sources, site, version, url, samples));
     for (SourcePage page : sources.all()) {
       Path file = site.resolve(page.path());
       Files.createDirectories(file.getParent());
       Optional<String> card = areCardsMade ? Optional.of(cards.make(page)) : Optional.empty();
       Files.writeString(file, writer.write(page, stills.make(page), card));
+      if (!url.isEmpty()) {
+        Oembed.write(site, page, url, card);
+      }
     }
     Join.join(site, PLAYGROUND, "page.css");
-    List<String> hashed = HashedNames.apply(site);
+    if (!url.isEmpty()) {
+      publish(site.resolve(PLAYGROUND), url);
+    }
+    List<String> hashed = new ArrayList<>(HashedNames.apply(site));
+    hashed.add(ElementCopy.write(site));
     Compressed.write(site, hashed);
     Compressed.write(site, List.of("embed.js"));
     HostFiles.write(site, headers, hashed, url);
-    Samples.write(site.resolveSibling("hosting"), samples);
+    Samples.write(site.resolveSibling("hosting"), Samples.of(headers));
     if (!url.isEmpty()) {
       SiteMap.write(site, url, sources.all().stream().map(SourcePage::path).toList());
     }
+  }
+
+  /** Tells the playground where it will be: opened from disk, it can share links nevertheless. */
+  private static void publish(Path page, String url) throws IOException {
+    String meta = "<meta name=\"why-random-site\" content=\"" + Html.escape(url) + "\">";
+    String title = "<title>";
+    Files.writeString(page, Files.readString(page).replace(title, meta + "\n    " + title));
   }
 
   private static void copyOthers(Sources sources, Path from, Path site) throws IOException {

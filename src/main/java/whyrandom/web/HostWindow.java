@@ -13,13 +13,15 @@ import org.teavm.jso.JSObject;
  *   host → frame   {whyRandom: 1, call: 7, method: "step", args: [3]}
  *   frame → host   {whyRandom: 1, reply: 7, value: {step: 3, …}}
  *                  {whyRandom: 1, reply: 7, error: "step: n: …"}
- *                  {whyRandom: 1, event: "ready" | "change" | "error" | "height", detail: …}
+ *                  {whyRandom: 1, event: "ready" | "change" | "error" | "height" | "key", detail: …}
+ *   host → frame   {whyRandom: 1, query: "ui=network,loss&amp;theme=dark", hash: "1:…"}
  * </pre>
  *
  * <p>{@code call} is a number or a short text, chosen by the host. Messages from any other window,
  * and those that are not of this shape, are not answered. One that is too large, or one too many,
  * is refused. {@code height} is that of the page's content, in CSS pixels; it is told whenever it
- * has changed.
+ * has changed. {@code key} is one that was pressed and that the page has no use for. The last
+ * message asks for what an address would, without a new page: it is not answered.
  *
  * <p>The host's address is not known here and does not matter: what it is told, it has shown.
  */
@@ -39,13 +41,61 @@ public final class HostWindow {
   @JSBody(script = "return window.parent !== window;")
   public static native boolean isThere();
 
+  /** Hears what is to be shown from now on. */
+  @JSFunctor
+  public interface Wish extends JSObject {
+    /** The two parts of an address: what follows the {@code ?}, and what follows the {@code #}. */
+    void show(String query, String hash);
+  }
+
   /** Listens to the host from now on, and tells it what happens. */
-  public static void connect() {
+  public static void connect(Wish wish) {
     if (isThere()) {
       tell();
-      answer(MOST_CHARACTERS, MOST_CALLS);
+      tellKeys();
+      answer(MOST_CHARACTERS, MOST_CALLS, wish);
     }
   }
+
+  /** Makes an element and all in it smaller until it is no higher than the window. */
+  public static void fit(String id) {
+    fit(id, SizeObserver.type());
+  }
+
+  /** Type and all that is measured by it become smaller, down to a half. */
+  @JSBody(
+      params = {"id", "Observer"},
+      script =
+          "var element = document.getElementById(id), style = document.documentElement.style;"
+              + "var size = 100, tries = 0;"
+              + "function fit() {"
+              + "  var share = innerHeight / element.getBoundingClientRect().height;"
+              + "  var next = Math.max(50, Math.min(100, size * Math.min(1, share)));"
+              + "  if (tries < 8 && size - next > 0.5) {"
+              + "    tries++; size = next; style.fontSize = size + '%';"
+              + "  }"
+              + "}"
+              + "new Observer(fit).observe(element);"
+              + "addEventListener('resize', function() {"
+              + "  tries = 0; size = 100; style.fontSize = ''; fit();"
+              + "});")
+  private static native void fit(String id, JSObject observer);
+
+  // Keys that fields, buttons and links live on stay here, and so does Tab.
+  @JSBody(
+      script =
+          "addEventListener('keydown', function(e) {"
+              + "  var on = e.target.closest ? e.target : document.body;"
+              + "  var isField = on.closest('input, select, textarea') && e.key !== 'Escape';"
+              + "  var isPress = (e.key === 'Enter' || e.key === ' ') && on.closest('a, button');"
+              + "  if (e.defaultPrevented || !e.isTrusted || isField || isPress || e.key === 'Tab') {"
+              + "    return;"
+              + "  }"
+              + "  parent.postMessage({whyRandom: 1, event: 'key', detail: {key: e.key, code: e.code,"
+              + "    keyCode: e.keyCode, shiftKey: e.shiftKey, ctrlKey: e.ctrlKey, altKey: e.altKey,"
+              + "    metaKey: e.metaKey, repeat: e.repeat}}, '*');"
+              + "});")
+  private static native void tellKeys();
 
   /** Tells the height of an element from now on. */
   public static void tellHeight(String id) {
@@ -92,7 +142,7 @@ public final class HostWindow {
   private static native void tell();
 
   @JSBody(
-      params = {"mostCharacters", "mostCalls"},
+      params = {"mostCharacters", "mostCalls", "wish"},
       script =
           "var times = [];"
               + "function length(args) {"
@@ -104,7 +154,14 @@ public final class HostWindow {
               + "addEventListener('message', function(event) {"
               + "  var data = event.data;"
               + "  if (event.source !== parent || !data || typeof data !== 'object'"
-              + "      || data.whyRandom !== 1 || !isKey(data.call)"
+              + "      || data.whyRandom !== 1) {"
+              + "    return;"
+              + "  }"
+              + "  if (typeof data.query === 'string' && typeof data.hash === 'string') {"
+              + "    wish(data.query.slice(0, 1000), data.hash.slice(0, mostCharacters));"
+              + "    return;"
+              + "  }"
+              + "  if (!isKey(data.call)"
               + "      || typeof data.method !== 'string' || !Array.isArray(data.args)) {"
               + "    return;"
               + "  }"
@@ -132,7 +189,7 @@ public final class HostWindow {
               + "    parent.postMessage({whyRandom: 1, reply: id, value: value}, '*');"
               + "  }, function(error) { refuse(error.message); });"
               + "});")
-  private static native void answer(int mostCharacters, int mostCalls);
+  private static native void answer(int mostCharacters, int mostCalls, Wish wish);
 
   @JSBody(
       params = {"id", "millis", "Observer"},

@@ -16,6 +16,13 @@ public final class Location {
   @JSBody(script = "return location.href.split('#')[0];")
   public static native String page();
 
+  /** Where the site is on the web, with a slash at its end; empty if the build was not told. */
+  @JSBody(
+      script =
+          "var e = document.querySelector('meta[name=\"why-random-site\"]');"
+              + "return e ? e.content : '';")
+  public static native String published();
+
   /** What follows the {@code ?}, as it stands in the address; empty if nothing does. */
   @JSBody(script = "return location.search.slice(1);")
   public static native String query();

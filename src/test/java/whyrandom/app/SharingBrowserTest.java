@@ -240,11 +240,17 @@ class SharingBrowserTest {
     assertThat(playground.field("Code"))
         .hasValue(
             Pattern.compile(
-                "<iframe src=\"[^\"]*/embed/v1/index.html[?]ui=network,loss,output&amp;theme=dark#1:.*"));
-    playground.button("Element").click();
+                "<iframe class=\"why-random\" src=\"[^\"]*/embed/v1/index.html[?]ui=network,loss,output&amp;theme=dark#1:.*",
+                Pattern.DOTALL));
+    // as high as the figure is
+    Object high =
+        preview.locator("#embed").evaluate("e => Math.ceil(e.getBoundingClientRect().height)");
+    assertThat(playground.field("Code")).hasValue(Pattern.compile("height=\"" + high + "\""));
+    playground.field("Code for").selectOption("A page with scripts");
     assertThat(playground.field("Code"))
         .hasValue(
-            Pattern.compile("<script src=\"[^\"]*/embed.js\" defer></script>\n<why-random .*"));
+            Pattern.compile(
+                "<script src=\"[^\"]*/embed.js\" defer></script>\n<why-random .*", Pattern.DOTALL));
     if (way == Way.FILE) {
       assertThat(page.locator("#embed-about")).containsText("put the site on a web host first");
     }

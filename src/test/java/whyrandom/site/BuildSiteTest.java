@@ -3,11 +3,17 @@ package whyrandom.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +57,8 @@ class BuildSiteTest {
   void namesNoHostWhereItIsNotKnown() throws IOException {
     assertThat(build("", "questions/zero.html"))
         .contains("<meta property=\"og:image\" content=\"../cards/questions/zero.png\">")
-        .doesNotContain("canonical", "og:url", "https://");
+        .doesNotContain("canonical", "og:url", "hreflang", "oembed", "\"url\"");
+    assertThat(site.resolve("oembed")).doesNotExist();
     assertThat(site.resolve("sitemap.xml")).doesNotExist();
     assertThat(Files.readString(site.resolve("robots.txt"))).doesNotContain("Sitemap");
   }
@@ -63,11 +70,52 @@ class BuildSiteTest {
         .contains(
             "<link rel=\"canonical\" href=\"https://example.org/why/questions/zero.html\">",
             "content=\"https://example.org/why/cards/questions/zero.png\"");
+    assertThat(Files.readString(site.resolve("playground/index.html")))
+        .contains("<meta name=\"why-random-site\" content=\"https://example.org/why/\">");
     assertThat(Files.readString(site.resolve("sitemap.xml")))
         .contains("<loc>https://example.org/why/questions/zero.html</loc>");
     assertThat(Files.readString(site.resolve("robots.txt")))
         .contains("Sitemap: https://example.org/why/sitemap.xml");
     assertThat(Files.readString(site.resolve("404.html"))).contains("href=\"/why/\"");
+  }
+
+  /** What search engines and programs that show links read: https://oembed.com. */
+  @Test
+  void aPageSaysWhatItIsAndWhereItsFigureIs() throws IOException {
+    Document page = Jsoup.parse(build("https://example.org/why/", "index.html"));
+    JsonObject data =
+        JsonParser.parseString(page.select("script[type=application/ld+json]").html())
+            .getAsJsonObject();
+    assertThat(data.get("@type").getAsString()).isEqualTo("WebSite");
+    assertThat(data.get("url").getAsString()).isEqualTo("https://example.org/why/");
+    String answer = page.select("link[type=application/json+oembed]").attr("href");
+    assertThat(answer).isEqualTo("https://example.org/why/oembed/index.json");
+    JsonObject embed =
+        JsonParser.parseString(Files.readString(site.resolve("oembed/index.json")))
+            .getAsJsonObject();
+    assertThat(embed.get("version").getAsString()).isEqualTo("1.0");
+    assertThat(embed.get("type").getAsString()).isEqualTo("rich");
+    assertThat(Jsoup.parse(embed.get("html").getAsString()).select("iframe").attr("src"))
+        .startsWith("https://example.org/why/embed/v1/index.html?ui=");
+    assertThat(embed.get("width").getAsInt()).isPositive();
+    assertThat(embed.get("height").getAsInt()).isPositive();
+  }
+
+  @Test
+  void theElementHasACopyWhoseBytesNeverChange() throws IOException {
+    build("", "index.html");
+    List<Path> copies;
+    try (Stream<Path> files = Files.list(site)) {
+      copies =
+          files
+              .filter(it -> it.getFileName().toString().matches("embed\\.[0-9a-f]{10}\\.js"))
+              .toList();
+    }
+    assertThat(copies).hasSize(1);
+    assertThat(copies.get(0)).hasSameBinaryContentAs(site.resolve("embed.js"));
+    assertThat(Files.readString(site.resolve("_headers")))
+        .contains(
+            "/" + copies.get(0).getFileName() + "\n  Cache-Control: public, max-age=31536000");
   }
 
   @ParameterizedTest

@@ -13,7 +13,7 @@ import whyrandom.web.Theme;
  *
  * <pre>
  *   embed/v1/index.html?ui=network,loss&amp;theme=dark#1:uAGB…
- *   embed/v1/index.html#1:uAGB…&amp;ui=network,loss&amp;theme=dark
+ *   embed/v1/index.html#1:uAGB…&amp;ui=network,loss&amp;theme=dark&amp;fit=yes
  * </pre>
  *
  * <p>What stands after the {@code #} counts before what stands after the {@code ?}. What makes no
@@ -22,12 +22,16 @@ import whyrandom.web.Theme;
  * @param hash what opens a document; empty for none
  * @param panels what is shown, in this order
  * @param theme light, dark or as the system has it
+ * @param isFitted whether all of it is to be within the frame's height
  * @param notices what makes no sense
  */
-record EmbedAddress(String hash, List<Panel> panels, Theme.Choice theme, List<String> notices) {
+record EmbedAddress(
+    String hash, List<Panel> panels, Theme.Choice theme, boolean isFitted, List<String> notices) {
   private static final List<Panel> USUAL = List.of(Panel.NETWORK, Panel.LOSS, Panel.SENTENCE);
   private static final String UI = "ui";
   private static final String THEME = "theme";
+  private static final String FIT = "fit";
+  private static final List<String> NAMES = List.of(UI, THEME, FIT);
 
   EmbedAddress {
     panels = List.copyOf(panels);
@@ -45,12 +49,14 @@ record EmbedAddress(String hash, List<Panel> panels, Theme.Choice theme, List<St
     String after = hash.substring(end);
     Optional<String> ui = value(after, UI).or(() -> value(query, UI));
     Optional<String> theme = value(after, THEME).or(() -> value(query, THEME));
-    List<String> notices = new ArrayList<>(Links.ignored(after, List.of(UI, THEME)));
+    Optional<String> fit = value(after, FIT).or(() -> value(query, FIT));
+    List<String> notices = new ArrayList<>(Links.ignored(after, NAMES));
     List<Panel> panels = ui.map(list -> panels(list, notices)).orElse(USUAL);
     return new EmbedAddress(
         hash.substring(0, end),
         panels.isEmpty() ? USUAL : panels,
         theme.map(name -> theme(name, notices)).orElse(Theme.Choice.SYSTEM),
+        fit.isPresent() && isYes(fit.get(), notices),
         notices);
   }
 
@@ -68,7 +74,10 @@ record EmbedAddress(String hash, List<Panel> panels, Theme.Choice theme, List<St
 
   /** Not what only looks like one within a text of a document: there a quote follows. */
   private static boolean isParameter(String hash, int from) {
-    boolean isNamed = hash.startsWith(UI + "=", from) || hash.startsWith(THEME + "=", from);
+    boolean isNamed = false;
+    for (String name : NAMES) {
+      isNamed |= hash.startsWith(name + "=", from);
+    }
     return isNamed && hash.indexOf('"', from) < 0;
   }
 
@@ -133,6 +142,13 @@ record EmbedAddress(String hash, List<Panel> panels, Theme.Choice theme, List<St
         notices.add(THEME + ": “" + name + "” is not allowed; it may be auto, light or dark.");
         return Theme.Choice.SYSTEM;
     }
+  }
+
+  private static boolean isYes(String value, List<String> notices) {
+    if (!value.equals("yes") && !value.equals("no")) {
+      notices.add(FIT + ": “" + value + "” is not allowed; it may be yes or no.");
+    }
+    return value.equals("yes");
   }
 
   /**

@@ -46,8 +46,10 @@ final class EmbedPage implements EmbedView.Screen, Stage {
   private final Scripting scripting;
   private final ScriptBridge bridge;
 
+  private EmbedAddress address;
+
   EmbedPage() {
-    EmbedAddress address = address();
+    address = EmbedAddress.read(Location.query(), Location.hash());
     theme.choose(address.theme());
     Document first = Documents.read(FIRST).document();
     figure =
@@ -69,33 +71,27 @@ final class EmbedPage implements EmbedView.Screen, Stage {
     loop.add(this);
   }
 
-  private static EmbedAddress address() {
-    return EmbedAddress.read(Location.query(), Location.hash());
-  }
-
   void start() {
-    open(address());
+    open();
     Templates.bind(view, PLACE);
-    Location.onHashChange(
-        () -> {
-          EmbedAddress address = address();
-          theme.choose(address.theme());
-          open(address);
-          updated();
-        });
+    Location.onHashChange(() -> show(Location.query(), Location.hash()));
     Page.onSeen(
         isSeen -> {
           if (!isSeen) {
             rest();
           }
         });
-    HostWindow.connect();
+    HostWindow.connect(this::show);
     bridge.install();
     if (!notices.message().isEmpty()) {
       bridge.error(notices.message());
     }
     notices.onRefusal(bridge::error);
-    HostWindow.tellHeight(PLACE);
+    if (address.isFitted()) {
+      HostWindow.fit(PLACE);
+    } else {
+      HostWindow.tellHeight(PLACE);
+    }
     HostWindow.openTabs(
         address -> {
           view.shutOut(address);
@@ -104,8 +100,22 @@ final class EmbedPage implements EmbedView.Screen, Stage {
     frames.request();
   }
 
-  /** Opens what an address asks for. What was open stays open if that cannot be done. */
-  private void open(EmbedAddress address) {
+  /** Shows what another address asks for. The run goes on, unless that is another experiment. */
+  private void show(String query, String hash) {
+    EmbedAddress before = address;
+    address = EmbedAddress.read(query, hash);
+    theme.choose(address.theme());
+    figure.setPanels(address.panels());
+    if (!address.hash().equals(before.hash())) {
+      open();
+    } else if (!address.notices().isEmpty()) {
+      notices.show(String.join(" ", address.notices()));
+    }
+    updated();
+  }
+
+  /** Opens what the address asks for. What was open stays open if that cannot be done. */
+  private void open() {
     boolean isOpened =
         notices.attempt(
             () -> {

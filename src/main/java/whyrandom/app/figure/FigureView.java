@@ -35,7 +35,7 @@ public final class FigureView {
   /** Frames between two pictures of the loss while it plays: a curve grows slowly. */
   private static final int FRAMES_BETWEEN = 6;
 
-  private final Figure figure;
+  private Figure figure;
   private final String id;
   private final FigureHost host;
   private final Workbench workbench;
@@ -44,7 +44,7 @@ public final class FigureView {
   private final FigurePane paneB;
   private final FigureGap gap;
   private final FigureDepth depth;
-  private final List<FigurePanel> panels;
+  private List<FigurePanel> panels;
   private final Optional<Forecast> forecast;
   private Document start;
   private int option;
@@ -105,6 +105,23 @@ public final class FigureView {
   /** {@code one} or {@code compare}. */
   public String getView() {
     return workbench.isComparing() ? "compare" : "one";
+  }
+
+  /** Shows other parts, of the same run. */
+  void setPanels(List<Figure.Panel> value) {
+    if (!areSame(value, figure.panels())) {
+      figure = figure.showing(value);
+      panels = FigurePanel.of(value);
+      host.requestFrame();
+    }
+  }
+
+  private static boolean areSame(List<Figure.Panel> some, List<Figure.Panel> others) {
+    boolean areSame = some.size() == others.size();
+    for (int i = 0; areSame && i < some.size(); i++) {
+      areSame = some.get(i).ordinal() == others.get(i).ordinal();
+    }
+    return areSame;
   }
 
   /** Says whether the title of the networks stands above the figure. */

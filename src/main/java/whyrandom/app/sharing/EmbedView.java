@@ -5,10 +5,12 @@ import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
 import whyrandom.app.desk.Choice;
 import whyrandom.app.desk.Desk;
+import whyrandom.app.desk.Shell;
 import whyrandom.model.Seen;
+import whyrandom.share.Destination;
 import whyrandom.share.EmbedCode;
 import whyrandom.share.Figure.Panel;
-import whyrandom.web.Location;
+import whyrandom.web.FrameHeight;
 
 /** What is open as a figure on somebody else's page: what it shows, the code, and how it looks. */
 @BindTemplate("templates/sharing/embed.html")
@@ -19,16 +21,20 @@ public final class EmbedView {
       List.of("Network", "Output", "Loss", "Sentence", "Gap", "Depth", "Step");
 
   private final Desk desk;
+  private final Shell shell;
   private final CurrentLink link;
   private final CopiedText copied = new CopiedText();
   private final List<Panel> panels = new ArrayList<>();
   private String theme = THEMES.get(0);
-  private boolean isElement;
+  private Destination destination = Destination.PAGE;
+  private int height = EmbedCode.USUAL_HEIGHT;
 
-  EmbedView(Desk desk, CurrentLink link) {
+  EmbedView(Desk desk, Shell shell, CurrentLink link) {
     this.desk = desk;
+    this.shell = shell;
     this.link = link;
     panels.addAll(List.of(Panel.NETWORK, Panel.LOSS, Panel.SENTENCE));
+    FrameHeight.listen("preview", this::setHeight);
   }
 
   /** The parts that can be shown. */
@@ -66,28 +72,33 @@ public final class EmbedView {
     theme = choice.id();
   }
 
-  /** {@code "true"} if the code is a frame. */
-  public String getAsFrame() {
-    return Boolean.toString(!isElement);
+  /** Where the code can go. */
+  public List<Choice> getPlaces() {
+    List<Choice> list = new ArrayList<>();
+    for (Destination place : Destination.values()) {
+      list.add(new Choice(place.id(), place.label(), place.equals(destination)));
+    }
+    return list;
   }
 
-  /** {@code "true"} if the code is an element with its script. */
-  public String getAsElement() {
-    return Boolean.toString(isElement);
+  /** Where it goes. */
+  public String getPlace() {
+    return destination.id();
   }
 
-  /** Writes a frame. */
-  public void writeFrame() {
-    isElement = false;
+  /** Chooses where it goes. */
+  public void setPlace(String id) {
+    destination = Destination.of(id).orElseThrow();
   }
 
-  /** Writes an element. */
-  public void writeElement() {
-    isElement = true;
+  /** The preview says how high the figure is. */
+  private void setHeight(int value) {
+    height = value;
+    shell.requestFrame();
   }
 
   private EmbedCode embed(String site) {
-    return new EmbedCode(site, link.hash(), panels, theme, title());
+    return new EmbedCode(site, link.hash(), panels, theme, title(), height);
   }
 
   private String title() {
@@ -100,30 +111,17 @@ public final class EmbedView {
     return title.isEmpty() ? "A live figure of a neural network" : title;
   }
 
-  /** The site's folder: the one in which the playground's is. */
-  private static String site() {
-    String page = Location.page();
-    int query = page.indexOf('?');
-    String path = query < 0 ? page : page.substring(0, query);
-    int folder = path.lastIndexOf('/');
-    return path.substring(0, path.lastIndexOf('/', folder - 1) + 1);
-  }
-
   /** The code. */
   public String getCode() {
-    EmbedCode embed = embed(site());
-    return isElement ? embed.element() : embed.frame();
+    return embed(destination.isHere() ? Site.here() : Site.folder()).text(destination);
   }
 
   /** What to know about the code. */
   public String getAbout() {
-    String about =
-        isElement
-            ? "For pages that allow scripts: as high as it needs to be, with methods for scripts."
-            : "For any page, and for course systems that allow frames.";
-    return site().startsWith("file:")
-        ? about + " From disk it leads to your own computer: put the site on a web host first."
-        : about;
+    return Site.isOnDisk()
+        ? destination.about()
+            + " From disk it leads to your own computer: put the site on a web host first."
+        : destination.about();
   }
 
   /** Copies the code. */

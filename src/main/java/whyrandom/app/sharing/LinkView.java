@@ -1,22 +1,24 @@
 package whyrandom.app.sharing;
 
 import org.teavm.flavour.templates.BindTemplate;
+import whyrandom.app.desk.Shell;
 import whyrandom.plot.Numbers;
-import whyrandom.web.Location;
 
 /** What is open as a link. */
 @BindTemplate("templates/sharing/link.html")
 public final class LinkView {
   private final CurrentLink link;
+  private final Shell shell;
   private final CopiedText copied = new CopiedText();
 
-  LinkView(CurrentLink link) {
+  LinkView(CurrentLink link, Shell shell) {
     this.link = link;
+    this.shell = shell;
   }
 
   /** The link. */
   public String getLink() {
-    return Location.page() + "#" + link.hash();
+    return Site.page() + "#" + link.hash();
   }
 
   /** What the link does, how long it is, and whether it is of use to others. */
@@ -28,9 +30,20 @@ public final class LinkView {
             + ", with every change on the way, the same to the last bit on any machine. "
             + Numbers.count(getLink().length())
             + " characters.";
-    return getLink().startsWith("file:")
-        ? about + " It leads to this file on your computer: others need the page at a web address."
+    return Site.isOnDisk()
+        ? about
+            + " It leads to this file on your computer: to give it to others, save it to a file."
         : about;
+  }
+
+  /** Whether a file is of more use than a link. */
+  public boolean isOnDisk() {
+    return Site.isOnDisk();
+  }
+
+  /** Saves it to a file. */
+  public void save() {
+    shell.saveFile();
   }
 
   /** Copies the link. */

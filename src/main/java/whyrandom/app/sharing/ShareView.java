@@ -32,8 +32,8 @@ public final class ShareView {
     this.shell = shell;
     link = new CurrentLink(desk);
     titles = List.of(new TitleFields(desk, 0), new TitleFields(desk, 1));
-    linkPart = Fragments.create(new LinkView(link));
-    embedPart = Fragments.create(new EmbedView(desk, link));
+    linkPart = Fragments.create(new LinkView(link, shell));
+    embedPart = Fragments.create(new EmbedView(desk, shell, link));
   }
 
   /** Shows it. Time stands still meanwhile: what is shared is one step. */

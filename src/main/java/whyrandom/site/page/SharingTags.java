@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /** What those who show links to a page read of it: <a href="https://ogp.me">Open Graph</a>. */
 final class SharingTags {
-  private static final int CARD_WIDTH = 1200;
-  private static final int CARD_HEIGHT = 630;
+  static final int CARD_WIDTH = 1200;
+  static final int CARD_HEIGHT = 630;
 
   private SharingTags() {}
 
@@ -17,6 +17,21 @@ final class SharingTags {
     if (!surroundings.url().isEmpty()) {
       String address = address(page, surroundings.url());
       tags.add("<link rel=\"canonical\"" + Html.attribute("href", address) + ">");
+      for (String language : List.of("en", "x-default")) {
+        tags.add(
+            "<link rel=\"alternate\""
+                + Html.attribute("hreflang", language)
+                + Html.attribute("href", address)
+                + ">");
+      }
+      Oembed.path(page)
+          .ifPresent(
+              path ->
+                  tags.add(
+                      "<link rel=\"alternate\" type=\"application/json+oembed\""
+                          + Html.attribute("href", surroundings.url() + path)
+                          + Html.attribute("title", page.title())
+                          + ">"));
       tags.add(property("og:url", address));
     }
     tags.add(property("og:site_name", PageShell.NAME));
@@ -30,6 +45,10 @@ final class SharingTags {
       tags.add(property("og:image:alt", page.title() + " A diagram of a neural network."));
       tags.add("<meta name=\"twitter:card\" content=\"summary_large_image\">");
     }
+    String known = surroundings.url();
+    tags.add(
+        StructuredData.of(
+            page, surroundings.version(), known.isEmpty() ? "" : address(page, known)));
     return tags;
   }
 

@@ -170,6 +170,15 @@ final class TextWriter {
       return sample;
     }
 
+    /** With the figure's own address, for those who cite it. */
+    private static String caption(String id, String caption) {
+      return "<figcaption><span>"
+          + Html.escape(caption)
+          + "</span> <a class=\"anchor\""
+          + Html.attribute("href", "#" + id)
+          + " aria-label=\"Link to this figure\"></a></figcaption>";
+    }
+
     private String figure(LiveFigure figure, boolean isFirst) {
       Still still = stills.get(figure.id());
       String caption = figure.figure().caption();
@@ -180,7 +189,7 @@ final class TextWriter {
           + ">"
           + (still == null ? "" : still.html(page.path(), isFirst))
           + "</div>"
-          + (caption.isEmpty() ? "" : "<figcaption>" + Html.escape(caption) + "</figcaption>")
+          + (caption.isEmpty() ? "" : caption(figure.id(), caption))
           + "</figure>";
     }
   }
