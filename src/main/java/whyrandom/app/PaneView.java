@@ -1,6 +1,7 @@
 package whyrandom.app;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
 import whyrandom.app.desk.Desk;
@@ -30,6 +31,7 @@ public final class PaneView {
   private final int index;
   private final Shell shell;
   private final Runnable moreOfUnits;
+  private final Supplier<Fragment> over;
   private final Part<DiagramView> diagram;
   private final Narration narration;
   private final Derived<String> different;
@@ -38,8 +40,11 @@ public final class PaneView {
    * The pane of network {@code index}, 0 = A.
    *
    * @param moreOfUnits opens the closer look at the units
+   * @param over what is shown over its diagram, or {@code null}
    */
-  public PaneView(Desk desk, int index, Shell shell, Runnable moreOfUnits) {
+  public PaneView(
+      Desk desk, int index, Shell shell, Runnable moreOfUnits, Supplier<Fragment> over) {
+    this.over = over;
     this.moreOfUnits = moreOfUnits;
     this.desk = desk;
     this.index = index;
@@ -63,6 +68,16 @@ public final class PaneView {
     @Override
     public void picked() {
       desk.sheets().open(Sheets.WEIGHT);
+    }
+
+    @Override
+    public boolean hasEditor() {
+      return true;
+    }
+
+    @Override
+    public Fragment over() {
+      return over.get();
     }
 
     @Override
@@ -165,6 +180,11 @@ public final class PaneView {
    */
   boolean paint() {
     return diagram.view().paint();
+  }
+
+  /** The diagram's view. */
+  DiagramView view() {
+    return diagram.view();
   }
 
   /** A canvas elsewhere that shows the output of this network, large. */

@@ -12,6 +12,7 @@ import whyrandom.app.desk.Scripts;
 import whyrandom.app.desk.Sharer;
 import whyrandom.app.desk.Sheets;
 import whyrandom.app.desk.Shell;
+import whyrandom.app.diagram.DiagramView;
 import whyrandom.app.inside.InsideView;
 import whyrandom.app.panel.PanelViews;
 import whyrandom.app.sharing.SharingView;
@@ -114,7 +115,7 @@ public final class Playground implements Shell, Files.Reader, Stage {
         new Late<>(
             "The settings",
             Playground::loadPanels,
-            () -> new PanelViews(desk, this, closerLook, this::setOutputSurface));
+            () -> new PanelViews(desk, this, closerLook, this::setOutputSurface, this::diagram));
     view = new PlaygroundView(desk, this, closerLook, sharer, panels);
     bridge = new ScriptBridge((method, arguments, reply) -> scripts.call(method, arguments, reply));
   }
@@ -123,8 +124,13 @@ public final class Playground implements Shell, Files.Reader, Stage {
     view.setOutputSurface(surface);
   }
 
+  private DiagramView diagram(int index) {
+    return view.diagram(index);
+  }
+
   private static void loadPanels(Runnable then, Runnable failed) {
     LateScript.addStyles("panel/presenter.css");
+    LateScript.addStyles("panel/hand.css");
     Renewal.load("panel/panel.js", then, failed);
   }
 

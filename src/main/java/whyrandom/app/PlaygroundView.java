@@ -11,6 +11,7 @@ import whyrandom.app.desk.Panels;
 import whyrandom.app.desk.Part;
 import whyrandom.app.desk.Sharer;
 import whyrandom.app.desk.Shell;
+import whyrandom.app.diagram.DiagramView;
 import whyrandom.app.time.TimeView;
 import whyrandom.web.Surface;
 import whyrandom.web.events.Key;
@@ -38,8 +39,8 @@ public final class PlaygroundView {
     this.shell = shell;
     this.closerLook = closerLook;
     this.sharer = sharer;
-    paneA = new Part<>(new PaneView(desk, 0, shell, this::lookAtUnits));
-    paneB = new Part<>(new PaneView(desk, 1, shell, this::lookAtUnits));
+    paneA = new Part<>(new PaneView(desk, 0, shell, this::lookAtUnits, () -> panel(Panels.OVER_A)));
+    paneB = new Part<>(new PaneView(desk, 1, shell, this::lookAtUnits, () -> panel(Panels.OVER_B)));
     time = new Part<>(new TimeView(desk));
   }
 
@@ -56,6 +57,11 @@ public final class PlaygroundView {
   /** A canvas elsewhere that shows the output of the one network in view, large. */
   void setOutputSurface(Surface surface) {
     paneA.view().setOutputSurface(surface);
+  }
+
+  /** The diagram of network A, 0, or B, 1. */
+  DiagramView diagram(int index) {
+    return (index == 0 ? paneA : paneB).view().view();
   }
 
   private Fragment panel(String name) {
@@ -95,6 +101,11 @@ public final class PlaygroundView {
   /** The settings that differ, for the marks beside them. */
   public String getMarks() {
     return panels.get().map(all -> all.text(Panels.MARKS)).orElse("");
+  }
+
+  /** Weights 0 in A against Xavier's in B. */
+  public void zeroAgainstRandom() {
+    desk.notices().attempt(desk.workbench()::zeroAgainstRandom);
   }
 
   /** Makes B the same as A. */
@@ -276,6 +287,11 @@ public final class PlaygroundView {
   /** The panel of the selected weight. */
   public Fragment getWeight() {
     return panel(Panels.WEIGHT);
+  }
+
+  /** How to read the picture. */
+  public Fragment getLegend() {
+    return panel(Panels.LEGEND);
   }
 
   /** The bar along the bottom. */

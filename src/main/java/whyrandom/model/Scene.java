@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import whyrandom.engine.Initializer;
 import whyrandom.engine.Initializers;
+import whyrandom.engine.Scheme;
 import whyrandom.experiment.Document;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
@@ -195,7 +196,23 @@ public record Scene(
     return startedOver(network, e -> e.withInit(init).withTitle("", ""), List.of());
   }
 
-  /** The same with one layer drawn by an initializer, the rest as it started. */
+  /** A starts with all weights 0, and beside it B, which is the same but for random weights. */
+  public Scene zeroAgainstRandom() {
+    return with(
+        List.of(
+            started(Scheme.ZEROS, "All weights 0"),
+            started(Scheme.XAVIER_UNIFORM, "Random weights")),
+        0);
+  }
+
+  private Variant started(Scheme scheme, String title) {
+    long seed = settings(0).init().seed();
+    Initializers init = Initializers.of(Initializer.of(scheme).withSeed(seed));
+    return Branches.startedOver(
+        networks.get(0), step, e -> e.withInit(init).withTitle(title, ""), List.of());
+  }
+
+  /** A network starts anew with one layer drawn by an initializer, the rest as it started. */
   public Scene layerStarted(int network, int layer, Initializer init) {
     List<Edit> edits = new ArrayList<>(networks.get(network).editsUpTo(0));
     edits.add(new Edit.Draw(0, layer, init));

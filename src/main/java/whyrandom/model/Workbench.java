@@ -42,6 +42,7 @@ public final class Workbench {
   private Goal goal = Goal.NONE;
   private int single = NO_STEP;
   private boolean isPlaying;
+  private boolean playedWhenHeld;
   private int revision;
   private Runnable listener = () -> {};
   private Consumer<Goal> stopListener = goal -> {};
@@ -236,6 +237,47 @@ public final class Workbench {
     show(next, machines.of(next.networks(), next.step()));
   }
 
+  // ---- a hand that drags
+
+  /**
+   * A hand takes hold of something: until it lets go, time stands still unless it is moved, and all
+   * changes are one, with one undo.
+   */
+  public void hold() {
+    playedWhenHeld = isPlaying;
+    isPlaying = false;
+    history.hold(stand());
+  }
+
+  /** Whether a hand holds something. */
+  public boolean isHeld() {
+    return history.isHeld();
+  }
+
+  /** The hand lets go. */
+  public void release() {
+    history.release();
+    goOn();
+  }
+
+  /**
+   * The hand lets go, and all is as it was before.
+   *
+   * @return whether something had been changed
+   */
+  public boolean takeBack() {
+    Optional<Scene> begin = history.takeBack();
+    begin.ifPresent(it -> show(it, machines.of(it.networks(), it.step())));
+    goOn();
+    return begin.isPresent();
+  }
+
+  private void goOn() {
+    isPlaying |= playedWhenHeld;
+    playedWhenHeld = false;
+    listener.run();
+  }
+
   // ---- changes
 
   /** The scene of now, at a step at which all networks stand. */
@@ -317,6 +359,11 @@ public final class Workbench {
   /** Starts anew at step 0 with one layer drawn by an initializer, the rest as it started. */
   public void startLayer(int lane, int layer, Initializer init) {
     replace(scene().layerStarted(lane, layer, init));
+  }
+
+  /** Starts A with all weights 0, and beside it B, the same but for Xavier's random weights. */
+  public void zeroAgainstRandom() {
+    replace(scene().zeroAgainstRandom());
   }
 
   /** A new seed, the given one or the next, and step 0; a constant start takes it for its noise. */

@@ -25,7 +25,8 @@ class KeyboardBrowserTest {
       () => {
         window.controls = [...document.querySelectorAll(
             'a[href], button, input, select, summary, [tabindex="0"]')]
-          .filter(e => e.tabIndex >= 0 && !e.disabled && e.checkVisibility());
+          .filter(e => e.tabIndex >= 0 && !e.disabled && e.checkVisibility()
+              && getComputedStyle(e).display !== 'none'); // Chromium thinks such a <g> visible
         return controls.length;
       }
       """;
@@ -38,9 +39,9 @@ class KeyboardBrowserTest {
         const box = e.getBoundingClientRect();
         const style = getComputedStyle(e);
         const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-        const isEdge = e.matches('.edge, .bias, .drift');
+        const isEdge = e.matches('.edge, .bias, .drift, .growth g');
         const mark = isEdge ? getComputedStyle(
-            e.querySelector(e.matches('.drift') ? 'rect' : 'path.hit, .value')) : style;
+            e.querySelector(e.matches('.drift') ? 'rect' : 'path.hit, .value, circle')) : style;
         return {
           number: controls.indexOf(e),
           name: e.getAttribute('aria-label') || e.labels?.[0]?.textContent || e.textContent,
@@ -115,10 +116,14 @@ class KeyboardBrowserTest {
     isAt("weight from x1 to hidden unit 1 of layer 1");
     page.keyboard().press("Control+End");
     isAt("bias of the output");
-    assertThat(playground.pane(0).locator("[tabindex='0']:not(.drift)")).hasCount(1);
+    assertThat(playground.pane(0).locator(".network [tabindex='0']:not(.drift)")).hasCount(1);
     assertThat(playground.pane(0).locator("[aria-pressed=true][role=button]")).hasCount(1);
     page.keyboard().press("Tab");
     assertThat(playground.focused()).hasClass("drift");
+    page.keyboard().press("Tab");
+    assertThat(playground.focused())
+        .hasAttribute("aria-label", "Add a hidden layer after the inputs");
+    page.keyboard().press("Tab");
     page.keyboard().press("Tab");
     assertThat(playground.focused()).hasClass("count");
   }

@@ -36,6 +36,15 @@ public interface Panels {
   /** The panel of the selected weight. */
   String WEIGHT = "weight";
 
+  /** How to read the picture. */
+  String LEGEND = "legend";
+
+  /** What is shown over the diagram of network A. */
+  String OVER_A = "overA";
+
+  /** What is shown over the diagram of network B. */
+  String OVER_B = "overB";
+
   /** A panel by its name. */
   Fragment of(String name);
 

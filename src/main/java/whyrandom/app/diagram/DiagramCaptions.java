@@ -155,7 +155,7 @@ final class DiagramCaptions {
       list.add(word(result, "caption result at-end", end));
       return;
     }
-    boolean isShort = BOLD * width(result) > layout.headRoom(column);
+    boolean isShort = BOLD * width(result) > Math.min(tile.width(), layout.headRoom(column));
     String words = isShort ? result(lane, true) : result;
     list.add(word(words, "caption result", layout.head(column, BOLD * width(words))));
   }

@@ -3,6 +3,7 @@ package whyrandom.app.diagram;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
+import org.teavm.flavour.templates.Fragment;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Place;
@@ -13,6 +14,7 @@ import whyrandom.model.Selection;
 import whyrandom.model.Spotlight;
 import whyrandom.model.Workbench;
 import whyrandom.plot.Box;
+import whyrandom.plot.NetworkLayout;
 import whyrandom.web.Surface;
 import whyrandom.web.events.Key;
 import whyrandom.web.events.Pointer;
@@ -38,6 +40,9 @@ public final class DiagramView {
 
   private static final double CARD_RADIUS = 6;
 
+  /** What a number may begin with, as it is typed, but for what is a key of time. */
+  private static final String NUMBER = "0123456789-\u2212";
+
   /** What the diagram needs of the page around it. */
   public interface Host {
     /** Whether the page is dark now. */
@@ -55,6 +60,16 @@ public final class DiagramView {
     /** Whether it is not yet to be shown which units are alike: the reader is asked about it. */
     default boolean isUntold() {
       return false;
+    }
+
+    /** Whether a weight is always shown in full beside it: the first, until one is selected. */
+    default boolean hasEditor() {
+      return false;
+    }
+
+    /** What is shown over it; {@code null} for nothing. */
+    default Fragment over() {
+      return null;
     }
 
     /** Whether there is more to see of how the units moved. */
@@ -155,12 +170,18 @@ public final class DiagramView {
   private DiagramMarks marksNow(Seen lane) {
     Optional<Place> selected =
         workbench.selection().filter(s -> s.lane() == index).map(Selection::place);
+    if (workbench.selection().isEmpty() && index == 0 && host.hasEditor()) {
+      selected = Optional.of(EdgeWalk.first());
+    }
     current = selected.orElse(current);
     if (!current.isIn(lane.network().shape())) {
       current = EdgeWalk.first();
     }
     pointed = pointed.filter(p -> p.isIn(lane.network().shape()));
-    boolean isUnit = selected.isPresent() && workbench.selection().get().isUnit();
+    boolean isUnit =
+        selected.isPresent()
+            && workbench.selection().isPresent()
+            && workbench.selection().get().isUnit();
     return new DiagramMarks(
         selected, pointed, unit, current, wanted, isUnit, host.isUntold(), spotlight());
   }
@@ -251,6 +272,16 @@ public final class DiagramView {
   public StepFlow getFlow() {
     drawing();
     return flow;
+  }
+
+  /** Where its parts stand, once there is room. */
+  public Optional<NetworkLayout> layout() {
+    return drawing().map(DiagramDrawing::layout);
+  }
+
+  /** What the page around it has to show over it, in the same size. */
+  public Fragment getOver() {
+    return host.over();
   }
 
   // ---- how the units moved
@@ -390,7 +421,7 @@ public final class DiagramView {
   /** The pointer has left; a finger does so before it clicks. */
   public void leave(Pointer pointer) {
     isFinger = pointer.isTouch();
-    if (!isFinger) {
+    if (!isFinger || workbench.isHeld()) {
       forget();
     }
   }
@@ -469,6 +500,12 @@ public final class DiagramView {
       select(current);
       host.entered();
       return true;
+    }
+    boolean isPlain = !key.hasControl() && !isAtDrift && key.name().length() == 1;
+    if (isPlain && NUMBER.indexOf(key.name()) >= 0) {
+      select(current);
+      host.entered(); // the field is there in time to get the key
+      return false;
     }
     boolean isWay =
         key.name().startsWith("Arrow") || key.name().equals("Home") || key.name().equals("End");

@@ -3,6 +3,7 @@ package whyrandom.app.panel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.teavm.flavour.templates.Fragment;
 import whyrandom.app.chance.StartsView;
 import whyrandom.app.desk.CloserLook;
@@ -12,7 +13,10 @@ import whyrandom.app.desk.Panels;
 import whyrandom.app.desk.Room;
 import whyrandom.app.desk.ScopeView;
 import whyrandom.app.desk.Shell;
+import whyrandom.app.diagram.DiagramView;
 import whyrandom.app.time.LossView;
+import whyrandom.web.Drags;
+import whyrandom.web.Hints;
 import whyrandom.web.LateScript;
 import whyrandom.web.Location;
 import whyrandom.web.Renewal;
@@ -28,6 +32,7 @@ public final class PanelViews implements Panels {
   private final Shell shell;
   private final CloserLook closerLook;
   private final Consumer<Surface> outputs;
+  private final IntFunction<DiagramView> diagrams;
   private final Map<String, Fragment> fragments = new HashMap<>();
   private Contrast contrast;
   private DataView data;
@@ -38,8 +43,15 @@ public final class PanelViews implements Panels {
    * The panels of a page.
    *
    * @param outputs draws the output of the one network in view on the canvas that it is given
+   * @param diagrams the diagrams of A, 0, and B, 1
    */
-  public PanelViews(Desk desk, Shell shell, CloserLook closerLook, Consumer<Surface> outputs) {
+  public PanelViews(
+      Desk desk,
+      Shell shell,
+      CloserLook closerLook,
+      Consumer<Surface> outputs,
+      IntFunction<DiagramView> diagrams) {
+    this.diagrams = diagrams;
     this.desk = desk;
     this.shell = shell;
     this.closerLook = closerLook;
@@ -66,6 +78,15 @@ public final class PanelViews implements Panels {
     fragments.put(OUTPUT, Fragments.create(new OutputView(desk, outputs)));
     fragments.put(LOSS, Fragments.create(loss));
     fragments.put(WEIGHT, Fragments.create(new WeightView(desk, shell, closerLook)));
+    LegendView legend = new LegendView(desk);
+    fragments.put(LEGEND, Fragments.create(legend));
+    fragments.put(OVER_A, Fragments.create(new GrowthView(desk, 0, diagrams, legend::toggle)));
+    fragments.put(OVER_B, Fragments.create(new GrowthView(desk, 1, diagrams, legend::toggle)));
+    Hints.onKey("l", ".diagram *", legend::toggle);
+    Hints.countEdges();
+    Hints.listenToWhatIsSaid();
+    EdgeGrip edges = new EdgeGrip(desk, shell::leaveWeight, Hints::say);
+    Drags.install(edges, new FieldGrip(desk, edges));
   }
 
   private static void loadStarts(Runnable then, Runnable failed) {

@@ -94,6 +94,11 @@ public final class StartView {
     desk.notices().attempt(() -> desk.workbench().compare(true));
   }
 
+  /** Weights 0 in A against Xavier's in B. */
+  public void zeroAgainstRandom() {
+    desk.notices().attempt(desk.workbench()::zeroAgainstRandom);
+  }
+
   /** The networks to choose from. */
   public List<Choice> getRuns() {
     return List.of(new Choice("0", "A", lane() == 0), new Choice("1", "B", lane() == 1));

@@ -15,6 +15,7 @@ import whyrandom.experiment.Place;
 import whyrandom.explain.Labels;
 import whyrandom.model.Seen;
 import whyrandom.model.Selection;
+import whyrandom.model.Workbench;
 import whyrandom.plot.Numbers;
 import whyrandom.web.events.Key;
 
@@ -45,7 +46,12 @@ public final class WeightView {
   }
 
   private Selection selection() {
-    return desk.workbench().selection().orElse(new Selection(0, new Place(1, 0, 0)));
+    return shown(desk.workbench());
+  }
+
+  /** What is shown: what is selected, or the first weight. */
+  static Selection shown(Workbench workbench) {
+    return workbench.selection().orElse(new Selection(0, new Place(1, 0, 0)));
   }
 
   private Seen lane() {
@@ -230,9 +236,8 @@ public final class WeightView {
   public void drag(String at) {
     double dragged = Integer.parseInt(at) * reach() / SLIDER_STEPS;
     Selection s = selection();
-    Place p = s.place();
-    String gesture = "w" + s.lane() + "." + p.layer() + "." + p.unit() + "." + p.input();
-    desk.notices().attempt(() -> desk.workbench().setWeight(gesture, s.lane(), p, dragged));
+    String gesture = EdgeGrip.gesture(s);
+    desk.notices().attempt(() -> desk.workbench().setWeight(gesture, s.lane(), s.place(), dragged));
   }
 
   /** {@code ∂L/∂w}, or {@code ∂L/∂b}. */
