@@ -16,15 +16,15 @@
  * needs to be.
  *
  * Methods, each answering with a promise: load experiment state step epoch back seek rewind
- * reinitialize setWeight fill undo redo play pause predict ensemble table link. Events: ready, change,
- * error. See guide/embed.html.
+ * reinitialize setWeight fill undo redo play pause predict ensemble table code link. Events: ready,
+ * change, error. See guide/embed.html.
  */
 (function () {
   'use strict';
 
   const SITE = new URL('.', document.currentScript.src).href;
   const METHODS = ('load experiment state step epoch back seek rewind reinitialize setWeight fill'
-    + ' undo redo play pause predict ensemble table link').split(' ');
+    + ' undo redo play pause predict ensemble table code link').split(' ');
   const EVENTS = ['ready', 'change', 'error'];
 
   /** Pixels of height that the frame may ask for. */
