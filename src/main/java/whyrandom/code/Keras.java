@@ -19,6 +19,10 @@ final class Keras implements Writer {
       os.environ["KERAS_BACKEND"] = "jax"
       os.environ["JAX_ENABLE_X64"] = "1"
 
+      """;
+
+  private static final String KERAS =
+      """
       import keras
       import numpy as np
       from keras import ops
@@ -31,6 +35,8 @@ final class Keras implements Writer {
   public void write(Plan plan, Page page) {
     Header.above(plan, page, "Keras 3", "Run it: python program.py (it needs Keras and JAX)");
     page.add(IMPORTS);
+    page.addIf(hasTanh(plan), "import jax.numpy as jnp  # ops.tanh is in single precision\n");
+    page.add(KERAS);
     Python.data(plan, page);
     Python.weights(plan, page, "W_start", "b_start");
     page.add("\n");
@@ -42,6 +48,14 @@ final class Keras implements Writer {
     report(plan, page);
     Python.InPlace inPlace = new Python.InPlace(plan, page, "np.array", "");
     Python.run(plan, page, assignments -> write(assignments, plan, inPlace, page));
+  }
+
+  private static boolean hasTanh(Plan plan) {
+    String all = output(plan.settings().output());
+    for (Activation g : plan.settings().activations()) {
+      all += function(g);
+    }
+    return all.contains("jnp.");
   }
 
   private static void network(Plan plan, Page page) {
@@ -85,7 +99,7 @@ final class Keras implements Writer {
 
   private static String function(Activation g) {
     return switch (g) {
-      case TANH -> "ops.tanh(z)";
+      case TANH -> "jnp.tanh(z)";
       case SIGMOID -> "ops.sigmoid(z)";
       case RELU -> "ops.relu(z)";
       case LEAKY_RELU -> "ops.where(z > 0, z, 0.01 * z)";
