@@ -91,6 +91,8 @@ export interface WhyRandomElement extends HTMLElement {
     targets?: (string | number)[];
     missing?: 'drop' | 'mean';
   }): Promise<Record<string, unknown>>;
+  /** The run that is open as a program, which comes to the same numbers. */
+  code(kind: 'pytorch' | 'keras' | 'jax' | 'numpy' | 'sklearn' | 'matlab' | 'java'): Promise<string>;
   link(): Promise<string>;
 }
 

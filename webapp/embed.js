@@ -22,15 +22,15 @@
  * The script may be loaded before or after the element is there, more than once, and as a module.
  *
  * Methods, each answering with a promise: load experiment state step epoch back seek rewind
- * reinitialize setWeight fill undo redo play pause predict ensemble table link. Events: ready, change,
- * error. See guide/embed.html.
+ * reinitialize setWeight fill undo redo play pause predict ensemble table code link. Events: ready,
+ * change, error. See guide/embed.html.
  */
 (function () {
   'use strict';
 
   const SITE = new URL('.', address()).href;
   const METHODS = ('load experiment state step epoch back seek rewind reinitialize setWeight fill'
-    + ' undo redo play pause predict ensemble table link').split(' ');
+    + ' undo redo play pause predict ensemble table code link').split(' ');
   const EVENTS = ['ready', 'change', 'error'];
 
   /** What can be set as a property, too. `title` every element has. */

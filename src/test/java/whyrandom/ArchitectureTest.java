@@ -40,6 +40,7 @@ class ArchitectureTest {
           "explain",
           "share",
           "plot",
+          "code",
           "model");
 
   /**
@@ -85,6 +86,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule SHARE =
       onlyUses("share", "table", "starts", "experiment", "engine", "data", "math");
+
+  @ArchTest static final ArchRule CODE = onlyUses("code", "experiment", "engine", "data", "math");
 
   /** What is open is known without a page. */
   @ArchTest
@@ -155,6 +158,15 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule ONLY_THE_PANELS_KNOW_A_THOUSAND_STARTS =
       isLate("chance", "whyrandom.app.panel.PanelViews");
+
+  @ArchTest
+  static final ArchRule ONLY_SHARING_KNOWS_WHAT_WRITES_PROGRAMS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("whyrandom.code..", "whyrandom.app.sharing..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("whyrandom.code..");
 
   @ArchTest
   static final ArchRule ONLY_FIGURES_KNOW_THE_INSIDE_OF_A_STEP =

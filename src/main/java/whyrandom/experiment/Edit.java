@@ -2,6 +2,7 @@ package whyrandom.experiment;
 
 import whyrandom.engine.Initializer;
 import whyrandom.engine.Shape;
+import whyrandom.math.CounterRandom;
 import whyrandom.math.DecimalText;
 
 /**
@@ -109,6 +110,27 @@ public sealed interface Edit {
     @Override
     public void check(Shape shape) {
       Place.checkLayer(shape, layer);
+    }
+
+    /** What is added to each parameter, in the order of the shape; 0 where nothing is. */
+    public double[] added(Shape shape) {
+      double[] added = new double[shape.parameters()];
+      CounterRandom random = new CounterRandom(seed, CounterRandom.NOISE);
+      for (int l = 1; l <= shape.layers(); l++) {
+        if (layer != ALL_LAYERS && layer != l) {
+          continue;
+        }
+        // Layers from the twelfth on take the numbers of units that no layer has.
+        int draw = step * 12 + l % 12;
+        int first = l / 12 * Shape.MAX_UNITS;
+        for (int unit = 0; unit < shape.units(l); unit++) {
+          for (int input = 0; input < shape.fanIn(l); input++) {
+            added[shape.weight(l, unit, input)] =
+                random.normal(draw, first + unit, input) * epsilon;
+          }
+        }
+      }
+      return added;
     }
   }
 

@@ -260,6 +260,16 @@ public final class Run extends State {
   }
 
   @Override
+  public int position() {
+    return trainer.position();
+  }
+
+  @Override
+  public int updates() {
+    return trainer.updates();
+  }
+
+  @Override
   public Chronicle chronicle() {
     while (note.isPresent()) {
       goOnWithNote(Integer.MAX_VALUE);

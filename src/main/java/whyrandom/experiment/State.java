@@ -62,6 +62,12 @@ public abstract class State {
   /** Number of passes over the training set that are complete. */
   public abstract int epoch();
 
+  /** Number of examples of the current epoch that have been used. */
+  public abstract int position();
+
+  /** Number of updates since the rule began to remember: the t of Adam's next one, less 1. */
+  public abstract int updates();
+
   /** What was measured on the way; parts of it may be later than the step. */
   public abstract Chronicle chronicle();
 

@@ -101,6 +101,11 @@ final class Trainer {
     return position;
   }
 
+  /** Number of updates since the rule began. */
+  int updates() {
+    return updates;
+  }
+
   private int examples() {
     return setup.data().train().size();
   }
@@ -228,22 +233,16 @@ final class Trainer {
     }
   }
 
+  /** Weights that get nothing stay as they are, −0 too; biases are never touched. */
   private void add(Edit.Noise edit) {
     Shape shape = network.shape();
-    CounterRandom random = new CounterRandom(edit.seed(), CounterRandom.NOISE);
+    double[] added = edit.added(shape);
     for (int layer = 1; layer <= shape.layers(); layer++) {
       if (edit.layer() != Edit.ALL_LAYERS && edit.layer() != layer) {
         continue;
       }
-      // Layers from the twelfth on take the numbers of units that no layer has.
-      int draw = edit.step() * 12 + layer % 12;
-      int first = layer / 12 * Shape.MAX_UNITS;
-      for (int unit = 0; unit < shape.units(layer); unit++) {
-        for (int input = 0; input < shape.fanIn(layer); input++) {
-          int i = shape.weight(layer, unit, input);
-          network.parameters[i] =
-              random.normal(draw, first + unit, input) * edit.epsilon() + network.parameters[i];
-        }
+      for (int i = shape.firstWeight(layer); i < shape.bias(layer, 0); i++) {
+        network.parameters[i] = added[i] + network.parameters[i];
       }
     }
   }

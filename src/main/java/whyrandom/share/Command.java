@@ -115,6 +115,13 @@ public sealed interface Command {
   }
 
   /**
+   * The open run as a program.
+   *
+   * @param kind the name of a language or library, which may be one that there is not
+   */
+  record Code(String kind) implements Command {}
+
+  /**
    * Opens a table as data.
    *
    * @param table what was understood

@@ -106,6 +106,8 @@ public final class Commands {
         return predict();
       case "ensemble":
         return ensemble();
+      case "code":
+        return new Command.Code(Values.text(argument().orElse(new JsonText("")), "kind"));
       case "table":
         return table();
       case "link":

@@ -21,7 +21,7 @@ import org.teavm.jso.JSObject;
 public final class ScriptBridge {
   private static final String METHODS =
       "load experiment state step epoch back seek rewind reinitialize setWeight fill undo redo play"
-          + " pause predict ensemble table link";
+          + " pause predict ensemble table code link";
 
   /** Between two events {@code change}, milliseconds. */
   private static final int CHANGE_MILLIS = 100;

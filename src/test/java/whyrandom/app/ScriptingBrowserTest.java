@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import whyrandom.browser.BrowserExtension;
 import whyrandom.browser.Site;
+import whyrandom.code.Language;
 
 /** {@code window.whyRandom} keeps what its documentation promises. */
 @ExtendWith(BrowserExtension.class)
@@ -51,6 +52,26 @@ class ScriptingBrowserTest {
   }
 
   @Test
+  void theOpenRunIsWrittenAsAProgram() {
+    playground.ask("whyRandom.step(9)");
+    String program = (String) playground.ask("whyRandom.code('numpy')");
+    assertThat(program).contains("# Small\n").contains("import numpy as np").contains("train(9)");
+    Object loss = playground.ask("whyRandom.state().then(s => String(s.loss.train))");
+    assertThat(program).contains("# The playground shows at step 9:\n# training loss " + loss);
+    for (Language language : Language.values()) {
+      assertThat((String) playground.ask("whyRandom.code('" + language.id() + "')"))
+          .contains("training loss " + loss + "\n");
+    }
+    assertThat(playground.refusal("whyRandom.code('cobol')"))
+        .startsWith("code: kind: \"cobol\" is not allowed; it must be pytorch, keras,");
+    assertThat(playground.refusal("whyRandom.code()")).startsWith("code: kind: ");
+    playground.ask("whyRandom.load({version: 1, dropout: 0.5})");
+    assertThat(playground.refusal("whyRandom.code('sklearn')"))
+        .isEqualTo(
+            "code: scikit-learn’s multi-layer perceptrons cannot have dropout; the other kinds can");
+  }
+
+  @Test
   void settingsOfAnEnsembleAreVaried() {
     assertThat(
             playground.ask(
@@ -68,7 +89,7 @@ class ScriptingBrowserTest {
   void everyMethodAnswersWithAPromise() {
     String methods =
         "load experiment state step epoch back seek rewind reinitialize setWeight fill undo redo"
-            + " play pause predict ensemble table link";
+            + " play pause predict ensemble table code link";
     for (String method : methods.split(" ")) {
       assertThat(playground.ask("typeof whyRandom." + method)).as(method).isEqualTo("function");
       // whether it is refused or not

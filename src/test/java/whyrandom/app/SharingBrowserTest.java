@@ -272,6 +272,44 @@ class SharingBrowserTest {
 
   @ParameterizedTest
   @EnumSource
+  void theRunIsAProgramThatIsNeverStale(Way way, Page page, Site site) {
+    PlaygroundPage playground = PlaygroundPage.open(page, way.to(site, PlaygroundPage.PATH));
+    playground.load("{\"version\": 1, \"title\": \"Tie\", \"step\": 9}");
+    playground.button("Share").click();
+    playground.button("Code").click();
+    Locator program = playground.field("Program");
+    assertThat(program)
+        .hasValue(Pattern.compile(".*# Tie\n.*import torch\n.*at step 9:.*", Pattern.DOTALL));
+    playground.button("NumPy").click();
+    assertThat(playground.button("NumPy")).hasAttribute("aria-pressed", "true");
+    assertThat(program).hasValue(text(playground, "numpy"));
+    playground.field("Title").fill("Another");
+    assertThat(program).hasValue(Pattern.compile(".*# Another\n.*", Pattern.DOTALL));
+    playground.button("Done").click();
+    playground.ask("whyRandom.step(3)");
+    playground.ask("whyRandom.fill(0.25)");
+    playground.button("Share").click();
+    assertThat(program).hasValue(text(playground, "numpy"));
+    assertThat(program).hasValue(Pattern.compile(".*at step 12:.*", Pattern.DOTALL));
+    playground.ask("whyRandom.load({version: 1, dropout: 0.5})");
+    playground.button("scikit-learn").click();
+    assertThat(page.locator("#code-about"))
+        .hasText(
+            "Scikit-learn’s multi-layer perceptrons cannot have dropout; the other kinds can.");
+    assertThat(program).hasCount(0);
+    playground.button("Java").click();
+    assertThat(program).hasValue(Pattern.compile(".*public class Program.*", Pattern.DOTALL));
+    program.focus();
+    assertThat(program).isFocused();
+    assertThat(playground.button("Save as Program.java")).isVisible();
+  }
+
+  private static String text(PlaygroundPage playground, String kind) {
+    return (String) playground.ask("whyRandom.code('" + kind + "')");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aFileIsDropped(Way way, Page page, Site site) {
     PlaygroundPage playground = PlaygroundPage.open(page, way.to(site, PlaygroundPage.PATH));
     drag(page, "dragover", EDITED);

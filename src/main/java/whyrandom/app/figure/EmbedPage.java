@@ -65,7 +65,13 @@ final class EmbedPage implements EmbedView.Screen, Stage {
             new PageHost(frames, theme, true));
     view = new EmbedView(figure, notices, this);
     scripting =
-        new Scripting(figure.workbench(), figure.player(), notices, this::updated, this::link);
+        new Scripting(
+            figure.workbench(),
+            figure.player(),
+            notices,
+            this::updated,
+            this::link,
+            SiteScripts.CODE);
     scripting.onOpen(this::loaded);
     bridge = new ScriptBridge(scripting::call);
     loop.add(this);

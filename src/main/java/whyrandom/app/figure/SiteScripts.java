@@ -17,11 +17,21 @@ final class SiteScripts {
   static final Late<Boolean> STEP =
       new Late<>("The arithmetic", SiteScripts::loadStep, () -> Boolean.TRUE);
 
+  /** Whether what writes programs is there. */
+  static final Late<Boolean> CODE =
+      new Late<>("What writes programs", SiteScripts::loadCode, () -> Boolean.TRUE);
+
   /**
    * Loads it. The script's name stands by itself, as it is in this folder: the build puts the name
    * that the script gets in its place.
    */
   private static void loadStep(Runnable then, Runnable failed) {
     LateScript.load(FOLDER + "step.js", then, failed);
+  }
+
+  /** The first late script has what two of them need. */
+  private static void loadCode(Runnable then, Runnable failed) {
+    STEP.want(
+        isThere -> LateScript.load(FOLDER + "code.js", then, failed), message -> failed.run());
   }
 }

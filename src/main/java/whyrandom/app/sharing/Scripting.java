@@ -5,8 +5,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import whyrandom.app.desk.Late;
 import whyrandom.app.desk.Notices;
 import whyrandom.app.desk.Scripts;
+import whyrandom.code.Code;
 import whyrandom.experiment.Document;
 import whyrandom.experiment.State;
 import whyrandom.experiment.Variant;
@@ -19,6 +21,7 @@ import whyrandom.share.Commands;
 import whyrandom.share.Documents;
 import whyrandom.share.EnsembleCall;
 import whyrandom.share.JsonObject;
+import whyrandom.share.JsonText;
 import whyrandom.share.StateJson;
 import whyrandom.share.TableJson;
 import whyrandom.web.ScriptBridge;
@@ -56,6 +59,7 @@ public final class Scripting implements Scripts {
   private final Notices notices;
   private final Runnable shown;
   private final Consumer<ScriptBridge.Reply> linker;
+  private final Late<Boolean> code;
   private final Deque<Call> waiting = new ArrayDeque<>();
   private final Predictors predictors = new Predictors();
   private Optional<Call> current = Optional.empty();
@@ -69,18 +73,21 @@ public final class Scripting implements Scripts {
    *
    * @param shown brings the page up to date; called before an answer is given
    * @param linker answers with the link to what is open
+   * @param code whether the script is there that writes programs
    */
   public Scripting(
       Workbench workbench,
       Player player,
       Notices notices,
       Runnable shown,
-      Consumer<ScriptBridge.Reply> linker) {
+      Consumer<ScriptBridge.Reply> linker,
+      Late<Boolean> code) {
     this.workbench = workbench;
     this.player = player;
     this.notices = notices;
     this.shown = shown;
     this.linker = linker;
+    this.code = code;
     workbench.onStop(this::stopped);
   }
 
@@ -214,6 +221,8 @@ public final class Scripting implements Scripts {
         call.reply().resolve(Documents.write(workbench.document()));
       } else if (command == Command.Plain.LINK) {
         linker.accept(call.reply());
+      } else if (command instanceof Command.Code asked) {
+        writeCode(asked.kind(), call.reply());
       } else if (command instanceof Command.OpenTable asked) {
         Variant network = new Variant(asked.experiment(), List.of());
         workbench.open(new Document(network, Optional.empty(), 0));
@@ -237,6 +246,21 @@ public final class Scripting implements Scripts {
     } catch (IllegalArgumentException e) {
       call.reply().reject(e.getMessage());
     }
+  }
+
+  /** Answers with a program that comes to the state of now, once what writes it is there. */
+  private void writeCode(String kind, ScriptBridge.Reply reply) {
+    State state = run();
+    boolean isOfTwo = workbench.isComparing();
+    code.want(
+        isThere -> {
+          try {
+            reply.resolve(new JsonText(Code.of(kind, state, isOfTwo)).write());
+          } catch (IllegalArgumentException e) {
+            reply.reject("code: " + e.getMessage());
+          }
+        },
+        reply::reject);
   }
 
   private State run() {

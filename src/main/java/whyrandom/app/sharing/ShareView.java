@@ -5,6 +5,7 @@ import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
 import org.teavm.flavour.templates.Templates;
 import whyrandom.app.desk.Desk;
+import whyrandom.app.desk.Late;
 import whyrandom.app.desk.Sharer;
 import whyrandom.app.desk.Shell;
 import whyrandom.plot.Numbers;
@@ -12,8 +13,8 @@ import whyrandom.share.Links;
 import whyrandom.web.Dialogs;
 
 /**
- * The dialog that shares what is open, as a link or as code for other pages, under a title and with
- * a note.
+ * The dialog that shares what is open, as a link, as code for other pages or as a program, under a
+ * title and with a note.
  */
 @BindTemplate("templates/sharing/share.html")
 public final class ShareView {
@@ -23,17 +24,28 @@ public final class ShareView {
   private final List<TitleFields> titles;
   private final Fragment linkPart;
   private final Fragment embedPart;
+  private final Fragment codePart;
+  private final CodeView code;
   private boolean isOpen;
-  private boolean isEmbed;
+  private As as = As.LINK;
+
+  /** As what it is shared. */
+  private enum As {
+    LINK,
+    EMBED,
+    CODE
+  }
 
   /** The dialog, closed. */
-  public ShareView(Desk desk, Shell shell) {
+  public ShareView(Desk desk, Shell shell, Late<Boolean> script) {
     this.desk = desk;
     this.shell = shell;
     link = new CurrentLink(desk);
     titles = List.of(new TitleFields(desk, 0), new TitleFields(desk, 1));
     linkPart = Fragments.create(new LinkView(link, shell));
     embedPart = Fragments.create(new EmbedView(desk, shell, link));
+    code = new CodeView(desk, shell, script);
+    codePart = Fragments.create(code);
   }
 
   /** Shows it. Time stands still meanwhile: what is shared is one step. */
@@ -56,35 +68,50 @@ public final class ShareView {
 
   /** {@code "true"} if it is shared as a link. */
   public String getAsLink() {
-    return Boolean.toString(!isEmbed);
+    return Boolean.toString(as == As.LINK);
   }
 
-  /** {@code "true"} if it is shared as code. */
+  /** {@code "true"} if it is shared as code for other pages. */
   public String getAsEmbed() {
-    return Boolean.toString(isEmbed);
+    return Boolean.toString(as == As.EMBED);
+  }
+
+  /** {@code "true"} if it is shared as a program. */
+  public String getAsCode() {
+    return Boolean.toString(as == As.CODE);
   }
 
   /** Shares it as a link. */
   public void shareLink() {
-    isEmbed = false;
+    as = As.LINK;
   }
 
   /** Shares it as code for other pages. */
   public void shareEmbed() {
-    isEmbed = true;
+    as = As.EMBED;
   }
 
-  /** The link, or the code; nothing while the dialog is closed or if there is too much for both. */
+  /** Shares it as a program. */
+  public void shareCode() {
+    as = As.CODE;
+    code.load();
+  }
+
+  /** The link, or one of both kinds of code; nothing while the dialog is closed. */
   public Fragment getPart() {
     if (!isOpen || isTooMuch()) {
       return null;
     }
-    return isEmbed ? embedPart : linkPart;
+    return switch (as) {
+      case LINK -> linkPart;
+      case EMBED -> embedPart;
+      case CODE -> codePart;
+    };
   }
 
-  /** Whether there is too much for a link. */
+  /** Whether it is to be a link, or to have one in it, and there is too much for one. */
   public boolean isTooMuch() {
-    return isOpen && !link.isShort();
+    return isOpen && as != As.CODE && !link.isShort();
   }
 
   /** Why there is no link. */

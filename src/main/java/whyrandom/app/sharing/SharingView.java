@@ -4,6 +4,7 @@ import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
 import org.teavm.flavour.templates.Templates;
 import whyrandom.app.desk.Desk;
+import whyrandom.app.desk.Late;
 import whyrandom.app.desk.Scripts;
 import whyrandom.app.desk.Sharer;
 import whyrandom.app.desk.Shell;
@@ -13,6 +14,7 @@ import whyrandom.share.JsonText;
 import whyrandom.share.Links;
 import whyrandom.share.Opened;
 import whyrandom.share.PastedLinks;
+import whyrandom.web.LateScript;
 import whyrandom.web.Location;
 import whyrandom.web.ScriptBridge;
 
@@ -34,13 +36,19 @@ public final class SharingView implements Sharer {
    */
   public SharingView(Desk desk, Shell shell, Runnable shown) {
     workbench = desk.workbench();
+    Late<Boolean> code = new Late<>("What writes programs", SharingView::loadCode, () -> true);
     scripting =
-        new Scripting(desk.workbench(), desk.player(), desk.notices(), shown, this::answerLink);
-    share = new ShareView(desk, shell);
+        new Scripting(
+            desk.workbench(), desk.player(), desk.notices(), shown, this::answerLink, code);
+    share = new ShareView(desk, shell, code);
     openLink = new OpenLinkView(this, shell, desk.notices());
     shareDialog = Fragments.create(share);
     openLinkDialog = Fragments.create(openLink);
     fragment = Fragments.create(this);
+  }
+
+  private static void loadCode(Runnable then, Runnable failed) {
+    LateScript.load("code/code.js", then, failed);
   }
 
   @Override

@@ -55,13 +55,17 @@ public final class Programs {
             file(site, "playground/sharing/sharing.js"),
             "whyrandom.app.sharing",
             file(site, "playground/starts/starts.js"),
-            "whyrandom.app.chance"),
+            "whyrandom.app.chance",
+            file(site, "playground/code/code.js"),
+            "whyrandom.code"),
         List.of(
             "started-page",
             "whyrandom.app.figure.LiveFigures",
             file(site, "figure/figure.js"),
             file(site, "figure/step.js"),
-            "whyrandom.app.figure.step"),
+            "whyrandom.app.figure.step",
+            file(site, "figure/code.js"),
+            "whyrandom.code"),
         List.of("worker", "whyrandom.web.StartsWorker", file(site, "playground/starts/worker.js")));
   }
 

@@ -76,6 +76,16 @@ class ElementBrowserTest {
   }
 
   @Test
+  void itsRunIsWrittenAsAProgram() {
+    ask("one.step(2)");
+    assertThat(ask("one.code('java')").toString())
+        .contains("public class Program")
+        .contains("// The playground shows at step 2:");
+    assertThat(ask("one.code('cobol').then(() => '', e => e.message)").toString())
+        .startsWith("code: kind: ");
+  }
+
+  @Test
   void itTellsWhatHappensAndTakesItsHeight() {
     ask(
         "(() => { window.heard = []; for (const type of ['change', 'error'])"

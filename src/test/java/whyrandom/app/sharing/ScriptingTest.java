@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import whyrandom.app.desk.Late;
 import whyrandom.app.desk.Notices;
 import whyrandom.experiment.Document;
 import whyrandom.experiment.Experiment;
@@ -23,13 +24,16 @@ import whyrandom.web.ScriptBridge;
 class ScriptingTest {
   private static final String SMALL = "[{\"version\": 1, \"title\": \"Small\"}]";
 
+  private static final Late<Boolean> CODE =
+      new Late<>("code", (then, failed) -> then.run(), () -> true);
+
   private double now = 1000;
   private final Workbench workbench =
       new Workbench(
           new Document(new Variant(Experiment.standard(), List.of()), Optional.empty(), 0));
   private final Player player = new Player(workbench, () -> now += 1);
   private final Scripting scripting =
-      new Scripting(workbench, player, new Notices(), () -> {}, reply -> {});
+      new Scripting(workbench, player, new Notices(), () -> {}, reply -> {}, CODE);
   private final List<Answer> answers = new ArrayList<>();
 
   /** What has become of a call. */
