@@ -131,6 +131,7 @@ public final class Playground implements Shell, Files.Reader, Stage {
   private static void loadPanels(Runnable then, Runnable failed) {
     LateScript.addStyles("panel/presenter.css");
     LateScript.addStyles("panel/hand.css");
+    LateScript.addStyles("panel/print.css");
     Renewal.load("panel/panel.js", then, failed);
   }
 
@@ -167,6 +168,8 @@ public final class Playground implements Shell, Files.Reader, Stage {
               () -> session.linked().ifPresentOrElse(this::open, () -> importLink(this::open)));
           frames.request();
         });
+    frames.print(theme);
+    Page.fitToPaper("panes");
     Page.onLeave(this::keep);
     Page.closeMenusOnClickElsewhere();
     Files.onDrop(LARGEST_FILE, this);
@@ -329,6 +332,11 @@ public final class Playground implements Shell, Files.Reader, Stage {
   @Override
   public void enterLink() {
     withSharer(it -> it.show(Sharer.OPEN_LINK));
+  }
+
+  @Override
+  public boolean isPrinting() {
+    return theme.isPrinting();
   }
 
   @Override

@@ -21,6 +21,9 @@ public final class Frames {
    */
   private static final int MOST_MISSED = 2;
 
+  /** Frames' shares of work that are done at once before the page is printed. */
+  private static final int MOST_TO_PRINT = 20;
+
   /** What is to be done. */
   @FunctionalInterface
   public interface Work {
@@ -51,6 +54,21 @@ public final class Frames {
   public Frames(Work work) {
     this.work = work;
     listenToVisibility(this::visibilityChanged);
+  }
+
+  /**
+   * Has all drawn before the page is printed, in the colours of paper, and after that in those of
+   * the screen.
+   */
+  public void print(Theme theme) {
+    listenToPrint(
+        isPrinting -> {
+          theme.setPrinting(isPrinting);
+          for (int i = 0; i < MOST_TO_PRINT && work.frame(true); i++) {
+            // what is drawn bit by bit
+          }
+          request();
+        });
   }
 
   /** Asks for a frame; the work is called soon, and then for as long as there is more to do. */
@@ -171,4 +189,23 @@ public final class Frames {
       params = "task",
       script = "document.addEventListener('visibilitychange', function() { task(); });")
   private static native void listenToVisibility(Task task);
+
+  @JSFunctor
+  private interface Printing extends JSObject {
+    void set(boolean isPrinting);
+  }
+
+  // Reading a pixel has all drawn that was asked for: what is not drawn yet is not printed.
+  @JSBody(
+      params = "printing",
+      script =
+          "addEventListener('beforeprint', function() {"
+              + "  printing(true);"
+              + "  document.querySelectorAll('canvas').forEach(function(it) {"
+              + "    var context = it.width && it.height && it.getContext('2d');"
+              + "    if (context) { context.getImageData(0, 0, 1, 1); }"
+              + "  });"
+              + "});"
+              + "addEventListener('afterprint', function() { printing(false); });")
+  private static native void listenToPrint(Printing printing);
 }

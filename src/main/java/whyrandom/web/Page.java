@@ -27,6 +27,22 @@ public final class Page {
               + "} else { task(); }")
   private static native void afterReading(Task task);
 
+  /**
+   * Before the page is printed, notes in {@code --name} how wide an element of that class is on the
+   * screen, and in {@code --name-zoom} how much smaller it has to be on paper.
+   */
+  @JSBody(
+      params = "name",
+      script =
+          "addEventListener('beforeprint', function() {"
+              + "  var e = document.querySelector('.' + name), style = document.documentElement.style;"
+              + "  if (e) {"
+              + "    style.setProperty('--' + name, e.offsetWidth + 'px');"
+              + "    style.setProperty('--' + name + '-zoom', Math.min(1, 690 / e.offsetWidth));"
+              + "  }"
+              + "});")
+  public static native void fitToPaper(String name);
+
   /** Whether there is an element of that id. */
   @JSBody(params = "id", script = "return document.getElementById(id) !== null;")
   public static native boolean has(String id);

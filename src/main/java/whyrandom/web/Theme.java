@@ -46,6 +46,7 @@ public final class Theme {
   private final Runnable listener;
   private boolean isSystemDark;
   private boolean isMotionReduced;
+  private boolean isPrinting;
   private Choice choice = Choice.SYSTEM;
 
   /**
@@ -75,7 +76,7 @@ public final class Theme {
     String id = attribute();
     Choice now =
         id.equals("light") ? Choice.LIGHT : id.equals("dark") ? Choice.DARK : Choice.SYSTEM;
-    if (now != choice) {
+    if (now != choice && !isPrinting) {
       choice = now;
       changed();
     }
@@ -107,6 +108,21 @@ public final class Theme {
   /** Whether the page is dark now. */
   public boolean isDark() {
     return choice == Choice.DARK || choice == Choice.SYSTEM && isSystemDark;
+  }
+
+  /** Whether the page is drawn for paper now. */
+  public boolean isPrinting() {
+    return isPrinting;
+  }
+
+  /**
+   * Paper is light, whatever was chosen: words, lines and charts. Maps stay as they are, since what
+   * browsers draw anew for paper has no pictures in it.
+   */
+  void setPrinting(boolean on) {
+    isPrinting = on;
+    setAttribute(on ? Choice.LIGHT.id() : choice.id());
+    changed();
   }
 
   /** Whether the reader's system asks for less motion. */

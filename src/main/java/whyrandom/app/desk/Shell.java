@@ -20,6 +20,9 @@ public interface Shell extends Player.Clock {
   /** Asks the reader for a link and opens it. */
   void enterLink();
 
+  /** Whether the page is drawn for paper now. */
+  boolean isPrinting();
+
   /** Whether the page is dark now. */
   boolean isDark();
 

@@ -87,6 +87,7 @@ final class EmbedPage implements EmbedView.Screen, Stage {
             rest();
           }
         });
+    frames.print(theme);
     HostWindow.connect(this::show);
     bridge.install();
     if (!notices.message().isEmpty()) {

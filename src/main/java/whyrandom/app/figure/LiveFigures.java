@@ -15,7 +15,8 @@ public final class LiveFigures {
 
   private final Loop loop = new Loop(TRAINING_BUDGET);
   private final Frames frames = new Frames(loop::frame);
-  private final FigureHost host = new PageHost(frames, Theme.ofPage(this::themeChanged), false);
+  private final Theme theme = Theme.ofPage(this::themeChanged);
+  private final FigureHost host = new PageHost(frames, theme, false);
   private final List<LiveFigure> figures = new ArrayList<>();
 
   private LiveFigures() {}
@@ -34,6 +35,7 @@ public final class LiveFigures {
   }
 
   private void start() {
+    frames.print(theme);
     for (LiveStage stage : LiveStage.all()) {
       stage.onNear(() -> make(stage));
     }

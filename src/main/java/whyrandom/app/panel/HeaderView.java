@@ -11,6 +11,8 @@ import whyrandom.app.desk.Room;
 import whyrandom.app.desk.Shell;
 import whyrandom.explain.Preset;
 import whyrandom.explain.Presets;
+import whyrandom.share.Links;
+import whyrandom.web.Location;
 
 /** The bar along the top: presets, undo and redo, sharing, files, theme. */
 @BindTemplate("templates/header.html")
@@ -27,6 +29,13 @@ public final class HeaderView {
     this.starts = starts;
     this.shell = shell;
     this.closerLook = closerLook;
+  }
+
+  /** Where a reader of the printed sheet finds what is on it. */
+  public String getPrintedLink() {
+    return shell.isPrinting()
+        ? Location.page() + "#" + Links.write(desk.workbench().document())
+        : "";
   }
 
   /** Starts worth seeing. */

@@ -21,7 +21,7 @@ public final class Stills {
   private static final double NARROW = 340;
   private static final double TEXT_SIZE = 13;
   private static final String IS_NARROW = "(max-width: 35rem)";
-  private static final String IS_DARK = "(prefers-color-scheme: dark)";
+  private static final String IS_DARK = "screen and (prefers-color-scheme: dark)"; // paper is light
 
   private final Path site;
   private final Theme light;
@@ -48,7 +48,7 @@ public final class Stills {
     Subject subject = Subject.of(figure);
     List<Still.Picture> pictures = new ArrayList<>();
     pictures.add(
-        draw(subject, path + "-narrow-dark.svg", IS_NARROW + " and " + IS_DARK, dark, NARROW));
+        draw(subject, path + "-narrow-dark.svg", IS_DARK + " and " + IS_NARROW, dark, NARROW));
     pictures.add(draw(subject, path + "-narrow.svg", IS_NARROW, light, NARROW));
     pictures.add(draw(subject, path + "-dark.svg", IS_DARK, dark, WIDE));
     pictures.add(draw(subject, path + ".svg", "", light, WIDE));

@@ -34,6 +34,11 @@ final class StillShell implements Shell {
   public void enterLink() {}
 
   @Override
+  public boolean isPrinting() {
+    return false;
+  }
+
+  @Override
   public boolean isDark() {
     return false;
   }

@@ -1,0 +1,56 @@
+package whyrandom.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import whyrandom.browser.BrowserExtension;
+import whyrandom.browser.Site;
+
+/** The playground and the pages on paper. */
+@ExtendWith(BrowserExtension.class)
+class PaperBrowserTest {
+  private static final String INK =
+      "() => getComputedStyle(document.body).color.match(/\\d+/g).map(Number)[0]";
+
+  private static void readIn(Page page, ColorScheme scheme, Media media) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setMedia(media));
+  }
+
+  @Test
+  void thePlaygroundIsOneSheetWithItsSettingsAndItsLink(Page page, Site site) {
+    readIn(page, ColorScheme.DARK, Media.SCREEN);
+    PlaygroundPage playground = PlaygroundPage.open(page, site.http(PlaygroundPage.PATH));
+    assertThat(((Number) page.evaluate(INK)).intValue()).isGreaterThan(200);
+    assertThat(page.locator(".printed")).isHidden();
+
+    page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    readIn(page, ColorScheme.DARK, Media.PRINT);
+    assertThat(((Number) page.evaluate(INK)).intValue()).isLessThan(60);
+    assertThat(page.locator(".printed")).hasText(Pattern.compile("http://127.*/index.html#1:.+"));
+    assertThat(page.locator("#panel-data")).isVisible();
+    assertThat(page.locator("#panel-descent")).isVisible();
+    assertThat(page.locator("#panel-loss")).isVisible();
+    assertThat(playground.sentence()).isVisible();
+    assertThat(page.locator(".dock")).isHidden();
+    assertThat(page.locator("#share-button")).isHidden();
+
+    page.evaluate("dispatchEvent(new Event('afterprint'))");
+    readIn(page, ColorScheme.DARK, Media.SCREEN);
+    assertThat(((Number) page.evaluate(INK)).intValue()).isGreaterThan(200);
+    assertThat(page.locator(".printed")).isHidden();
+    assertThat(page.locator(".dock")).isVisible();
+  }
+
+  @Test
+  void whatIsReadInTheDarkIsDarkOnPaper(Page page, Site site) {
+    readIn(page, ColorScheme.DARK, Media.PRINT);
+    page.navigate(site.http("questions/index.html"));
+    assertThat(((Number) page.evaluate(INK)).intValue()).isLessThan(60);
+  }
+}
