@@ -223,8 +223,9 @@
       if (!SITE.startsWith('file:')) {
         frame.setAttribute('sandbox',
           'allow-scripts allow-popups allow-popups-to-escape-sandbox');
-        // pages that embed only what allows it show it even if its host sends no headers
-        if ('credentialless' in frame) frame.credentialless = true;
+        // isolated pages show it even if its host sends no headers; elsewhere it would cost
+        // the figure the tab that it opens
+        if (window.crossOriginIsolated) frame.credentialless = true;
       }
       frame.allow = 'fullscreen';
       frame.referrerPolicy = 'no-referrer';

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import whyrandom.browser.BrowserExtension;
+import whyrandom.browser.Rest;
 import whyrandom.browser.Screen;
 import whyrandom.browser.Site;
 
@@ -106,6 +107,7 @@ class HandBrowserTest {
     swipe(page, other, 60);
     assertThat(playground.number(OTHER_VALUE)).isEqualTo(0.5);
     playground.waitUntil("document.querySelector('.stage').scrollTop > 20");
+    Rest.frames(page, 20); // the page may glide on for a while
     page.evaluate("document.querySelector('.stage').scrollTop = 0");
     PlaygroundPage.Point first = playground.onEdge(FIRST);
     swipe(page, first, 60);

@@ -25,7 +25,7 @@ public final class Programs {
    *
    * @param args the folder of the site, and that of the engine; none if the latter is empty
    */
-  public static void main(String[] args) throws InterruptedException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     if (args.length < 1 || args.length > 2) {
       throw new IllegalArgumentException("wanted: site [bench]");
     }
@@ -36,6 +36,7 @@ public final class Programs {
     if (!compile(programs)) {
       System.exit(1);
     }
+    Element.shrink(Path.of(args[0]));
   }
 
   /**

@@ -55,7 +55,7 @@ class TravelBrowserTest {
     assertThat(page.locator(".tip")).hasText(words);
     assertThat(page.locator(".tip")).isVisible();
     assertThat(playground.isInView(page.locator(".tip"))).isTrue();
-    assertThat(page.locator("p[role=status]"))
+    assertThat(page.locator(".playground > p[role=status]"))
         .hasText(Pattern.compile("On the way to step 100.000.000: (under )?1.%, .+ left\\."));
     assertThat(playground.field("Step of the run")).hasAttribute("max", "100000000");
     assertThat(Axe.faults(page, ".dock")).isEmpty();
