@@ -170,17 +170,15 @@ final class DiagramCaptions {
     return isShort ? loss : "loss " + loss;
   }
 
-  /** As many words as the card has room for: beside it edges run. */
+  /** They begin where the card does, or end where it ends if they are wider. */
   private DiagramText driftWords(Box card, boolean isStart) {
     Box head = layout.driftHead(card.width());
     String words = isStart ? "where the units are" : "how the units moved";
-    if (width(words) > card.width()) {
-      words = isStart ? "where they are" : "how they moved";
+    if (width(words) <= card.width()) {
+      return word(words, "caption at-start", new Box(card.x(), head.y(), 0, head.height()));
     }
-    if (width(words) > card.width()) {
-      words = isStart ? "places" : "paths";
-    }
-    return word(words, "caption at-start", new Box(card.x(), head.y(), 0, head.height()));
+    Box end = new Box(card.right(), head.y(), 0, head.height());
+    return word(isStart ? "where they are" : "how they moved", "caption at-end", end);
   }
 
   private DiagramText word(String text, String style, Box box) {

@@ -156,7 +156,7 @@ class HostsBrowserTest {
         assertThat(page).hasTitle(Pattern.compile("Why|Random"));
       }
       page.navigate(host.address() + "embed/v1/index.html?ui=sentence");
-      assertThat(page.locator(".sentence").first()).isVisible();
+      assertThat(page.locator(".figure-sentence")).isVisible();
       assertThat(page.locator(".diagram")).hasCount(0);
     }
   }
