@@ -111,6 +111,7 @@
       this._told = null;           // what the frame was last told to show
       this._isReady = false;
       this._isShown = false;
+      this._height = USUAL + 'px';
       this._waiting = [];          // calls that are not yet sent
       this._asked = new Map();     // calls that are not yet answered, by number
       this._last = 0;
@@ -192,6 +193,7 @@
     attributeChangedCallback(name) {
       if (name === 'height' || name === 'fit') this._keepFree();
       if (!this._frame) return;
+      if (name === 'fit') this._setHeight();
       this._frame.title = this._title();
       this._tell();
     }
@@ -233,10 +235,10 @@
       // as wide as it will be, so that it finds out how high, but not yet seen; a frame that is
       // hidden outright gets no layout from the browser, and would never find out
       frame.style.cssText = 'display: block; width: 100%; border: 0;'
-        + ' position: absolute; opacity: 0; color-scheme: normal;'
-        + ' height: ' + (this._fits() ? '100%' : '30rem');
+        + ' position: absolute; opacity: 0; color-scheme: normal;';
       frame.inert = true;
       this._frame = frame;
+      this._setHeight();
       addEventListener('message', this._hear);
       document.addEventListener('securitypolicyviolation', this._check);
       this._prefers.addEventListener('change', this._look);
@@ -338,7 +340,8 @@
 
     _happened(type, detail) {
       if (type === 'height' && detail > 0 && detail < Infinity) {
-        this._frame.style.height = this._fits() ? '100%' : Math.min(HIGHEST, Math.max(LOWEST, detail)) + 'px';
+        this._height = Math.min(HIGHEST, Math.max(LOWEST, detail)) + 'px';
+        this._setHeight();
         this._show();
       }
       if (type === 'key' && detail && typeof detail === 'object') this._pressed(detail);
@@ -363,6 +366,11 @@
       init.keyCode = init.which = Number(detail.keyCode) || 0;
       if (init.key === 'Escape' && document.activeElement === this) this._room.focus({preventScroll: true});
       this.dispatchEvent(new KeyboardEvent('keydown', init));
+    }
+
+    /** As high as the figure is, or as the page has it. */
+    _setHeight() {
+      this._frame.style.height = this._fits() ? '100%' : this._height;
     }
 
     /** The frame takes the place of what is in the element. */

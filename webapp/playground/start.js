@@ -9,6 +9,7 @@
   const KEY = 'whyrandom.renewed';
 
   function renew() {
+    if (location.protocol === 'file:') return false; // what is missing on a disk stays missing
     try {
       if (sessionStorage.getItem(KEY)) return false;
       sessionStorage.setItem(KEY, 'now');

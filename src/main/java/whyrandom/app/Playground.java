@@ -54,7 +54,8 @@ public final class Playground implements Shell, Files.Reader, Stage {
   private static final int LARGEST_FILE = 4_000_000;
 
   private static final String RENEWED =
-      "The site has a new version, so the page was loaded again. What you made is still here.";
+      "A part of this page was gone, as after an update of the site, so it was loaded again. What you"
+          + " made is still here.";
 
   private static final String NOT_KEPT =
       "The browser does not keep what you do here: a reload loses it. Share makes a link.";
@@ -168,7 +169,7 @@ public final class Playground implements Shell, Files.Reader, Stage {
               () -> session.linked().ifPresentOrElse(this::open, () -> importLink(this::open)));
           frames.request();
         });
-    frames.print(theme);
+    frames.print(theme, loop::show);
     Page.fitToPaper("panes");
     Page.onLeave(this::keep);
     Page.closeMenusOnClickElsewhere();

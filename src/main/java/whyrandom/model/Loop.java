@@ -73,6 +73,20 @@ public final class Loop {
     return hasMore;
   }
 
+  /**
+   * Shows all as it is now, without going on.
+   *
+   * @return whether there is more to draw
+   */
+  public boolean show() {
+    boolean hasMore = false;
+    for (Part part : parts) {
+      part.stage.write();
+      hasMore |= part.stage.paint();
+    }
+    return hasMore;
+  }
+
   private int moving() {
     int moving = 0;
     for (Part part : parts) {

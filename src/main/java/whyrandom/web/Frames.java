@@ -1,5 +1,6 @@
 package whyrandom.web;
 
+import java.util.function.BooleanSupplier;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -21,8 +22,8 @@ public final class Frames {
    */
   private static final int MOST_MISSED = 2;
 
-  /** Frames' shares of work that are done at once before the page is printed. */
-  private static final int MOST_TO_PRINT = 20;
+  /** What is drawn bit by bit may take so long before the page is printed, milliseconds. */
+  private static final double MOST_TO_PRINT = 1000;
 
   /** What is to be done. */
   @FunctionalInterface
@@ -58,14 +59,17 @@ public final class Frames {
 
   /**
    * Has all drawn before the page is printed, in the colours of paper, and after that in those of
-   * the screen.
+   * the screen. Time stands still meanwhile.
+   *
+   * @param show draws what is to be seen, and answers whether there is more to draw
    */
-  public void print(Theme theme) {
+  public void print(Theme theme, BooleanSupplier show) {
     listenToPrint(
         isPrinting -> {
           theme.setPrinting(isPrinting);
-          for (int i = 0; i < MOST_TO_PRINT && work.frame(true); i++) {
-            // what is drawn bit by bit
+          double end = Clock.millis() + MOST_TO_PRINT;
+          while (show.getAsBoolean() && isPrinting && Clock.millis() < end) {
+            // it is drawn bit by bit
           }
           request();
         });
@@ -195,17 +199,10 @@ public final class Frames {
     void set(boolean isPrinting);
   }
 
-  // Reading a pixel has all drawn that was asked for: what is not drawn yet is not printed.
   @JSBody(
       params = "printing",
       script =
-          "addEventListener('beforeprint', function() {"
-              + "  printing(true);"
-              + "  document.querySelectorAll('canvas').forEach(function(it) {"
-              + "    var context = it.width && it.height && it.getContext('2d');"
-              + "    if (context) { context.getImageData(0, 0, 1, 1); }"
-              + "  });"
-              + "});"
+          "addEventListener('beforeprint', function() { printing(true); });"
               + "addEventListener('afterprint', function() { printing(false); });")
   private static native void listenToPrint(Printing printing);
 }

@@ -57,29 +57,41 @@ public final class HostWindow {
     }
   }
 
-  /** Makes an element and all in it smaller until it is no higher than the window. */
-  public static void fit(String id) {
-    fit(id, SizeObserver.type());
+  /** Whether a page is to be no higher than its window. */
+  @JSFunctor
+  public interface Fit extends JSObject {
+    /** Says so. */
+    void set(boolean isOn);
   }
 
-  /** Type and all that is measured by it become smaller, down to a half. */
+  /** What can make an element and all in it smaller until it is no higher than the window. */
+  public static Fit fit(String id) {
+    return fit(id, HEIGHT_MILLIS, SizeObserver.type());
+  }
+
+  // Type and all that is measured by it become smaller, down to a half. Pictures take a moment to
+  // follow, so it is measured again a little later, and never for ever.
   @JSBody(
-      params = {"id", "Observer"},
+      params = {"id", "millis", "Observer"},
       script =
           "var element = document.getElementById(id), style = document.documentElement.style;"
-              + "var size = 100, tries = 0;"
-              + "function fit() {"
+              + "var isOn = false, isWaiting = false, size = 100, tries = 0;"
+              + "function measure() {"
+              + "  isWaiting = false;"
               + "  var share = innerHeight / element.getBoundingClientRect().height;"
-              + "  var next = Math.max(50, Math.min(100, size * Math.min(1, share)));"
-              + "  if (tries < 8 && size - next > 0.5) {"
-              + "    tries++; size = next; style.fontSize = size + '%';"
+              + "  var next = Math.max(50, Math.min(100, size * share));"
+              + "  if (isOn && tries < 12 && (next < size - 0.3 || next > 1.05 * size)) {"
+              + "    tries++; size = next; style.fontSize = size + '%'; wait();"
               + "  }"
               + "}"
-              + "new Observer(fit).observe(element);"
-              + "addEventListener('resize', function() {"
-              + "  tries = 0; size = 100; style.fontSize = ''; fit();"
-              + "});")
-  private static native void fit(String id, JSObject observer);
+              + "function wait() {"
+              + "  if (!isWaiting) { isWaiting = true; setTimeout(measure, millis); }"
+              + "}"
+              + "function again() { tries = 0; size = 100; style.fontSize = ''; wait(); }"
+              + "new Observer(wait).observe(element);"
+              + "addEventListener('resize', again);"
+              + "return function(on) { if (on !== isOn) { isOn = on; again(); } };")
+  private static native Fit fit(String id, int millis, JSObject observer);
 
   // Keys that fields, buttons and links live on stay here, and so does Tab.
   @JSBody(

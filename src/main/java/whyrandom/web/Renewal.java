@@ -7,7 +7,7 @@ import org.teavm.jso.JSObject;
 /**
  * Loads scripts for a page that loses nothing when it is loaded again. If the site's host answers,
  * but the script is gone, the site has a new version since the page was opened: then the page is
- * loaded again, once.
+ * loaded again, once. What is missing on a disk stays missing.
  */
 public final class Renewal {
   private static final String KEY = "whyrandom.renewed";
@@ -59,6 +59,7 @@ public final class Renewal {
           "var picture = new Image();"
               + "picture.onload = function() { answer(true); };"
               + "picture.onerror = function() { answer(false); };"
+              + "if (location.protocol === 'file:') { answer(false); return; }"
               + "picture.src = document.querySelector('link[rel=icon]').href + '?' + Date.now();")
   private static native void isHostThere(Answer answer);
 }

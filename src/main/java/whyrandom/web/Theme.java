@@ -107,7 +107,7 @@ public final class Theme {
 
   /** Whether the page is dark now. */
   public boolean isDark() {
-    return choice == Choice.DARK || choice == Choice.SYSTEM && isSystemDark;
+    return !isPrinting && (choice == Choice.DARK || choice == Choice.SYSTEM && isSystemDark);
   }
 
   /** Whether the page is drawn for paper now. */
@@ -115,10 +115,7 @@ public final class Theme {
     return isPrinting;
   }
 
-  /**
-   * Paper is light, whatever was chosen: words, lines and charts. Maps stay as they are, since what
-   * browsers draw anew for paper has no pictures in it.
-   */
+  /** Paper is light, whatever was chosen. */
   void setPrinting(boolean on) {
     isPrinting = on;
     setAttribute(on ? Choice.LIGHT.id() : choice.id());

@@ -47,6 +47,7 @@ final class EmbedPage implements EmbedView.Screen, Stage {
   private final ScriptBridge bridge;
 
   private EmbedAddress address;
+  private HostWindow.Fit fitted = isOn -> {};
 
   EmbedPage() {
     address = EmbedAddress.read(Location.query(), Location.hash());
@@ -87,18 +88,16 @@ final class EmbedPage implements EmbedView.Screen, Stage {
             rest();
           }
         });
-    frames.print(theme);
+    frames.print(theme, loop::show);
     HostWindow.connect(this::show);
     bridge.install();
     if (!notices.message().isEmpty()) {
       bridge.error(notices.message());
     }
     notices.onRefusal(bridge::error);
-    if (address.isFitted()) {
-      HostWindow.fit(PLACE);
-    } else {
-      HostWindow.tellHeight(PLACE);
-    }
+    fitted = HostWindow.fit(PLACE);
+    fitted.set(address.isFitted());
+    HostWindow.tellHeight(PLACE);
     HostWindow.openTabs(
         address -> {
           view.shutOut(address);
@@ -113,6 +112,7 @@ final class EmbedPage implements EmbedView.Screen, Stage {
     address = EmbedAddress.read(query, hash);
     theme.choose(address.theme());
     figure.setPanels(address.panels());
+    fitted.set(address.isFitted());
     if (!address.hash().equals(before.hash())) {
       open();
     } else if (!address.notices().isEmpty()) {

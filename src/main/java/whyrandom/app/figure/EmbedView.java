@@ -80,6 +80,11 @@ public final class EmbedView {
     return !getNote().isEmpty();
   }
 
+  /** Its css classes: without a title or a note there is no room for a head. */
+  public String getStyle() {
+    return isTitled() || isNoted() ? "embed" : "embed bare";
+  }
+
   /** Whether something was refused, or was not understood. */
   public boolean isNoticed() {
     return !getNotice().isEmpty();

@@ -35,7 +35,7 @@ public final class LiveFigures {
   }
 
   private void start() {
-    frames.print(theme);
+    frames.print(theme, loop::show);
     for (LiveStage stage : LiveStage.all()) {
       stage.onNear(() -> make(stage));
     }
