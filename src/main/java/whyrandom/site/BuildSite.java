@@ -20,6 +20,7 @@ import whyrandom.site.host.NotFoundPage;
 import whyrandom.site.host.Samples;
 import whyrandom.site.host.SiteMap;
 import whyrandom.site.host.TouchIcon;
+import whyrandom.site.page.Citation;
 import whyrandom.site.page.Fault;
 import whyrandom.site.page.Html;
 import whyrandom.site.page.Oembed;
@@ -79,6 +80,7 @@ public final class BuildSite {
     Headers headers = Headers.of(site, PageWriter.POLICY);
     Map<String, String> samples = new LinkedHashMap<>(Samples.of(headers));
     samples.put("embed-with-integrity", ElementCopy.sample(site));
+    samples.put("citation", Citation.of(version, url));
     PageWriter writer = new PageWriter(new Surroundings(sources, site, version, url, samples));
     for (SourcePage page : sources.all()) {
       Path file = site.resolve(page.path());

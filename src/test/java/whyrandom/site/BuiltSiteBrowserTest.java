@@ -152,6 +152,16 @@ class BuiltSiteBrowserTest {
     assertThat(BuiltSite.files()).noneMatch(path -> path.matches(".*(sample|conf|Caddyfile)"));
   }
 
+  /** The version stands at the foot of each page, in the citation, and in the file for programs. */
+  @Test
+  void itIsCitedByTheVersionThatItHas() throws IOException {
+    Document about = Jsoup.parse(BuiltSite.read("about.html"));
+    String version = about.select(".site-end p").text().replace("Why Random? ", "");
+    assertThat(version).matches("[0-9.]+");
+    assertThat(about.select("pre code").text()).contains("{Version " + version + "}");
+    assertThat(Files.readString(Path.of("CITATION.cff"))).contains("\nversion: " + version + "\n");
+  }
+
   @Test
   void whatShipsCodeOfOthersSaysWhose() throws IOException {
     for (String name : List.of("LICENSE", "NOTICE")) {

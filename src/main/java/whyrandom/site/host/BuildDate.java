@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import whyrandom.site.page.Fault;
 
 /**
  * The date that all files of a build have. Servers tell two versions of a page apart by its date
@@ -36,7 +37,11 @@ public final class BuildDate {
   public static Instant of(Path project) {
     String given = System.getenv(GIVEN);
     if (given != null) {
-      return Instant.ofEpochSecond(Long.parseLong(given.strip()));
+      try {
+        return seconds(given.strip());
+      } catch (NumberFormatException e) {
+        throw new Fault(GIVEN, given + " is not allowed; it must be a whole number of seconds");
+      }
     }
     return committed(project).orElseGet(() -> newest(project)).truncatedTo(ChronoUnit.SECONDS);
   }
