@@ -132,6 +132,7 @@ public final class Playground implements Shell, Files.Reader, Stage {
   private static void loadPanels(Runnable then, Runnable failed) {
     LateScript.addStyles("panel/presenter.css");
     LateScript.addStyles("panel/hand.css");
+    LateScript.addStyles("panel/gallery.css");
     LateScript.addStyles("panel/print.css");
     Renewal.load("panel/panel.js", then, failed);
   }

@@ -63,7 +63,7 @@ public final class Presets {
     list.add(equalOrRandom());
     equal(list);
     zero(list);
-    half(list);
+    partlyEqual(list);
     scale(list);
     elsewhere(list);
     return list;
@@ -72,6 +72,7 @@ public final class Presets {
   private static Preset equalOrRandom() {
     return new Preset(
         "equal-or-random",
+        PresetGroup.EQUAL,
         "Equal or random",
         "Press play. In A four units stay one; in B they part and close round the data.",
         FirstView.document());
@@ -81,21 +82,17 @@ public final class Presets {
     list.add(
         preset(
             "ones",
+            PresetGroup.EQUAL,
             "All ones",
             "The weights change, but all four units stay the same as each other: one unit's worth.",
             circle(Activation.TANH, 4).withInit(Initializer.of(Scheme.ONES))));
-    list.add(
-        preset(
-            "almost-equal",
-            "Equal, plus a little noise",
-            "The units differ by a few thousandths. The difference grows until XOR is solved.",
-            xor(Activation.TANH, 4).withInit(HALF.withNoise(0.001))));
   }
 
   private static void zero(List<Preset> list) {
     list.add(
         preset(
             "zeros-tanh",
+            PresetGroup.ZERO,
             "All zeros, tanh",
             "The units output 0 and nothing travels back: only the output bias moves, to the"
                 + " average target.",
@@ -103,12 +100,14 @@ public final class Presets {
     list.add(
         preset(
             "zeros-relu",
+            PresetGroup.ZERO,
             "All zeros, relu",
             "As with tanh: only the output bias moves, to the average target.",
             and(Activation.RELU, 4).withInit(ZEROS)));
     list.add(
         preset(
             "zeros-sigmoid",
+            PresetGroup.ZERO,
             "All zeros, sigmoid",
             "Sigmoid of 0 is ½, so layers wake up from the output back, one per step; each stays"
                 + " one unit.",
@@ -116,12 +115,14 @@ public final class Presets {
     list.add(
         preset(
             "zeros-balanced",
+            PresetGroup.ZERO,
             "All zeros, balanced data",
             "On the four corners of XOR every gradient is exactly 0: nothing ever moves.",
             xor(Activation.SIGMOID, 4).withData(CORNERS).withInit(ZEROS).withShuffle(false)));
     list.add(
         preset(
             "zeros-single-layer",
+            PresetGroup.ZERO,
             "All zeros, no hidden layer",
             "Here zero is a fine start: no units are interchangeable, and it learns at once.",
             network(Experiment.standard(), Activation.TANH)
@@ -130,22 +131,32 @@ public final class Presets {
     list.add(
         preset(
             "perceptron",
+            PresetGroup.ZERO,
             "A perceptron, from zero",
             "MATLAB's example: zero weights, one example after the other; in five epochs AND is"
                 + " learnt: w = [1 2], b = −3.",
             perceptron()));
   }
 
-  private static void half(List<Preset> list) {
+  private static void partlyEqual(List<Preset> list) {
+    list.add(
+        preset(
+            "almost-equal",
+            PresetGroup.PARTLY_EQUAL,
+            "Equal, plus a little noise",
+            "The units differ by a few thousandths. The difference grows until XOR is solved.",
+            xor(Activation.TANH, 4).withInit(HALF.withNoise(0.001))));
     list.add(
         preset(
             "equal-within-units",
+            PresetGroup.PARTLY_EQUAL,
             "Equal within each unit",
             "Each unit's weights are equal, but the units differ: no symmetry, and XOR is solved.",
             xor(Activation.TANH, 4).withInit(Initializer.of(Scheme.SAME_WITHIN_UNIT))));
     list.add(
         preset(
             "equal-in-random-out",
+            PresetGroup.PARTLY_EQUAL,
             "Equal in, random out",
             "The units start as one function, but their weights out differ: the first step"
                 + " separates them.",
@@ -153,6 +164,7 @@ public final class Presets {
     list.add(
         preset(
             "equal-in-two-layers",
+            PresetGroup.PARTLY_EQUAL,
             "Equal in, two layers",
             "The first step separates the units of layer 2; those of layer 1 stay locked together.",
             network(xor(Activation.TANH, 4), Activation.TANH, 4, 3)
@@ -160,6 +172,7 @@ public final class Presets {
     list.add(
         new Preset(
             "zero-output-layer",
+            PresetGroup.PARTLY_EQUAL,
             "Random in, zero out",
             "A zero output layer is fine: step 1 moves the output only, step 2 moves everything.",
             titled(
@@ -172,6 +185,7 @@ public final class Presets {
     list.add(
         preset(
             "small",
+            PresetGroup.SCALE,
             "Too small",
             "All four units differ, but start so close to zero that after 3000 steps the loss is"
                 + " still that of guessing.",
@@ -181,12 +195,14 @@ public final class Presets {
     list.add(
         preset(
             "xavier",
+            PresetGroup.SCALE,
             "Xavier",
             "Random, scaled to the fans: the units part and close round the data.",
             circle(Activation.TANH, 4).withInit(XAVIER)));
     list.add(
         preset(
             "he-relu",
+            PresetGroup.SCALE,
             "He, with relu",
             "Eight units, scaled for relu, each folding along a line of its own: together they"
                 + " close round the data.",
@@ -194,6 +210,7 @@ public final class Presets {
     list.add(
         preset(
             "too-large",
+            PresetGroup.SCALE,
             "Too large",
             "About nine of ten hidden activations are saturated: hard edges, and weights that"
                 + " hardly move for their size.",
@@ -201,6 +218,7 @@ public final class Presets {
     list.add(
         preset(
             "too-large-linear",
+            PresetGroup.SCALE,
             "Too large, linear",
             "The loss starts huge, grows, and is no longer a number after a handful of steps.",
             regression(Activation.LINEAR)
@@ -211,6 +229,7 @@ public final class Presets {
     list.add(
         preset(
             "deep",
+            PresetGroup.SCALE,
             "Ten layers of sigmoid",
             "The gradient fades a million times and more on its way back, and the network does no"
                 + " better than guess.",
@@ -218,8 +237,9 @@ public final class Presets {
                 .withInit(XAVIER)));
   }
 
-  private static Preset preset(String id, String name, String look, Experiment experiment) {
-    return new Preset(id, name, look, titled(name, experiment, List.of()));
+  private static Preset preset(
+      String id, PresetGroup group, String name, String look, Experiment experiment) {
+    return new Preset(id, group, name, look, titled(name, experiment, List.of()));
   }
 
   private static Document titled(String name, Experiment experiment, List<Edit> edits) {

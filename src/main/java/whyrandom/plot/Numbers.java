@@ -12,7 +12,10 @@ import whyrandom.math.ShortestDecimal;
 public final class Numbers {
 
   private static final int SHORT_DIGITS = 4;
-  private static final char MINUS = '\u2212';
+
+  /** The minus of numbers that are read, not typed. */
+  public static final char MINUS = '\u2212';
+
   private static final char NARROW_SPACE = '\u202F';
   private static final String RAISED =
       "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";

@@ -13,6 +13,11 @@ public final class Hints {
     listen(letter, selector, task::run);
   }
 
+  /** Calls when Escape is pressed, wherever the keyboard is. */
+  public static void onEscape(Runnable task) {
+    listen("escape", "*", task::run);
+  }
+
   /** Whether an element can be seen, be it only after scrolling. */
   @JSBody(
       params = "selector",

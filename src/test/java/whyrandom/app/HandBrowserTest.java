@@ -2,12 +2,15 @@ package whyrandom.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,6 +65,55 @@ class HandBrowserTest {
 
     page.mouse().dblclick(at.x(), at.y());
     assertThat(page.locator("#weight-value")).hasValue("0");
+  }
+
+  @Test
+  void aUnitUnderTheMouseSaysWhatItComputesThereAndEscapeTakesThatAway(Page page) {
+    playground.ask("whyRandom.step(7)");
+    BoundingBox bias =
+        playground
+            .pane(1)
+            .locator("[aria-label^='bias of hidden unit 2 of layer 1'] .value")
+            .boundingBox();
+    page.mouse().move(bias.x + bias.width + 25, bias.y - 10);
+    Locator card = playground.pane(1).locator(".unit-card");
+    assertThat(card).containsText("unit 2");
+    String before = card.innerText();
+    page.mouse().move(bias.x + bias.width + 28, bias.y - 15);
+    assertThat(card).not().hasText(before);
+    double[] said = numbers(card.innerText());
+    Object there =
+        page.evaluate(
+            """
+            async ([x1, x2]) => {
+              const {w, b} = (await whyRandom.state()).compare.weights[0];
+              return w[1][0] * x1 + w[1][1] * x2 + b[1];
+            }""",
+            List.of(said[0], said[1]));
+    double z = said[2];
+    assertThat(((Number) there).doubleValue()).isCloseTo(z, within(0.02));
+    assertThat(said[3]).isCloseTo(Math.tanh(z), within(2e-4));
+    assertThat(said[4]).isCloseTo(1 - said[3] * said[3], within(2e-4));
+
+    page.keyboard().press("Escape");
+    assertThat(card).isHidden();
+    page.mouse().move(bias.x + bias.width + 25, bias.y - 10);
+    playground.waitForFrames();
+    assertThat(card).isHidden();
+    page.mouse().move(5, 5);
+    page.mouse().move(bias.x + bias.width + 25, bias.y - 10);
+    assertThat(card).isVisible();
+    page.mouse().move(5, 5);
+    assertThat(card).isHidden();
+  }
+
+  /** The numbers behind each {@code =} or {@code :} of a text. */
+  private static double[] numbers(String text) {
+    return Pattern.compile("(?:=|:) ([−\\d.]+)")
+        .matcher(text)
+        .results()
+        .mapToDouble(it -> Double.parseDouble(it.group(1).replace('−', '-')))
+        .toArray();
   }
 
   @Test

@@ -68,7 +68,7 @@ class PhoneBrowserTest {
     }
     page.locator(".keys > summary").tap();
     fits(page, "keys");
-    assertThat(page.getByText("Presenter view")).isHidden();
+    assertThat(page.locator("#presenter-button")).isHidden();
     playground.load(
         """
         {"version": 1, "title": "A title of a hundred letters that somebody wrote who has a lot to say about\

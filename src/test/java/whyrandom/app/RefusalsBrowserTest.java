@@ -101,6 +101,8 @@ class RefusalsBrowserTest {
       playground.load(field.document);
       playground.ask("whyRandom.step(2)");
       Locator input = field.on(page);
+      input.focus(); // then it shows all digits
+      playground.waitForFrames();
       String value = input.inputValue();
       String before = playground.document();
       List<String> bad = new ArrayList<>(NO_NUMBERS);
@@ -165,6 +167,13 @@ class RefusalsBrowserTest {
     assertThat(value).hasValue("1000.5");
     playground.enter(value, "0.141592653589793238462643383279502884197169399375105820974944");
     assertThat(value).hasValue("0.14159265358979323");
+    value.blur();
+    assertThat(value).hasValue("0.1416");
+    value.focus();
+    assertThat(value).hasValue("0.14159265358979323");
+    page.keyboard().press("Enter");
+    assertThat(playground.number("(await whyRandom.state()).weights[0].w[1][0]"))
+        .isEqualTo(0.14159265358979323);
   }
 
   @Test

@@ -3,6 +3,7 @@ package whyrandom.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -283,5 +284,13 @@ class PresetsTest {
       assertThat(Presets.of(preset.id())).contains(preset);
     }
     assertThat(Presets.of("nothing")).isEmpty();
+  }
+
+  @Test
+  void standInTheOrderOfTheirGroups() {
+    assertThat(Presets.all()).isSortedAccordingTo(Comparator.comparing(Preset::group));
+    for (PresetGroup group : PresetGroup.values()) {
+      assertThat(Presets.all()).as(group.title()).anyMatch(it -> it.group() == group);
+    }
   }
 }

@@ -7,13 +7,16 @@ import whyrandom.math.DecimalText;
 
 /**
  * A field for an exact number. What the reader types stays in it until it is a number that is
- * allowed; until then the field is marked and says why, and nothing has changed.
+ * allowed; until then the field is marked and says why, and nothing has changed. It may show a
+ * number shortly until the reader enters the field.
  */
 public final class NumberField {
   private final Supplier<String> name;
   private final Supplier<String> value;
   private final DoubleConsumer set;
   private final Notices notices;
+  private final Supplier<String> shortly;
+  private boolean isEntered;
   private Optional<String> refused = Optional.empty();
   private String valueWhenRefused = "";
   private int dismissalsWhenRefused;
@@ -32,16 +35,45 @@ public final class NumberField {
   /** A field whose name is not always the same. */
   public NumberField(
       Supplier<String> name, Supplier<String> value, DoubleConsumer set, Notices notices) {
+    this(name, value, value, set, notices);
+  }
+
+  private NumberField(
+      Supplier<String> name,
+      Supplier<String> value,
+      Supplier<String> shortly,
+      DoubleConsumer set,
+      Notices notices) {
     this.name = name;
     this.value = value;
+    this.shortly = shortly;
     this.set = set;
     this.notices = notices;
+  }
+
+  /** The same field that shows a short text while it has not the keyboard. */
+  public NumberField shortly(Supplier<String> text) {
+    return new NumberField(name, value, text, set, notices);
+  }
+
+  /** The field has the keyboard: it shows all digits. */
+  public void enter() {
+    isEntered = true;
+  }
+
+  /** The field has it no more. */
+  public void leave() {
+    isEntered = false;
+  }
+
+  private String shown() {
+    return isEntered ? value.get() : shortly.get();
   }
 
   /** What stands in the field. */
   public String getText() {
     forgetIfOld();
-    return refused.orElseGet(value);
+    return refused.orElseGet(this::shown);
   }
 
   /** {@code "true"} if what stands in the field was refused, else {@code "false"}. */
@@ -66,7 +98,7 @@ public final class NumberField {
   public void change(String typed) {
     refused = Optional.empty();
     String text = typed.strip();
-    if (text.equals(value.get())) {
+    if (text.equals(shown())) {
       notices.clear();
       return;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
+import whyrandom.engine.Shape;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Place;
@@ -98,6 +99,7 @@ public final class DiagramView {
   private Optional<Place> pointed = Optional.empty();
   private Optional<EdgeFinder.Unit> unit = Optional.empty();
   private Optional<EdgeFinder.Unit> tile = Optional.empty();
+  private Optional<UnitLook> look = Optional.empty();
   private Optional<Place> wanted = Optional.empty();
   private Optional<Place> focused = Optional.empty();
   private Place current = EdgeWalk.first();
@@ -402,6 +404,9 @@ public final class DiagramView {
     pointed = finder.at(pointer.x(), pointer.y(), reach);
     tile = finder.unitAt(pointer.x(), pointer.y());
     setUnit(pointer.isTouch() ? Optional.empty() : tile);
+    look =
+        unit.filter(u -> u.layer() > 0)
+            .map(u -> UnitLook.of(u, drawing.get().layout(), pointer.x(), pointer.y()));
     workbench.point(pointed.map(p -> new Selection(index, p)).or(this::ofTile));
   }
 
@@ -409,6 +414,12 @@ public final class DiagramView {
   private Optional<Selection> ofTile() {
     return tile.filter(t -> t.layer() > 0)
         .map(t -> new Selection(index, new Place(t.layer(), t.number(), Edit.BIAS), true));
+  }
+
+  /** The unit that a mouse looks at, and where. */
+  public Optional<UnitLook> look() {
+    Shape shape = lane().shape();
+    return look.filter(u -> u.layer() <= shape.layers() && u.unit() < shape.units(u.layer()));
   }
 
   private void setUnit(Optional<EdgeFinder.Unit> value) {
@@ -430,6 +441,7 @@ public final class DiagramView {
   public void forget() {
     pointed = Optional.empty();
     tile = Optional.empty();
+    look = Optional.empty();
     workbench.point(Optional.empty());
     setUnit(Optional.empty());
   }

@@ -86,6 +86,18 @@ public final class TilePainter {
   /** Paints the map of one unit, as last computed, or of an input if {@code layer} is 0. */
   public void paintMap(
       TilePen pen, NetworkLayout layout, Network network, int layer, int unit, MapColors colors) {
+    paintMap(pen, layout.tile(layer, unit), layout.cornerOf(layer), network, layer, unit, colors);
+  }
+
+  /** Paints the map of one unit in a box with round corners of that radius. */
+  public void paintMap(
+      TilePen pen,
+      Box tile,
+      double corner,
+      Network network,
+      int layer,
+      int unit,
+      MapColors colors) {
     UnitMaps all = maps.get();
     int side = all.resolution();
     double[] values = all.values(layer, unit);
@@ -94,8 +106,7 @@ public final class TilePainter {
     } else {
       colors.signed(values, all.limit(layer, unit), side * side, pixels);
     }
-    Box tile = layout.tile(layer, unit);
-    pen.tile(pixels, side, tile.x(), tile.y(), tile.width(), layout.cornerOf(layer));
+    pen.tile(pixels, side, tile.x(), tile.y(), tile.width(), corner);
   }
 
   /** Paints the data on the output, or on each of the outputs. */

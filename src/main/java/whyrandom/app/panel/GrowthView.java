@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.teavm.flavour.templates.BindTemplate;
+import org.teavm.flavour.templates.Fragment;
 import whyrandom.app.desk.Desk;
 import whyrandom.app.diagram.DiagramView;
 import whyrandom.engine.Activation;
@@ -27,6 +28,7 @@ public final class GrowthView {
   private final int index;
   private final IntFunction<DiagramView> diagrams;
   private final Runnable legend;
+  private final Fragment card;
   private Optional<NetworkLayout> known = Optional.empty();
   private List<Spot> spots = List.of();
 
@@ -34,8 +36,11 @@ public final class GrowthView {
    * What is over the diagram of network {@code index}, 0 = A.
    *
    * @param legend opens or shuts how to read the picture
+   * @param card shows the unit that is looked at
    */
-  public GrowthView(Desk desk, int index, IntFunction<DiagramView> diagrams, Runnable legend) {
+  public GrowthView(
+      Desk desk, int index, IntFunction<DiagramView> diagrams, Runnable legend, Fragment card) {
+    this.card = card;
     this.legend = legend;
     this.desk = desk;
     this.index = index;
@@ -59,6 +64,11 @@ public final class GrowthView {
     public String getName() {
       return name;
     }
+  }
+
+  /** What shows the unit that is looked at. */
+  public Fragment getCard() {
+    return card;
   }
 
   /** Whether it is A's. */

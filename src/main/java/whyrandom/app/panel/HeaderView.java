@@ -1,6 +1,5 @@
 package whyrandom.app.panel;
 
-import java.util.List;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
 import org.teavm.flavour.templates.Templates;
@@ -9,8 +8,8 @@ import whyrandom.app.desk.Desk;
 import whyrandom.app.desk.Late;
 import whyrandom.app.desk.Room;
 import whyrandom.app.desk.Shell;
-import whyrandom.explain.Preset;
-import whyrandom.explain.Presets;
+import whyrandom.app.gallery.Gallery;
+import whyrandom.app.gallery.PresetCard;
 import whyrandom.share.Links;
 import whyrandom.web.Location;
 
@@ -21,12 +20,14 @@ public final class HeaderView {
   private final Shell shell;
   private final CloserLook closerLook;
   private final Late<Room> starts;
-  private final List<Preset> presets = Presets.all();
+  private final Gallery gallery;
 
   /** The bar for what is on the desk. */
-  public HeaderView(Desk desk, Shell shell, CloserLook closerLook, Late<Room> starts) {
+  public HeaderView(
+      Desk desk, Shell shell, CloserLook closerLook, Late<Room> starts, Gallery gallery) {
     this.desk = desk;
     this.starts = starts;
+    this.gallery = gallery;
     this.shell = shell;
     this.closerLook = closerLook;
   }
@@ -39,14 +40,14 @@ public final class HeaderView {
   }
 
   /** Starts worth seeing. */
-  public List<Preset> getPresets() {
-    return presets;
+  public Gallery getGallery() {
+    return gallery;
   }
 
   /** Opens one of them. */
-  public void open(Preset preset) {
+  public void open(PresetCard card) {
     shell.closeMenus();
-    desk.notices().attempt(() -> desk.workbench().open(preset.document()));
+    desk.notices().attempt(() -> desk.workbench().open(card.preset().document()));
   }
 
   /** {@code "true"} while the closer look is open. */
@@ -141,9 +142,16 @@ public final class HeaderView {
     shell.setDark(!shell.isDark());
   }
 
-  /** The size to switch to. */
+  /** The view to switch to, in full. */
   public String getOtherView() {
-    return shell.isPresenter() ? "Normal size" : "Presenter view";
+    return shell.isPresenter()
+        ? "Leave the presenter view (P in a network)"
+        : "Presenter view: large, for a projector (P in a network)";
+  }
+
+  /** The same in a word. */
+  public String getPresentVerb() {
+    return shell.isPresenter() ? "Leave" : "Present";
   }
 
   /** Switches between the normal size and one for a projector. */

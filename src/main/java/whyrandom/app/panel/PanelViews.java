@@ -1,6 +1,8 @@
 package whyrandom.app.panel;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -14,7 +16,9 @@ import whyrandom.app.desk.Room;
 import whyrandom.app.desk.ScopeView;
 import whyrandom.app.desk.Shell;
 import whyrandom.app.diagram.DiagramView;
+import whyrandom.app.gallery.Gallery;
 import whyrandom.app.time.LossView;
+import whyrandom.app.unit.UnitCard;
 import whyrandom.web.Drags;
 import whyrandom.web.Hints;
 import whyrandom.web.LateScript;
@@ -38,6 +42,8 @@ public final class PanelViews implements Panels {
   private DataView data;
   private LossView loss;
   private Late<Room> starts;
+  private Gallery gallery;
+  private final List<UnitCard> cards = new ArrayList<>();
 
   /**
    * The panels of a page.
@@ -64,7 +70,8 @@ public final class PanelViews implements Panels {
     loss = new LossView(desk);
     starts =
         new Late<>("A thousand starts", PanelViews::loadStarts, () -> new StartsView(desk, shell));
-    HeaderView header = new HeaderView(desk, shell, closerLook, starts);
+    gallery = new Gallery(shell, desk.player()::millis);
+    HeaderView header = new HeaderView(desk, shell, closerLook, starts, gallery);
     fragments.put(HEADER, Fragments.create(header));
     boolean wasOpen = SessionStore.get(Room.KEY).startsWith(Room.OPEN);
     if (wasOpen || Location.query().indexOf(Room.QUERY) >= 0) {
@@ -80,13 +87,21 @@ public final class PanelViews implements Panels {
     fragments.put(WEIGHT, Fragments.create(new WeightView(desk, shell, closerLook)));
     LegendView legend = new LegendView(desk);
     fragments.put(LEGEND, Fragments.create(legend));
-    fragments.put(OVER_A, Fragments.create(new GrowthView(desk, 0, diagrams, legend::toggle)));
-    fragments.put(OVER_B, Fragments.create(new GrowthView(desk, 1, diagrams, legend::toggle)));
+    fragments.put(OVER_A, Fragments.create(over(0, legend)));
+    fragments.put(OVER_B, Fragments.create(over(1, legend)));
+    Hints.onEscape(() -> cards.forEach(UnitCard::dismiss));
     Hints.onKey("l", ".diagram *", legend::toggle);
+    Hints.onKey("p", ".diagram *", header::switchPresenter);
     Hints.countEdges();
     Hints.listenToWhatIsSaid();
     EdgeGrip edges = new EdgeGrip(desk, shell::leaveWeight, Hints::say);
     Drags.install(edges, new FieldGrip(desk, edges));
+  }
+
+  private GrowthView over(int index, LegendView legend) {
+    UnitCard card = new UnitCard(desk, shell, index, diagrams.apply(index));
+    cards.add(card);
+    return new GrowthView(desk, index, diagrams, legend::toggle, Fragments.create(card));
   }
 
   private static void loadStarts(Runnable then, Runnable failed) {
@@ -121,6 +136,8 @@ public final class PanelViews implements Panels {
   public void paintNowAndThen() {
     if (loss != null) {
       loss.paintNowAndThen();
+      gallery.paint();
+      cards.forEach(UnitCard::paint);
       starts.get().ifPresent(Room::paint);
     }
   }

@@ -39,10 +39,11 @@ public final class WeightView {
     this.closerLook = closerLook;
     value =
         new NumberField(
-            "Value",
-            () -> shown(valueNow()),
-            v -> desk.workbench().setWeight(selection().lane(), selection().place(), v),
-            desk.notices());
+                "Value",
+                () -> shown(valueNow()),
+                v -> desk.workbench().setWeight(selection().lane(), selection().place(), v),
+                desk.notices())
+            .shortly(() -> Numbers.shortText(valueNow()).replace(Numbers.MINUS, '-'));
   }
 
   private Selection selection() {

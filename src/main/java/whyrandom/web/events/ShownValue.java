@@ -11,7 +11,7 @@ import org.teavm.jso.JSObject;
 
 /**
  * {@code ui:shows="text"}: the field always shows the view's text, unless the reader is typing in
- * it.
+ * it. All of it stays selected if all was.
  *
  * <p>Escape takes back what was typed and not yet entered. While something is typed, or stands
  * refused in the field, undo and redo are the field's own and not the page's.
@@ -72,7 +72,12 @@ public final class ShownValue implements Renderable {
   @JSBody(
       params = {"element", "text", "isNew"},
       script =
-          "if (element.value !== text && (isNew || element.tagName === 'SELECT'"
-              + " || document.activeElement !== element)) element.value = text;")
+          "if (element.value === text || (!isNew && element.tagName !== 'SELECT'"
+              + "    && document.activeElement === element)) { return; }"
+              + "var isAll = element.type === 'text' && document.activeElement === element"
+              + "  && element.value && element.selectionEnd - element.selectionStart"
+              + "  === element.value.length;"
+              + "element.value = text;"
+              + "if (isAll) { element.select(); }")
   private static native void show(JSObject element, String text, boolean isNew);
 }

@@ -73,4 +73,21 @@ class NumberFieldTest {
     assertThat(field.getText()).isEqualTo("4");
     assertThat(field.getInvalid()).isEqualTo("false");
   }
+
+  @Test
+  void showsAShortTextUntilItIsEntered() {
+    value = 1.25;
+    NumberField exact =
+        new NumberField("Rate", () -> Double.toString(value), this::set, notices)
+            .shortly(() -> "1.3");
+    assertThat(exact.getText()).isEqualTo("1.3");
+    exact.change("1.3");
+    assertThat(value).as("nothing was typed").isEqualTo(1.25);
+    exact.enter();
+    assertThat(exact.getText()).isEqualTo("1.25");
+    exact.change("1.3");
+    assertThat(value).as("it was typed").isEqualTo(1.3);
+    exact.leave();
+    assertThat(exact.getText()).isEqualTo("1.3");
+  }
 }

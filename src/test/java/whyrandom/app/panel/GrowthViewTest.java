@@ -43,7 +43,7 @@ class GrowthViewTest {
   private GrowthView view(int index, double width) {
     DiagramView diagram = new DiagramView(workbench, index, () -> 0, HOST);
     diagram.setRoom(new Room(width, 420, 13));
-    return new GrowthView(desk, index, i -> diagram, () -> asked.add("legend"));
+    return new GrowthView(desk, index, i -> diagram, () -> asked.add("legend"), null);
   }
 
   private List<Integer> hidden(int network) {

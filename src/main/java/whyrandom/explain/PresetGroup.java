@@ -1,0 +1,20 @@
+package whyrandom.explain;
+
+/** What a preset is about, in the order of a menu. */
+public enum PresetGroup {
+  EQUAL("Equal weights"),
+  ZERO("Zeros"),
+  PARTLY_EQUAL("Partly equal"),
+  SCALE("Scale and depth");
+
+  private final String title;
+
+  PresetGroup(String title) {
+    this.title = title;
+  }
+
+  /** Its name in a menu. */
+  public String title() {
+    return title;
+  }
+}
