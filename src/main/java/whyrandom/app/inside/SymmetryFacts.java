@@ -15,6 +15,7 @@ import whyrandom.experiment.Place;
 import whyrandom.explain.Labels;
 import whyrandom.explain.Observation;
 import whyrandom.explain.Origins;
+import whyrandom.explain.PairChain;
 import whyrandom.explain.SamenessAccount;
 import whyrandom.explain.english.SamenessEnglish;
 import whyrandom.explain.statement.SamenessStatement;
@@ -39,6 +40,8 @@ final class SymmetryFacts {
   private final List<Group> groups = new ArrayList<>();
   private String likenessAsked = "";
   private String likeness = "";
+  private String chainAsked = "";
+  private PairChain chain;
 
   /** What there is to know of a hidden layer. */
   SymmetryFacts(Seen seen, int layer) {
@@ -167,6 +170,16 @@ final class SymmetryFacts {
       likeness = SamenessEnglish.of(List.of(pair)).plain();
     }
     return likeness;
+  }
+
+  /** The next step through two units, link by link. */
+  PairChain chain(int unit, int other) {
+    String asked = unit + "." + other;
+    if (!asked.equals(chainAsked)) {
+      chainAsked = asked;
+      chain = PairChain.of(seen.state(), layer, unit, other);
+    }
+    return chain;
   }
 
   /** The weights of two units side by side, with their gradients. */

@@ -12,6 +12,7 @@ import whyrandom.experiment.Likeness;
 import whyrandom.experiment.Place;
 import whyrandom.experiment.Trail;
 import whyrandom.explain.Labels;
+import whyrandom.explain.PairChain;
 import whyrandom.explain.statement.Span;
 import whyrandom.model.Derived;
 import whyrandom.model.Seen;
@@ -195,6 +196,64 @@ public final class SymmetryView implements InsideTab {
   /** The weights of both, side by side. */
   public List<SymmetryFacts.Line> getLines() {
     return facts().lines(unit, other);
+  }
+
+  /** The next step through both, link by link. */
+  public List<ChainRow> getChain() {
+    List<ChainRow> rows = new ArrayList<>();
+    for (PairChain.Link link : facts().chain(unit, other).links()) {
+      rows.add(new ChainRow(link));
+    }
+    return rows;
+  }
+
+  /** What follows from it. */
+  public String getChainEnd() {
+    PairChain chain = facts().chain(unit, other);
+    if (chain.isWhole()) {
+      return chain.links().isEmpty()
+          ? ""
+          : "Equal in every line: this step tells them apart in nothing.";
+    }
+    String first = "";
+    String last = "";
+    for (PairChain.Link link : chain.links()) {
+      first = first.isEmpty() && !link.isSame() ? link.name() : first;
+      last = link.isSame() ? "alike" : "differently";
+    }
+    return "The first difference: " + first + ". The step changes them " + last + ".";
+  }
+
+  /**
+   * A link of the chain.
+   *
+   * @param link what it shows
+   */
+  public record ChainRow(PairChain.Link link) {
+    /** What it is. */
+    public String getName() {
+      return link.name();
+    }
+
+    /** In the one unit. */
+    public String getOne() {
+      return Numbers.shortText(link.one());
+    }
+
+    /** In the other unit. */
+    public String getOther() {
+      return Numbers.shortText(link.other());
+    }
+
+    /** Equal or not. */
+    public String getSign() {
+      return link.isSame() ? "=" : "≠";
+    }
+
+    /** The css class of its row. */
+    public String getStyle() {
+      return link.isSame() ? "link same" : "link broken";
+    }
   }
 
   /** Why equal units stay equal, in the numbers of the first example; empty for others. */
