@@ -119,6 +119,24 @@ public final class PerceptronEnglish implements Outcome.Telling {
                 + " is said.");
   }
 
+  /**
+   * What has become of a network with a hidden layer beside it.
+   *
+   * @param name A or B
+   * @param units of its first hidden layer
+   * @param features how many of them differ
+   * @param right how many examples are right; below 0 if that makes no sense for it
+   */
+  public static String beside(String name, int units, int features, int right, int all) {
+    String alike =
+        features == 1
+            ? "all the same"
+            : features == units ? "no two the same" : features + " different";
+    String count = units == 1 ? "1 hidden unit" : units + " hidden units, " + alike;
+    String end = right < 0 ? "." : "; " + right + " of " + all + " examples are right.";
+    return name + " has " + count + end;
+  }
+
   /** What a perceptron has, as a condition. */
   public static String of(Requirement requirement) {
     return switch (requirement) {

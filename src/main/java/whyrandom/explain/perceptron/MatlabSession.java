@@ -32,7 +32,7 @@ public final class MatlabSession {
     session.text.append("net = feedforwardnet(").append(Perceptrons.HIDDEN);
     session.text.append(");    % with a hidden layer\n");
     session.text.append("net = configure(net,x,t);   % initnw: random numbers\n");
-    session.text.append("net.IW{1,1}                 % none of them 0\n");
+    session.text.append("net.IW{1,1}                 % other numbers after each init\n");
     return session.text.toString();
   }
 

@@ -77,15 +77,11 @@ public final class Perceptrons {
 
   /**
    * A network for the same examples with a hidden layer of tanh units, trained by gradient descent,
-   * one example after the other as well. It starts with zeros, or as MATLAB's {@code
-   * feedforwardnet} does: {@code initnw} for the hidden layer, {@code rands} for the output.
+   * one example after the other as well. It starts with zeros, or with {@code initnw}, as MATLAB's
+   * {@code feedforwardnet} does.
    */
   public static Experiment withHiddenLayer(Experiment e, boolean fromZeros) {
-    Initializers init =
-        fromZeros
-            ? Initializers.of(Initializer.of(Scheme.ZEROS))
-            : new Initializers(
-                List.of(Initializer.of(Scheme.NGUYEN_WIDROW), Initializer.of(Scheme.RANDS)));
+    Scheme scheme = fromZeros ? Scheme.ZEROS : Scheme.NGUYEN_WIDROW;
     return new Experiment(
         fromZeros ? "A hidden layer, from zero" : "A hidden layer, by initnw",
         "",
@@ -95,7 +91,7 @@ public final class Perceptrons {
         List.of(Activation.TANH),
         Output.SIGMOID,
         Loss.BCE,
-        init,
+        Initializers.of(Initializer.of(scheme)),
         List.of(),
         new Optimizer.Sgd(RATE_BESIDE, 0, false),
         Regularization.NONE,
