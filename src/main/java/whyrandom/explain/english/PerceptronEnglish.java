@@ -94,9 +94,9 @@ public final class PerceptronEnglish implements Outcome.Telling {
       String margin = Digits.of(s.margin() * s.margin());
       return isFromZero
           ? sofar
-              + "The convergence theorem allows at most R²/γ² = "
+              + "The convergence theorem allows at most R²/\u2060γ² = "
               + radius
-              + " / "
+              + "\u00a0/\u00a0"
               + margin
               + " = "
               + bound
@@ -106,9 +106,9 @@ public final class PerceptronEnglish implements Outcome.Telling {
           : sofar
               + "From these weights the convergence theorem allows at most "
               + bound
-              + ", in whatever order the examples come: R² = "
+              + ", in whatever order the examples come: R²\u00a0=\u00a0"
               + radius
-              + ", γ² = "
+              + ", γ²\u00a0=\u00a0"
               + margin
               + ".";
     }

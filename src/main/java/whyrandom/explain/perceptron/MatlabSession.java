@@ -32,7 +32,7 @@ public final class MatlabSession {
     session.text.append("net = feedforwardnet(").append(Perceptrons.HIDDEN);
     session.text.append(");    % with a hidden layer\n");
     session.text.append("net = configure(net,x,t);   % initnw: random numbers\n");
-    session.text.append("net.IW{1,1}                 % other numbers after each init\n");
+    session.text.append("net.IW{1,1}                 % others each time\n");
     return session.text.toString();
   }
 
@@ -68,9 +68,9 @@ public final class MatlabSession {
       text.append("net.biasConnect = 0;\n");
     }
     if (state.settings().shuffle()) {
-      text.append("net.trainFcn = 'trainr';    % in a new order each pass\n");
+      text.append("net.trainFcn = 'trainr';    % a new order each pass\n");
     }
-    text.append("net = configure(net,x,t);   % sizes from the data, all 0\n");
+    text.append("net = configure(net,x,t);   % sizes, and zeros\n");
     boolean isZero = true;
     for (double each : start) {
       isZero &= each == 0;

@@ -21,7 +21,7 @@ class MatlabSessionTest {
             x = [0 1 0 1; 0 0 1 1];
             t = [0 0 0 1];
             net = perceptron;
-            net = configure(net,x,t);   % sizes from the data, all 0
+            net = configure(net,x,t);   % sizes, and zeros
             net = train(net,x,t);       % here: pass 6
             net.IW{1,1}                 % here: [1 2]
             net.b{1}                    % here: -3

@@ -41,6 +41,7 @@ public final class PerceptronView implements InsideTab {
   private static final int MOST_PASSES = 24;
 
   private static final int LATEST = -1;
+  private static final OnePass NONE = new OnePass(0, 0, 0, 0, false);
 
   private final Desk desk;
   private final Shell shell;
@@ -52,6 +53,9 @@ public final class PerceptronView implements InsideTab {
   private int chosen = LATEST;
 
   private Optional<Passes> chosenIn = Optional.empty();
+  private Optional<Seen> commandsOf = Optional.empty();
+  private boolean isWholeSession;
+  private String commands = "";
   private String copied = "";
 
   /** The tab for the network that is looked at in a place. */
@@ -224,6 +228,11 @@ public final class PerceptronView implements InsideTab {
     return outcome.isPresent() ? PerceptronEnglish.of(outcome.get()) : "Replaying the passes…";
   }
 
+  /** The same for who hears it: not before it has come to rest. */
+  public String getSpoken() {
+    return training.isOn() || workbench().isMoving() ? "" : getOutcome();
+  }
+
   // ---- passes
 
   /** Whether there was a pass, or part of one. */
@@ -255,7 +264,10 @@ public final class PerceptronView implements InsideTab {
     return choices;
   }
 
-  /** The pass whose examples are shown: the chosen one if it is there, else the last. */
+  /**
+   * The pass whose examples are shown: the chosen one if it is there, else the last; no examples if
+   * none.
+   */
   private OnePass shown(List<OnePass> list) {
     boolean isOfThis = chosenIn.isPresent() && chosenIn.get() == sight.passes();
     for (OnePass each : list) {
@@ -263,7 +275,7 @@ public final class PerceptronView implements InsideTab {
         return each;
       }
     }
-    return list.get(list.size() - 1);
+    return list.isEmpty() ? NONE : list.get(list.size() - 1);
   }
 
   /** Shows the examples of a pass. */
@@ -395,7 +407,13 @@ public final class PerceptronView implements InsideTab {
 
   /** The same as commands. */
   public String getCommands() {
-    return MatlabSession.of(sight.state(), sight.passes());
+    Seen seen = sight.lane();
+    if (commandsOf.isEmpty() || commandsOf.get() != seen || !isWholeSession) {
+      isWholeSession = sight.follow(0);
+      commandsOf = Optional.of(seen);
+      commands = MatlabSession.of(seen.state(), sight.passes());
+    }
+    return commands;
   }
 
   /** Copies them. */
