@@ -48,7 +48,8 @@ public final class Playground implements Shell, Files.Reader, Stage {
     "inside/units.css",
     "inside/layers.css",
     "inside/draws.css",
-    "inside/landscape.css"
+    "inside/landscape.css",
+    "inside/perceptron.css"
   };
 
   private static final int LARGEST_FILE = 4_000_000;

@@ -296,6 +296,11 @@ public final class Run extends State {
   }
 
   @Override
+  public int[] nextBatch() {
+    return trainer.nextBatch();
+  }
+
+  @Override
   public int nextBatchSize() {
     return trainer.batchEnd() - trainer.position();
   }

@@ -42,8 +42,15 @@ public final class Separability {
 
   /** The corners of the convex hull, counter-clockwise (Andrew 1979). */
   private static List<Point> hull(List<Point> points) {
-    List<Point> sorted = new ArrayList<>(points);
-    sorted.sort((a, b) -> a.x != b.x ? Double.compare(a.x, b.x) : Double.compare(a.y, b.y));
+    List<Point> all = new ArrayList<>(points);
+    all.sort((a, b) -> a.x != b.x ? Double.compare(a.x, b.x) : Double.compare(a.y, b.y));
+    List<Point> sorted = new ArrayList<>();
+    for (Point p : all) {
+      int last = sorted.size() - 1;
+      if (last < 0 || sorted.get(last).x != p.x || sorted.get(last).y != p.y) {
+        sorted.add(p);
+      }
+    }
     List<Point> hull = new ArrayList<>();
     int start = 0;
     for (int way = 1; way >= -1; way -= 2) {

@@ -83,6 +83,9 @@ public abstract class State {
   /** Number of examples in the next mini-batch. */
   public abstract int nextBatchSize();
 
+  /** The examples of the next mini-batch: rows of the training set, in their order. */
+  public abstract int[] nextBatch();
+
   /** The gradient of the next mini-batch's loss, without regularization. */
   public abstract double[] nextGradient();
 

@@ -12,6 +12,7 @@ import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Place;
 import whyrandom.experiment.Variant;
+import whyrandom.explain.perceptron.Perceptrons;
 
 /**
  * What is open, as a value: undo, redo, reload, links and what scripts are told are this and
@@ -227,6 +228,25 @@ public record Scene(
           i == network ? Branches.startedOver(old, step, how, edits) : Branches.rewound(old, step));
     }
     return with(next, 0);
+  }
+
+  /**
+   * A network is a perceptron for its data, as MATLAB's {@code configure} makes it, at step 0.
+   *
+   * @throws IllegalArgumentException if the data is not of two classes
+   */
+  public Scene configured(int network) {
+    return startedOver(network, Perceptrons::configured, List.of());
+  }
+
+  /**
+   * A network goes back to its start as A, and beside it, on the same data, stands B with a hidden
+   * layer: from zero, or as MATLAB's {@code initnw} starts it.
+   */
+  public Scene withHiddenLayerBeside(int network, boolean fromZeros) {
+    Variant a = Branches.rewound(networks.get(network), step);
+    Experiment b = Perceptrons.withHiddenLayer(a.experiment(), fromZeros);
+    return with(List.of(a, new Variant(b, List.of())), 0);
   }
 
   /** A new seed, the given one or the next, and step 0; a constant start takes it for its noise. */

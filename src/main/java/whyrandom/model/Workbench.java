@@ -366,6 +366,16 @@ public final class Workbench {
     replace(scene().zeroAgainstRandom());
   }
 
+  /** Makes a network a perceptron for its data, as MATLAB's {@code configure} does, at step 0. */
+  public void configurePerceptron(int lane) {
+    replace(scene().configured(lane));
+  }
+
+  /** Puts a network with a hidden layer beside a perceptron: from zero, or by {@code initnw}. */
+  public void putHiddenLayerBeside(int lane, boolean fromZeros) {
+    replace(scene().withHiddenLayerBeside(lane, fromZeros));
+  }
+
   /** A new seed, the given one or the next, and step 0; a constant start takes it for its noise. */
   public void reinitialize(Optional<Long> seed) {
     replace(scene().reseeded(seed));

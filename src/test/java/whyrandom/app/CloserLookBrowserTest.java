@@ -81,17 +81,18 @@ class CloserLookBrowserTest {
     playground.button("Look inside").focus();
     playground.button("Look inside").press("Enter");
     page.locator(".inside-tabs [aria-selected=true]").focus();
-    for (String tab : List.of("Sameness", "Start", "Units", "Layers", "Landscape", "Step")) {
+    for (String tab :
+        List.of("Sameness", "Start", "Units", "Layers", "Landscape", "Perceptron", "Step")) {
       page.keyboard().press("ArrowRight");
       assertThat(playground.focused()).hasText(tab);
       assertThat(page.locator(".inside-tabs [aria-selected=true]")).hasText(tab);
       assertThat(page.locator("#inside-tab")).isVisible();
     }
     page.keyboard().press("ArrowLeft");
-    assertThat(playground.focused()).hasText("Landscape");
+    assertThat(playground.focused()).hasText("Perceptron");
 
     page.reload();
     playground.ready();
-    assertThat(page.locator(".inside-tabs [aria-selected=true]")).hasText("Landscape");
+    assertThat(page.locator(".inside-tabs [aria-selected=true]")).hasText("Perceptron");
   }
 }

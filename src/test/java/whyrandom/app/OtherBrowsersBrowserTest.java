@@ -79,7 +79,8 @@ class OtherBrowsersBrowserTest {
     until(browser, "whyRandom.state().then(s => s.step > 320)");
     browser.ask("document.querySelector('#play').click()");
     browser.ask("document.querySelector('#look-inside').click()");
-    for (String tab : List.of("step", "symmetry", "start", "units", "layers", "landscape")) {
+    for (String tab :
+        List.of("step", "symmetry", "start", "units", "layers", "landscape", "perceptron")) {
       until(browser, "!!document.querySelector('#inside-tab-" + tab + "')");
       browser.ask("document.querySelector('#inside-tab-" + tab + "').click()");
       until(

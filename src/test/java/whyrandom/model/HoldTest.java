@@ -12,6 +12,7 @@ import whyrandom.experiment.Document;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Place;
 import whyrandom.experiment.Variant;
+import whyrandom.explain.perceptron.Perceptrons;
 
 /** What is changed while a hand holds something is one change, or none. */
 class HoldTest {
@@ -165,6 +166,27 @@ class HoldTest {
       assertThat(b.withInit(a.init()).withTitle(a.title(), "")).isEqualTo(a);
       assertThat(b.init().seed()).isEqualTo(before.settings(0).init().seed());
       assertThat(workbench.lanes().get(1).identical().get(0)).hasSize(b.hidden().get(0));
+      workbench.undo();
+      settle(workbench);
+      assertThat(workbench.scene()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void configureMakesAPerceptronOfAnyNetworkAndUndoBringsItBack() {
+    for (int i = 0; i < 30; i++) {
+      Workbench workbench = opened();
+      Scene before = workbench.scene();
+      workbench.configurePerceptron(0);
+      settle(workbench);
+      assertThat(Perceptrons.isOne(workbench.main().settings())).isTrue();
+      assertThat(workbench.main().network().parameters).containsOnly(0);
+      assertThat(workbench.step()).isZero();
+      workbench.putHiddenLayerBeside(0, true);
+      settle(workbench);
+      assertThat(workbench.lanes().get(1).variant().hasDataOf(workbench.main().variant())).isTrue();
+      assertThat(workbench.lanes().get(1).network().parameters).containsOnly(0);
+      workbench.undo();
       workbench.undo();
       settle(workbench);
       assertThat(workbench.scene()).isEqualTo(before);

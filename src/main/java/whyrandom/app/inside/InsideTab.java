@@ -1,7 +1,7 @@
 package whyrandom.app.inside;
 
 /** A view of the closer look: one tab. */
-interface InsideTab {
+public interface InsideTab {
   /** Draws its canvases; called once a frame while the tab is open, after the templates' update. */
   default void paint() {}
 

@@ -7,6 +7,7 @@ import org.teavm.flavour.templates.Fragment;
 import whyrandom.app.desk.CloserLook;
 import whyrandom.app.desk.Desk;
 import whyrandom.app.desk.Shell;
+import whyrandom.app.inside.perceptron.PerceptronView;
 import whyrandom.web.events.Key;
 
 /** The panel of the closer look: its tabs, and which network they look at. */
@@ -21,7 +22,11 @@ public final class InsideView implements CloserLook.Panel {
           new InsidePart("start", "Start", DrawsView::new),
           new InsidePart("units", "Units", UnitsView::new),
           new InsidePart("layers", "Layers", LayersView::new),
-          new InsidePart("landscape", "Landscape", LandscapeView::new));
+          new InsidePart("landscape", "Landscape", LandscapeView::new),
+          new InsidePart(
+              "perceptron",
+              "Perceptron",
+              place -> new PerceptronView(place.desk(), place.shell(), place)));
   private final Fragment fragment;
   private boolean isMoved;
 

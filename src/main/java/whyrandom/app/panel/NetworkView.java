@@ -112,6 +112,16 @@ public final class NetworkView {
         });
   }
 
+  /** Whether units have biases. */
+  public boolean isBiased() {
+    return desk.settings().biases();
+  }
+
+  /** Gives all units biases, or takes them away. */
+  public void setBiased(boolean value) {
+    desk.change(e -> e.withBiases(value));
+  }
+
   /** The outputs to choose from. */
   public List<Choice> getOutputs() {
     List<Choice> list = new ArrayList<>();

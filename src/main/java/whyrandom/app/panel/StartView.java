@@ -2,6 +2,7 @@ package whyrandom.app.panel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
 import whyrandom.app.desk.Choice;
 import whyrandom.app.desk.Desk;
@@ -14,6 +15,7 @@ import whyrandom.engine.Shape;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.explain.Labels;
+import whyrandom.explain.LibraryDefault;
 import whyrandom.plot.Numbers;
 
 /**
@@ -29,6 +31,9 @@ public final class StartView {
   private double constantValue = 0.5;
   private Initializer random = Initializer.of(Scheme.XAVIER_UNIFORM);
   private int layer = Edit.ALL_LAYERS;
+
+  /** The library whose start was chosen last, unless a scheme was since. */
+  private Optional<LibraryDefault> library = Optional.empty();
 
   /** The panel for what is on the desk. */
   public StartView(Desk desk) {
@@ -206,9 +211,24 @@ public final class StartView {
     return chosen().scheme();
   }
 
-  /** The name of the initializer in use, or of the one that will be. */
+  /** How libraries start their layers. */
+  public List<Choice> getLibraries() {
+    List<Choice> list = new ArrayList<>();
+    for (LibraryDefault each : LibraryDefault.values()) {
+      list.add(new Choice(each.id(), each.label(), false));
+    }
+    return list;
+  }
+
+  /**
+   * The name of the initializer in use, or of the one that will be; a library's if it was chosen.
+   */
   public String getScheme() {
-    return schemeNow().id();
+    boolean isCopied =
+        library.isPresent()
+            && isWholly(schemeNow())
+            && library.get().of(start()).withSeed(init().seed()).equals(init());
+    return isCopied ? library.get().id() : schemeNow().id();
   }
 
   /** {@code "true"} if all weights start as this initializer says. */
@@ -221,8 +241,21 @@ public final class StartView {
     return Glyphs.scheme(schemeNow());
   }
 
-  /** Draws the weights by another initializer. */
+  /** Draws the weights by another initializer, or as a library does. */
   public void setScheme(String id) {
+    library = Optional.empty();
+    for (LibraryDefault each : LibraryDefault.values()) {
+      if (each.id().equals(id)) {
+        library = Optional.of(each);
+        desk.notices()
+            .attempt(
+                () -> {
+                  start(each.of(start()).withSeed(init().seed()));
+                  desk.notices().showAfter(each.source());
+                });
+        return;
+      }
+    }
     attempt(Initializer.of(Scheme.of(id).orElseThrow()));
   }
 

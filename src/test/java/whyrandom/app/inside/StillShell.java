@@ -4,9 +4,19 @@ import whyrandom.app.desk.Shell;
 import whyrandom.share.Opened;
 
 /** A page on which nothing happens by itself; it counts the frames that are asked for. */
-final class StillShell implements Shell {
+public final class StillShell implements Shell {
   int frames;
   double millis;
+
+  /** How many frames were asked for. */
+  public int frames() {
+    return frames;
+  }
+
+  /** Time passes. */
+  public void pass(double more) {
+    millis += more;
+  }
 
   @Override
   public double millis() {
