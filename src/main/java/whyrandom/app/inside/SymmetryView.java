@@ -213,7 +213,7 @@ public final class SymmetryView implements InsideTab {
     if (chain.isWhole()) {
       return chain.links().isEmpty()
           ? ""
-          : "Equal in every line: this step tells them apart in nothing.";
+          : "Equal in every line, so the step leaves them equal.";
     }
     String first = "";
     String last = "";
