@@ -20,7 +20,8 @@ public final class StartsHand implements Hand {
   private StartsHand(Listener listener) {
     worker =
         create(
-            numbers -> listener.answered(EndingNumbers.read(numbers.copyToJavaArray())),
+            (numbers, millis) ->
+                listener.answered(EndingNumbers.read(numbers.copyToJavaArray()), millis),
             listener::failed);
   }
 
@@ -57,7 +58,7 @@ public final class StartsHand implements Hand {
 
   @JSFunctor
   private interface Answered extends JSObject {
-    void with(Float64Array numbers);
+    void with(Float64Array numbers, double millis);
   }
 
   @JSFunctor
@@ -73,7 +74,7 @@ public final class StartsHand implements Hand {
               + "var worker = {postMessage: function() {}, terminate: function() {}};"
               + "try {"
               + "  worker = new Worker(url);"
-              + "  worker.onmessage = function(e) { answered(e.data); };"
+              + "  worker.onmessage = function(e) { answered(e.data.numbers, e.data.millis); };"
               + "  worker.onerror = function(e) { e.preventDefault(); failed(); };"
               + "} catch (e) { setTimeout(failed, 0); }"
               + "setTimeout(function() { URL.revokeObjectURL(url); }, 60000);"

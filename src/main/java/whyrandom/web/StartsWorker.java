@@ -19,9 +19,9 @@ import whyrandom.starts.Together;
 
 /**
  * The engine in a worker: works starts out, by a kernel made for their network where there can be
- * one, and answers how they ended, as {@link EndingNumbers}. The page asks it through {@link
- * StartsHand}; the build makes it a function of the page, whose text a worker is made of, so that
- * it works without a server and in a sandbox.
+ * one, and answers how they ended, as {@link EndingNumbers}, and how long it took. The page asks it
+ * through {@link StartsHand}; the build makes it a function of the page, whose text a worker is
+ * made of, so that it works without a server and in a sandbox.
  */
 public final class StartsWorker {
   /** Updates between two looks at whether a start has ended. */
@@ -100,10 +100,15 @@ public final class StartsWorker {
       script =
           "self.onmessage = function(e) {"
               + "  var q = e.data;"
+              + "  self.asked = performance.now();"
               + "  task(q.document, q.scale, q.steps, q.solvedBelow, q.seed, q.count);"
               + "};")
   private static native void listen(Task task);
 
-  @JSBody(params = "numbers", script = "self.postMessage(numbers, [numbers.buffer]);")
+  @JSBody(
+      params = "numbers",
+      script =
+          "self.postMessage({numbers: numbers, millis: performance.now() - self.asked},"
+              + " [numbers.buffer]);")
   private static native void post(Float64Array numbers);
 }

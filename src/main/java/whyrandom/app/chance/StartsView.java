@@ -45,6 +45,11 @@ public final class StartsView implements Room, Wall.Picker {
   /** Words and pictures of a trial that is under way change no more often, milliseconds. */
   private static final double CALM = 250;
 
+  /**
+   * And no more than this share of the time goes into showing them: results have to get through.
+   */
+  private static final double MOST_SHOWING = 0.2;
+
   /** What of a frame the page works itself, where there are no workers, milliseconds. */
   private static final double BUDGET = 6;
 
@@ -88,7 +93,7 @@ public final class StartsView implements Room, Wall.Picker {
   private boolean isEqualStale;
   private Optional<Surface> equal = Optional.empty();
   private boolean wasGoing;
-  private double seenAt = Double.NEGATIVE_INFINITY;
+  private double notBefore = Double.NEGATIVE_INFINITY;
   private List<Span> sentence = List.of();
   private String verdict = "";
   private String verdictRest = "";
@@ -235,7 +240,8 @@ public final class StartsView implements Room, Wall.Picker {
     }
     follow();
     boolean hasMore = trial.work(BUDGET);
-    look();
+    double begin = shell.millis();
+    boolean hasLooked = look();
     if (isDark != shell.isDark()) {
       isDark = shell.isDark();
       wall.isStale();
@@ -247,6 +253,9 @@ public final class StartsView implements Room, Wall.Picker {
     charts.paint(picked);
     paintLarge();
     paintEqual();
+    if (hasLooked) {
+      notBefore = begin + Math.max(CALM, (shell.millis() - begin) / MOST_SHOWING);
+    }
     if (hasMore || isGoing()) {
       shell.requestFrame();
     }
@@ -264,17 +273,17 @@ public final class StartsView implements Room, Wall.Picker {
     return trial.isUnderWay() && !trial.isPaused() || trial.isSweeping();
   }
 
-  /** Takes notice of what has arrived, now and then while more is to come. */
-  private void look() {
+  /** Takes notice of what has arrived, now and then while more is to come; answers whether. */
+  private boolean look() {
     boolean isGoing = isGoing();
     boolean isNew =
         seen != trial.ended()
             || swept != trial.sweep().points().size()
             || isEqualSeen != trial.equal().isPresent();
-    boolean isDue = !isGoing || shell.millis() - seenAt >= CALM;
-    if (isNew && isDue || wasGoing != isGoing) {
+    boolean isDue = !isGoing || shell.millis() >= notBefore;
+    boolean isLook = isNew && isDue || wasGoing != isGoing;
+    if (isLook) {
       wasGoing = isGoing;
-      seenAt = shell.millis();
       seen = trial.ended();
       swept = trial.sweep().points().size();
       isEqualSeen = trial.equal().isPresent();
@@ -284,6 +293,7 @@ public final class StartsView implements Room, Wall.Picker {
       charts.isStale();
       shell.requestFrame(); // the template is a frame behind
     }
+    return isLook;
   }
 
   private void describe() {

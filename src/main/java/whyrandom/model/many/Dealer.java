@@ -50,12 +50,10 @@ public final class Dealer {
   private final class Busy implements Hand.Listener {
     private Optional<Hand> hand = Optional.empty();
     private Batch batch;
-    private double since;
     private boolean isGone;
 
     private void ask(Batch next) {
       batch = next;
-      since = clock.millis();
       hand.get().ask(next.plan(), next.seed(), next.count());
     }
 
@@ -65,12 +63,12 @@ public final class Dealer {
     }
 
     @Override
-    public void answered(List<Ending> endings) {
+    public void answered(List<Ending> endings, double millis) {
       if (isGone) {
         return;
       }
       failures = 0;
-      double each = Math.max(0.01, (clock.millis() - since) / batch.count());
+      double each = Math.max(0.01, millis / batch.count());
       few = (int) Math.max(1, Math.min(MOST, SPELL / each));
       busy.remove(this);
       idle.add(this);

@@ -9,8 +9,12 @@ import whyrandom.starts.Plan;
 public interface Hand {
   /** What comes of asking. */
   interface Listener {
-    /** The starts that were asked for have ended. */
-    void answered(List<Ending> endings);
+    /**
+     * The starts that were asked for have ended.
+     *
+     * @param millis how long the hand itself was busy with them
+     */
+    void answered(List<Ending> endings, double millis);
 
     /** It is of no use any more. */
     void failed();

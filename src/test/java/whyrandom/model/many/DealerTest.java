@@ -55,7 +55,7 @@ class DealerTest {
       now += batch.count();
       Starts starts = new Starts(batch.plan(), batch.seed(), batch.count());
       while (!starts.advance(100)) {}
-      listener.answered(starts.take());
+      listener.answered(starts.take(), batch.count());
     }
 
     void fail() {
@@ -123,6 +123,20 @@ class DealerTest {
     assertEachOnce(5);
   }
 
+  /** A busy page hears of an answer late: that must not make the next question smaller. */
+  @Test
+  void whatAWorkerGetsFollowsItsOwnTimeAndNotThePages() {
+    Dealer dealer = dealer(listener -> Optional.of(new Worker(listener)), 1);
+    dealer.add(new Batch(PLAN, 1, 1000));
+    int largest = 0;
+    for (int i = 0; i < 4; i++) {
+      now += 10_000;
+      largest = Math.max(largest, workers.get(0).asked.get().count());
+      workers.get(0).answer();
+    }
+    assertThat(largest).isEqualTo(120);
+  }
+
   @Test
   void workersThatOnlyFailAreGivenUp() {
     Dealer dealer = dealer(listener -> Optional.of(new Worker(listener)), 2);
@@ -148,7 +162,7 @@ class DealerTest {
     assertThat(dealer.isBusy()).isFalse();
     assertThat(workers).allMatch(worker -> worker.isEnded);
     workers.forEach(worker -> worker.listener.failed());
-    workers.forEach(worker -> worker.listener.answered(List.of()));
+    workers.forEach(worker -> worker.listener.answered(List.of(), 1));
     assertThat(dealer.isBusy()).isFalse();
     assertThat(delivered).hasSize(soFar);
     dealer.add(new Batch(PLAN, soFar + 1, 2));
