@@ -6,20 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import whyrandom.data.DataKind;
 import whyrandom.data.DataSpec;
-import whyrandom.data.Task;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Initializer;
-import whyrandom.engine.Initializers;
 import whyrandom.engine.Loss;
 import whyrandom.engine.Optimizer;
 import whyrandom.engine.Output;
-import whyrandom.engine.Regularization;
 import whyrandom.engine.Scheme;
 import whyrandom.experiment.Document;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
-import whyrandom.experiment.Feature;
 import whyrandom.experiment.Variant;
+import whyrandom.explain.perceptron.Gate;
+import whyrandom.explain.perceptron.Perceptrons;
 
 /**
  * The presets: each way to start a network that is worth seeing, with what there is to see. What
@@ -135,7 +133,7 @@ public final class Presets {
             "A perceptron, from zero",
             "MATLAB's example: zero weights, one example after the other; in five epochs AND is"
                 + " learnt: w = [1 2], b = −3.",
-            perceptron()));
+            Perceptrons.on(Gate.AND)));
   }
 
   private static void partlyEqual(List<Preset> list) {
@@ -272,34 +270,5 @@ public final class Presets {
   private static Experiment regression(Activation g) {
     Experiment e = network(Experiment.standard(), g, 4);
     return e.withGoal(DataSpec.of(DataKind.PLANE), e.features(), Output.LINEAR, Loss.HALF_MSE);
-  }
-
-  /** MATLAB's documentation of the perceptron: x = [0 1 0 1; 0 0 1 1], t = [0 0 0 1]. */
-  private static Experiment perceptron() {
-    DataSpec data =
-        DataSpec.custom(
-                List.of(
-                    List.of(0.0, 0.0, 0.0),
-                    List.of(1.0, 0.0, 0.0),
-                    List.of(0.0, 1.0, 0.0),
-                    List.of(1.0, 1.0, 1.0)))
-            .withTask(Optional.of(Task.CLASSIFICATION));
-    return new Experiment(
-        "",
-        "",
-        data,
-        List.of(Feature.ofColumn(0), Feature.ofColumn(1)),
-        List.of(),
-        List.of(),
-        Output.STEP,
-        Loss.PERCEPTRON,
-        Initializers.of(ZEROS),
-        List.of(),
-        new Optimizer.Perceptron(1),
-        Regularization.NONE,
-        1,
-        false,
-        0,
-        true);
   }
 }

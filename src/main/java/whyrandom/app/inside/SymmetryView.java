@@ -211,9 +211,7 @@ public final class SymmetryView implements InsideTab {
   public String getChainEnd() {
     PairChain chain = facts().chain(unit, other);
     if (chain.isWhole()) {
-      return chain.links().isEmpty()
-          ? ""
-          : "Equal in every line, so the step leaves them equal.";
+      return chain.links().isEmpty() ? "" : "Equal in every line, so the step leaves them equal.";
     }
     String first = "";
     String last = "";

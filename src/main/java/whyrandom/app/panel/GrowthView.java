@@ -16,7 +16,7 @@ import whyrandom.web.events.Key;
 
 /**
  * Over a diagram: between its columns what adds a hidden layer there; and in A's, where nothing
- * else leads there, what shows how to read the picture.
+ * else leads there, what shows how to read the picture; and the card of the unit under the mouse.
  */
 @BindTemplate("templates/growth.html")
 public final class GrowthView {

@@ -10,11 +10,10 @@ import whyrandom.app.maps.MapColors;
 import whyrandom.app.maps.TilePainter;
 import whyrandom.data.Dataset;
 import whyrandom.engine.Activation;
-import whyrandom.engine.Network;
 import whyrandom.experiment.InputLines;
 import whyrandom.explain.Labels;
 import whyrandom.maps.InputPlane;
-import whyrandom.maps.Probe;
+import whyrandom.model.Derived;
 import whyrandom.model.Seen;
 import whyrandom.plot.ActivationChart;
 import whyrandom.plot.Box;
@@ -32,7 +31,6 @@ import whyrandom.web.Surface;
 @BindTemplate("templates/unit-card.html")
 public final class UnitCard {
   private static final int RESOLUTION = 48;
-  private static final int MOST_EXAMPLES = 120;
 
   /** A larger network has no card: its numbers would not keep up with the mouse. */
   private static final int MOST_PARAMETERS = 5000;
@@ -44,17 +42,11 @@ public final class UnitCard {
   private final int index;
   private final DiagramView diagram;
   private final TilePainter painter = new TilePainter();
+  private final Derived<UnitReading> readings;
   private Optional<Surface> map = Optional.empty();
   private Optional<Surface> curve = Optional.empty();
-  private Optional<UnitLook> looked = Optional.empty();
-  private Optional<Seen> seen = Optional.empty();
+  private Optional<UnitReading> painted = Optional.empty();
   private Optional<UnitLook> dismissed = Optional.empty();
-  private boolean isStale = true;
-  private double[] point = new double[0];
-  private double z;
-  private double a;
-  private double slope;
-  private double[] examples = new double[0];
 
   /** The card of network {@code index}, 0 = A. */
   public UnitCard(Desk desk, Shell shell, int index, DiagramView diagram) {
@@ -62,100 +54,82 @@ public final class UnitCard {
     this.shell = shell;
     this.index = index;
     this.diagram = diagram;
+    readings = new Derived<>(desk.workbench(), shell, 0);
   }
 
   private Seen lane() {
     return desk.workbench().lanes().get(index);
   }
 
+  /** The hidden unit that the mouse looks at, unless its hand changes something. */
+  private Optional<UnitLook> look() {
+    boolean isThere = index < desk.workbench().lanes().size() && !desk.workbench().isHeld();
+    return isThere && lane().shape().parameters() <= MOST_PARAMETERS
+        ? diagram.look().filter(u -> u.layer() <= lane().shape().hiddenLayers())
+        : Optional.empty();
+  }
+
+  private UnitReading reading() {
+    Seen seen = lane();
+    UnitLook look = look().get();
+    return readings.of(seen, look, () -> UnitReading.of(seen, look));
+  }
+
   /** Whether there is a unit to be looked at. */
   public boolean isShown() {
-    boolean isThere = index < desk.workbench().lanes().size() && !desk.workbench().isHeld();
-    Optional<UnitLook> look =
-        isThere
-            ? diagram.look().filter(u -> u.layer() < lane().shape().layers())
-            : Optional.empty();
-    if (look.isEmpty() || lane().shape().parameters() > MOST_PARAMETERS) {
-      looked = Optional.empty();
-      dismissed = Optional.empty();
-      return false;
-    }
-    boolean isSame = looked.isPresent() && looked.get() == look.get();
-    if (!isSame || seen.get() != lane()) {
-      looked = look;
-      seen = Optional.of(lane());
-      compute();
-      isStale = true;
-    }
-    return !isDismissed();
+    return look().isPresent() && !look().filter(this::isDismissed).isPresent();
   }
 
-  private boolean isDismissed() {
-    UnitLook now = looked.get();
+  private boolean isDismissed(UnitLook look) {
     return dismissed.isPresent()
-        && dismissed.get().layer() == now.layer()
-        && dismissed.get().unit() == now.unit();
+        && dismissed.get().layer() == look.layer()
+        && dismissed.get().unit() == look.unit();
   }
 
-  /** Escape: away with it, until another unit is looked at. */
+  /** Escape: away with it, until another unit is looked at, or this one again. */
   public void dismiss() {
-    dismissed = looked;
+    dismissed = look();
     shell.requestFrame();
-  }
-
-  private void compute() {
-    UnitLook look = looked.get();
-    Network network = lane().network();
-    Dataset data = lane().state().data().dataset();
-    Probe probe = new Probe(network, lane().settings().features(), look.layer(), look.unit());
-    examples = probe.each(lane().state().data().train(), MOST_EXAMPLES);
-    point = new InputPlane(data).at(look.across(), look.down());
-    probe.send(point);
-    z = probe.z();
-    a = probe.a();
-    slope = activation().slope(z, a);
-  }
-
-  private Activation activation() {
-    return lane().network().activation(looked.get().layer());
   }
 
   /** Its css classes: it stands where the unit does not. */
   public String getStyle() {
-    return looked.isPresent() && looked.get().isLeft() ? "unit-card end" : "unit-card";
+    return reading().look().isLeft() ? "unit-card end" : "unit-card";
   }
 
   /** The unit. */
   public String getName() {
-    UnitLook look = looked.get();
+    UnitLook look = reading().look();
     String unit = Labels.unit(lane().shape(), look.layer(), look.unit());
     return lane().shape().hiddenLayers() > 1 ? unit + " of layer " + look.layer() : unit;
   }
 
   /** Where the mouse is, in the inputs' own numbers. */
   public String getPlace() {
+    double[] point = reading().point();
     String first = "x₁ = " + Numbers.text(point[0], 3);
     return point.length == 1 ? first : first + ", x₂ = " + Numbers.text(point[1], 3);
   }
 
   /** The pre-activation there. */
   public String getZ() {
-    return Numbers.shortText(z);
+    return Numbers.shortText(reading().z());
   }
 
   /** The activation there. */
   public String getA() {
-    return Numbers.shortText(a);
+    return Numbers.shortText(reading().a());
   }
 
   /** What makes the one of the other. */
   public String getFunction() {
-    return activation().isIdentity() ? "z" : activation().id() + "(z)";
+    Activation g = reading().activation();
+    return g.isIdentity() ? "z" : g.id() + "(z)";
   }
 
   /** The slope there. */
   public String getSlope() {
-    return Numbers.shortText(slope);
+    return Numbers.shortText(reading().slope());
   }
 
   /** The canvas for its picture. */
@@ -173,31 +147,38 @@ public final class UnitCard {
   private void listen(Surface surface) {
     surface.onResize(
         () -> {
-          isStale = true;
+          painted = Optional.empty();
           shell.requestFrame();
         });
   }
 
-  /** Draws it, if it is to be seen and has changed. */
+  /** Draws it, if it is to be seen and has changed; once a frame. */
   public void paint() {
-    boolean isDrawable = isStale && looked.isPresent() && map.isPresent() && map.get().width() > 0;
-    if (isDrawable && isShown()) {
-      isStale = false;
-      paintMap(map.get());
-      curve.ifPresent(this::paintCurve);
+    if (look().isEmpty()) {
+      dismissed = Optional.empty();
+      painted = Optional.empty();
+      return;
+    }
+    UnitReading now = reading();
+    boolean isNew = painted.isEmpty() || painted.get() != now;
+    if (isShown() && isNew && map.isPresent() && map.get().width() > 0) {
+      painted = Optional.of(now);
+      paintMap(map.get(), now);
+      curve.ifPresent(it -> paintCurve(it, now));
     }
   }
 
-  private void paintMap(Surface s) {
-    UnitLook look = looked.get();
+  private void paintMap(Surface s, UnitReading now) {
+    UnitLook look = now.look();
+    Seen seen = now.seen();
     Box box = new Box(0, 0, s.width(), s.height());
     MapColors colors = shell.isDark() ? MapColors.DARK : MapColors.LIGHT;
-    painter.follow(lane().state());
+    painter.follow(seen.state());
     painter.sweep(RESOLUTION);
     CanvasPen pen = s.paint();
-    painter.paintMap(pen, box, 0, lane().network(), look.layer(), look.unit(), colors);
+    painter.paintMap(pen, box, 0, seen.network(), look.layer(), look.unit(), colors);
     painter.paintPoints(pen, box, colors);
-    drawLine(pen, box);
+    drawLine(pen, box, now);
     double x = look.across() * box.width();
     double y = look.down() * box.height();
     Stroke cross = Stroke.solid(Ink.INK, 1.5);
@@ -206,19 +187,20 @@ public final class UnitCard {
   }
 
   /** Where z = 0, if that is a line. */
-  private void drawLine(CanvasPen pen, Box box) {
-    UnitLook look = looked.get();
-    Optional<InputLines> lines = InputLines.of(lane().settings());
+  private static void drawLine(CanvasPen pen, Box box, UnitReading reading) {
+    UnitLook look = reading.look();
+    Seen seen = reading.seen();
+    Optional<InputLines> lines = InputLines.of(seen.settings());
     if (look.layer() > 1 || lines.isEmpty()) {
       return;
     }
-    double[] now = lane().network().parameters;
-    Dataset data = lane().state().data().dataset();
+    double[] now = seen.network().parameters;
+    Dataset data = seen.state().data().dataset();
     ZeroLine line =
         new ZeroLine(
-            lines.get().w1(lane().shape(), now, look.unit()),
-            lines.get().w2(lane().shape(), now, look.unit()),
-            lines.get().bias(lane().shape(), now, look.unit()));
+            lines.get().w1(seen.shape(), now, look.unit()),
+            lines.get().w2(seen.shape(), now, look.unit()),
+            lines.get().bias(seen.shape(), now, look.unit()));
     double[] ends =
         line.within(new ZeroLine.Window(data.low(0), data.high(0), data.low(1), data.high(1)));
     if (ends.length > 0) {
@@ -232,8 +214,9 @@ public final class UnitCard {
     }
   }
 
-  private void paintCurve(Surface s) {
-    Activation g = activation();
-    new ActivationChart(s.width(), s.height(), g::value, examples, z, slope).drawOn(s.paint());
+  private static void paintCurve(Surface s, UnitReading now) {
+    Activation g = now.activation();
+    new ActivationChart(s.width(), s.height(), g::value, now.examples(), now.z(), now.slope())
+        .drawOn(s.paint());
   }
 }
