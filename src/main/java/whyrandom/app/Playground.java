@@ -1,5 +1,6 @@
 package whyrandom.app;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.teavm.flavour.templates.Templates;
 import org.teavm.jso.JSExport;
@@ -23,6 +24,7 @@ import whyrandom.model.Stage;
 import whyrandom.model.Workbench;
 import whyrandom.share.Documents;
 import whyrandom.share.Opened;
+import whyrandom.share.Question;
 import whyrandom.web.Clock;
 import whyrandom.web.Files;
 import whyrandom.web.Frames;
@@ -231,6 +233,12 @@ public final class Playground implements Shell, Files.Reader, Stage {
   public void open(Opened opened) {
     workbench.open(opened.document());
     notices.showAfter(String.join(" ", opened.notices()));
+    opened.question().ifPresent(asked -> panels.want(it -> it.ask(asked), this::refuse));
+  }
+
+  @Override
+  public Optional<Question> question() {
+    return panels.get().flatMap(Panels::question);
   }
 
   private void keep() {

@@ -3,6 +3,7 @@ package whyrandom.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import whyrandom.engine.Evaluation;
 import whyrandom.math.Interval;
 
@@ -31,7 +32,7 @@ public final class Ensemble {
    */
   public record Outcome(long seed, double loss, Optional<Double> accuracy, boolean isSolved) {}
 
-  private final Experiment experiment;
+  private final LongFunction<Experiment> starts;
   private final int runs;
   private final int steps;
   private final long seed;
@@ -50,7 +51,30 @@ public final class Ensemble {
    */
   public Ensemble(
       Experiment experiment, int runs, int steps, long seed, Optional<Double> solvedBelow) {
-    this.experiment = experiment;
+    this(
+        own -> experiment.withInit(experiment.init().withSeed(own)),
+        runs,
+        steps,
+        seed,
+        solvedBelow);
+  }
+
+  /**
+   * An ensemble of other starts.
+   *
+   * @param starts the experiment of each seed
+   * @param runs how many
+   * @param steps how many updates each
+   * @param seed the first one's seed; the next one's is larger by 1
+   * @param solvedBelow training loss below which a run counts as solved, if one does
+   */
+  public Ensemble(
+      LongFunction<Experiment> starts,
+      int runs,
+      int steps,
+      long seed,
+      Optional<Double> solvedBelow) {
+    this.starts = starts;
     this.runs = runs;
     this.steps = steps;
     this.seed = seed;
@@ -78,7 +102,7 @@ public final class Ensemble {
 
   private Run next() {
     long own = seed + outcomes.size();
-    return new Run(experiment.withInit(experiment.init().withSeed(own)), List.of());
+    return new Run(starts.apply(own), List.of());
   }
 
   private Outcome outcome(Run run) {

@@ -65,13 +65,15 @@ public final class Documents {
     Variant main = new Variant(experiment, EditsJson.read(fields.get(EDITS), experiment, notices));
     int step = fields.whole(STEP, 0, Run.MAX_STEP, 0);
     Optional<Json> compare = fields.get(COMPARE);
+    Optional<Question> question =
+        fields.get(Question.FIELD).map(asked -> Question.read(asked, experiment, notices));
     fields.noticeRest();
     Optional<Variant> other = Optional.empty();
     if (compare.isPresent()) {
       JsonObject patch = Values.object(compare.get(), COMPARE);
       other = Optional.of(compared(json, experiment, patch, notices));
     }
-    return new Opened(new Document(main, other, step), notices.toList());
+    return new Opened(new Document(main, other, step), question, notices.toList());
   }
 
   private static void checkVersion(JsonObject json) {
@@ -100,7 +102,8 @@ public final class Documents {
     }
     JsonObject settings = ExperimentJson.writeSettings(main);
     JsonObject.Builder base =
-        new JsonObject.Builder(json.without(VERSION, "data", "weights", EDITS, STEP, COMPARE));
+        new JsonObject.Builder(
+            json.without(VERSION, "data", "weights", EDITS, STEP, COMPARE, Question.FIELD));
     for (String name : new String[] {"init", "optimizer", "regularization"}) {
       base.put(name, settings.fields().get(name));
     }

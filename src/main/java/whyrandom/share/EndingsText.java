@@ -8,21 +8,29 @@ import whyrandom.starts.Ending;
 public final class EndingsText {
   private EndingsText() {}
 
-  /** Seed, loss, accuracy, whether solved, and since which step; what there is not is empty. */
+  /** Seed, loss, accuracy, whether solved, and since which step. */
+  static final String HEAD = "seed,loss,accuracy,solved,solved_from\n";
+
+  /** A line for each ending; what there is not is empty. */
   public static String csv(List<Ending> endings) {
-    StringBuilder text = new StringBuilder("seed,loss,accuracy,solved,solved_from\n");
+    StringBuilder text = new StringBuilder(HEAD);
     for (Ending ending : endings) {
-      text.append(ending.seed())
-          .append(',')
-          .append(ending.isFinite() ? DecimalText.of(ending.loss()) : "")
-          .append(',')
-          .append(ending.accuracy() == ending.accuracy() ? DecimalText.of(ending.accuracy()) : "")
-          .append(',')
-          .append(ending.isSolved())
-          .append(',')
-          .append(ending.isSolved() ? Integer.toString(ending.solvedFrom()) : "")
-          .append('\n');
+      text.append(line(ending));
     }
     return text.toString();
+  }
+
+  /** The line of an ending. */
+  static String line(Ending ending) {
+    return ending.seed()
+        + ","
+        + (ending.isFinite() ? DecimalText.of(ending.loss()) : "")
+        + ","
+        + (ending.accuracy() == ending.accuracy() ? DecimalText.of(ending.accuracy()) : "")
+        + ","
+        + ending.isSolved()
+        + ","
+        + (ending.isSolved() ? Integer.toString(ending.solvedFrom()) : "")
+        + "\n";
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import whyrandom.experiment.Ensemble;
 import whyrandom.experiment.Experiment;
+import whyrandom.starts.Plan;
 
 /**
  * A call of {@code ensemble}: the ensemble of what is open, and one for each combination of the
@@ -26,7 +27,10 @@ public final class EnsembleCall {
     runs = asked.runs() * (1 + cells.size());
     ensembles.add(ensemble(open, asked));
     for (Vary.Cell cell : cells) {
-      ensembles.add(ensemble(cell.experiment(), asked));
+      Plan plan = new Plan(cell.experiment(), cell.scale(), asked.steps(), asked.solvedBelow());
+      ensembles.add(
+          new Ensemble(
+              plan::start, asked.runs(), asked.steps(), asked.seed(), asked.solvedBelow()));
     }
   }
 

@@ -1,6 +1,7 @@
 package whyrandom.share;
 
 import java.util.List;
+import java.util.Optional;
 import whyrandom.experiment.Document;
 
 /**
@@ -107,9 +108,22 @@ public final class Links {
    * be read again if it is not longer than {@link #MAX_LENGTH}.
    */
   public static String write(Document document) {
+    return write(document, Optional.empty());
+  }
+
+  /** The same, with what it asks of many starts of the document. */
+  public static String write(Document document, Optional<Question> question) {
     JsonObject json = Documents.toJson(document);
-    String whole = PACKED + PackedWriter.write(json);
+    String whole = packed(json, question);
     boolean isHopeless = whole.length() > MAX_LENGTH + Brief.MOST_SAVED;
-    return isHopeless ? whole : PACKED + PackedWriter.write(Brief.of(json));
+    return isHopeless ? whole : packed(Brief.of(json), question);
+  }
+
+  private static String packed(JsonObject document, Optional<Question> question) {
+    JsonObject json =
+        question.isEmpty()
+            ? document
+            : new JsonObject.Builder(document).put(Question.FIELD, question.get().json()).build();
+    return PACKED + PackedWriter.write(json);
   }
 }

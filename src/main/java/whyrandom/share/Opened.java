@@ -2,15 +2,17 @@ package whyrandom.share;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import whyrandom.experiment.Document;
 
 /**
  * A document that was read.
  *
  * @param document what it says
+ * @param question what it asks of many starts, if it does
  * @param notices one sentence for each thing in it that was ignored
  */
-public record Opened(Document document, List<String> notices) {
+public record Opened(Document document, Optional<Question> question, List<String> notices) {
   /** Copies the list. */
   public Opened {
     notices = List.copyOf(notices);
@@ -20,6 +22,6 @@ public record Opened(Document document, List<String> notices) {
   public Opened with(List<String> more) {
     List<String> all = new ArrayList<>(notices);
     all.addAll(more);
-    return new Opened(document, all);
+    return new Opened(document, question, all);
   }
 }

@@ -35,7 +35,7 @@ final class PackedWords {
     put(67, "x1 x2 x1^2 x2^2 x1*x2 sin(x1) sin(x2)");
     put(112, "full"); // the next is 113
     put(143, "mode scale distribution sparsity tolerance distinct"); // 149 to 152 below
-    put(153, "targets"); // the next is 154
+    put(153, "targets ensemble runs steps solvedBelow vary path values each"); // the next is 162
     for (DataKind kind : DataKind.values()) {
       WORDS[number(kind)] = kind.id();
     }

@@ -117,7 +117,7 @@ public final class TensorFlowLinks {
     }
     nameTheUnknown();
     Opened opened = Documents.read(document.build());
-    return new Opened(opened.document(), notices);
+    return new Opened(opened.document(), Optional.empty(), notices);
   }
 
   // ---- fields

@@ -20,6 +20,12 @@ public record Vary(String path, List<Json> values) {
   /** The largest number of values of one of them. */
   public static final int MOST_VALUES = 100;
 
+  /** The path of what is no field: what all initial weights are multiplied by. */
+  public static final String SCALE = "scale";
+
+  /** Weights beyond these sizes are of no use to anybody. */
+  private static final double MOST_SCALE = 1e6;
+
   private static final String SEED = "init.seed";
 
   /** Copies the list. */
@@ -32,10 +38,29 @@ public record Vary(String path, List<Json> values) {
    *
    * @param values one for each setting that is varied
    * @param experiment with these
+   * @param scale what its initial weights are multiplied by; 1 leaves them as they are
    */
-  public record Cell(List<Json> values, Experiment experiment) {}
+  public record Cell(List<Json> values, Experiment experiment, double scale) {}
 
-  /** Reads one or two of these. */
+  /** As a call is told it. */
+  JsonObject json() {
+    return new JsonObject.Builder().put("path", path).put("values", new JsonArray(values)).build();
+  }
+
+  /** Some of these, as a call is told them. */
+  static JsonArray json(List<Vary> all) {
+    List<Json> list = new ArrayList<>();
+    for (Vary vary : all) {
+      list.add(vary.json());
+    }
+    return new JsonArray(list);
+  }
+
+  /**
+   * Reads one or two of these.
+   *
+   * @throws IllegalArgumentException naming the field, its value and what is allowed
+   */
   static List<Vary> read(Json json) {
     List<Vary> all =
         json instanceof JsonObject one
@@ -86,29 +111,43 @@ public record Vary(String path, List<Json> values) {
     return new Vary(field, values);
   }
 
-  /** All combinations: the values of the last setting change fastest. */
-  static List<Cell> cells(Experiment base, List<Vary> all) {
+  /**
+   * All combinations: the values of the last setting change fastest.
+   *
+   * @throws IllegalArgumentException if a setting cannot have one of its values
+   */
+  public static List<Cell> cells(Experiment base, List<Vary> all) {
     List<Cell> cells = new ArrayList<>();
-    add(base, all, new ArrayList<>(), cells);
+    add(new Cell(List.of(), base, 1), all, cells);
     return cells;
   }
 
-  private static void add(
-      Experiment experiment, List<Vary> all, List<Json> chosen, List<Cell> into) {
-    if (chosen.size() == all.size()) {
-      into.add(new Cell(List.copyOf(chosen), experiment));
+  private static void add(Cell cell, List<Vary> all, List<Cell> into) {
+    int number = cell.values().size();
+    if (number == all.size()) {
+      into.add(cell);
       return;
     }
-    int number = chosen.size();
     Vary vary = all.get(number);
     for (int i = 0; i < vary.values().size(); i++) {
       Json value = vary.values().get(i);
       String where = "vary" + (all.size() > 1 ? "[" + number + "]" : "") + ".values[" + i + "]: ";
-      Experiment changed = Refusals.within(where, () -> vary.apply(experiment, value));
-      chosen.add(value);
-      add(changed, all, chosen, into);
-      chosen.remove(chosen.size() - 1);
+      add(Refusals.within(where, () -> vary.apply(cell, value)), all, into);
     }
+  }
+
+  /** The combination with a value of this setting more. */
+  private Cell apply(Cell cell, Json value) {
+    List<Json> values = new ArrayList<>(cell.values());
+    values.add(value);
+    if (!path.equals(SCALE)) {
+      return new Cell(List.copyOf(values), apply(cell.experiment(), value), cell.scale());
+    }
+    double scale = Values.number(value, SCALE);
+    if (!(scale >= 0 && scale <= MOST_SCALE)) {
+      throw Refusals.notAllowed(SCALE, value, "from 0 to 1000000");
+    }
+    return new Cell(List.copyOf(values), cell.experiment(), scale);
   }
 
   /** The experiment with another value of this setting. */

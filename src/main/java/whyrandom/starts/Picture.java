@@ -1,6 +1,9 @@
 package whyrandom.starts;
 
+import java.util.ArrayList;
+import java.util.List;
 import whyrandom.engine.Network;
+import whyrandom.engine.Shape;
 import whyrandom.maps.UnitMaps;
 
 /**
@@ -30,15 +33,25 @@ public final class Picture {
 
   private final byte[] cells;
   private final boolean isOfClasses;
+  private final List<Picture> units;
 
-  /** A picture of these cells, which it keeps. */
-  Picture(byte[] cells, boolean isOfClasses) {
+  /**
+   * A picture of these cells, which it keeps.
+   *
+   * @param units what hidden units compute there
+   */
+  Picture(byte[] cells, boolean isOfClasses, List<Picture> units) {
     this.cells = cells;
     this.isOfClasses = isOfClasses;
+    this.units = List.copyOf(units);
   }
 
-  /** The picture of a network. */
-  static Picture of(Network network, UnitMaps maps) {
+  /**
+   * The picture of a network.
+   *
+   * @param most of its hidden units at most so many, too, the first ones
+   */
+  static Picture of(Network network, UnitMaps maps, int most) {
     maps.follow(network);
     maps.sweep(SIDE);
     int last = network.shape().layers();
@@ -50,7 +63,26 @@ public final class Picture {
               ? leader(maps.values(last), cell)
               : signed(maps.values(last, 0)[cell], maps.limit(last, 0));
     }
-    return new Picture(cells, isOfClasses);
+    return new Picture(cells, isOfClasses, units(network.shape(), maps, most));
+  }
+
+  private static List<Picture> units(Shape shape, UnitMaps maps, int most) {
+    List<Picture> units = new ArrayList<>();
+    for (int layer = 1; layer < shape.layers(); layer++) {
+      for (int unit = 0; unit < shape.units(layer) && units.size() < most; unit++) {
+        byte[] cells = new byte[CELLS];
+        for (int cell = 0; cell < CELLS; cell++) {
+          cells[cell] = signed(maps.values(layer, unit)[cell], maps.limit(layer, unit));
+        }
+        units.add(new Picture(cells, false, List.of()));
+      }
+    }
+    return units;
+  }
+
+  /** What hidden units compute there: the first ones, or none. */
+  public List<Picture> units() {
+    return units;
   }
 
   private static byte signed(double value, double limit) {

@@ -18,8 +18,15 @@ import whyrandom.experiment.LayerWeights;
  * @param scale what all initial weights are multiplied by, and no bias; 1 leaves them as they are
  * @param steps how many updates each start has
  * @param solvedBelow the training loss below which it is solved, too, if there is one
+ * @param units of how many hidden units there are to be pictures: the first ones
  */
-public record Plan(Experiment experiment, double scale, int steps, Optional<Double> solvedBelow) {
+public record Plan(
+    Experiment experiment, double scale, int steps, Optional<Double> solvedBelow, int units) {
+
+  /** Starts with pictures of outputs alone. */
+  public Plan(Experiment experiment, double scale, int steps, Optional<Double> solvedBelow) {
+    this(experiment, scale, steps, solvedBelow, 0);
+  }
 
   /** Starts that are solved once all examples are right. */
   public static Plan of(Experiment experiment, int steps) {
@@ -28,7 +35,12 @@ public record Plan(Experiment experiment, double scale, int steps, Optional<Doub
 
   /** These starts with weights of another size. */
   public Plan withScale(double value) {
-    return new Plan(experiment, value, steps, solvedBelow);
+    return new Plan(experiment, value, steps, solvedBelow, units);
+  }
+
+  /** These starts with pictures of so many hidden units. */
+  public Plan withUnits(int value) {
+    return new Plan(experiment, scale, steps, solvedBelow, value);
   }
 
   /** The experiment of one of the starts. */

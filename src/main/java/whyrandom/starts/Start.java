@@ -52,7 +52,7 @@ final class Start {
   }
 
   Ending ending() {
-    Picture picture = Picture.of(run.network(), maps);
+    Picture picture = Picture.of(run.network(), maps, plan.units());
     boolean isSolved = solvedSince < looks.length;
     return new Ending(
         seed,

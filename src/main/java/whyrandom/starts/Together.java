@@ -122,7 +122,7 @@ public final class Together {
     Picture[] pictures = new Picture[count];
     for (int n = 0; n < count; n++) {
       training.take(n, Training.PARAMETERS, network.parameters);
-      pictures[n] = Picture.of(network, maps);
+      pictures[n] = Picture.of(network, maps, plan.units());
     }
     int[] solvedFrom = solvedFrom();
     List<Ending> endings = new ArrayList<>();

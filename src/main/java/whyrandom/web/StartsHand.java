@@ -47,6 +47,7 @@ public final class StartsHand implements Hand {
         plan.scale(),
         plan.steps(),
         plan.solvedBelow().orElse(Double.NaN),
+        plan.units(),
         seed,
         count);
   }
@@ -82,16 +83,17 @@ public final class StartsHand implements Hand {
   private static native JSObject create(Answered answered, Failed failed);
 
   @JSBody(
-      params = {"worker", "document", "scale", "steps", "solvedBelow", "seed", "count"},
+      params = {"worker", "document", "scale", "steps", "solvedBelow", "units", "seed", "count"},
       script =
           "worker.postMessage({document: document, scale: scale, steps: steps,"
-              + " solvedBelow: solvedBelow, seed: seed, count: count});")
+              + " solvedBelow: solvedBelow, units: units, seed: seed, count: count});")
   private static native void ask(
       JSObject worker,
       String document,
       double scale,
       int steps,
       double solvedBelow,
+      int units,
       double seed,
       int count);
 

@@ -43,11 +43,18 @@ public final class StartsWorker {
   }
 
   private static void answer(
-      String document, double scale, int steps, double solvedBelow, double seed, int count) {
+      String document,
+      double scale,
+      int steps,
+      double solvedBelow,
+      int units,
+      double seed,
+      int count) {
     Optional<Double> limit =
         solvedBelow == solvedBelow ? Optional.of(solvedBelow) : Optional.empty();
     Plan plan =
-        new Plan(Documents.read(document).document().main().experiment(), scale, steps, limit);
+        new Plan(
+            Documents.read(document).document().main().experiment(), scale, steps, limit, units);
     Runnable byEngine = () -> post(byEngine(plan, (long) seed, count));
     int examples = TrainingData.of(plan.experiment()).train().size();
     if (!Kernel.supports(Together.kernelPlan(plan, examples), room(count))) {
@@ -92,7 +99,14 @@ public final class StartsWorker {
 
   @JSFunctor
   private interface Task extends JSObject {
-    void of(String document, double scale, int steps, double solvedBelow, double seed, int count);
+    void of(
+        String document,
+        double scale,
+        int steps,
+        double solvedBelow,
+        int units,
+        double seed,
+        int count);
   }
 
   @JSBody(
@@ -101,7 +115,7 @@ public final class StartsWorker {
           "self.onmessage = function(e) {"
               + "  var q = e.data;"
               + "  self.asked = performance.now();"
-              + "  task(q.document, q.scale, q.steps, q.solvedBelow, q.seed, q.count);"
+              + "  task(q.document, q.scale, q.steps, q.solvedBelow, q.units, q.seed, q.count);"
               + "};")
   private static native void listen(Task task);
 

@@ -31,7 +31,7 @@ class TogetherTest {
   void aKernelComesToWhatTheEngineComesTo(String document) {
     String text = document.replace('`', '"').replaceFirst("\\{", "{\"version\": 1, ");
     Experiment experiment = Documents.read(text).document().main().experiment();
-    Plan plan = new Plan(experiment, 1.5, 90, Optional.of(0.05));
+    Plan plan = new Plan(experiment, 1.5, 90, Optional.of(0.05), 3);
     int examples = new Run(experiment, List.of()).data().train().size();
     Kernel kernel = Together.kernel(plan, examples, 8);
     Starts starts = new Starts(plan, 3, 7);
@@ -43,6 +43,11 @@ class TogetherTest {
         assertThat(EndingNumbers.write(actual))
             .as("to the bit")
             .isEqualTo(EndingNumbers.write(expected));
+        assertThat(EndingNumbers.write(EndingNumbers.read(EndingNumbers.write(actual))))
+            .as("as it crosses from a worker")
+            .isEqualTo(EndingNumbers.write(expected));
+        assertThat(actual.get(0).picture().units())
+            .hasSize(Math.min(3, experiment.hidden().stream().mapToInt(n -> n).sum()));
       }
     }
     assertThat(expected).anyMatch(Ending::isSolved);

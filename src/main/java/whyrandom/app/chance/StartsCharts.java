@@ -3,14 +3,13 @@ package whyrandom.app.chance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import whyrandom.math.Interval;
-import whyrandom.model.many.Trial;
+import whyrandom.model.many.Cohort;
 import whyrandom.plot.many.FanChart;
 import whyrandom.plot.many.IntervalBars;
 import whyrandom.plot.many.SeedStrip;
-import whyrandom.plot.many.SweepChart;
 import whyrandom.starts.Ending;
-import whyrandom.starts.Sweep;
 import whyrandom.web.CanvasPen;
 import whyrandom.web.Surface;
 
@@ -21,20 +20,24 @@ final class StartsCharts {
 
   private static final double ROOM = 1.05;
 
-  private final Trial trial;
+  private final Supplier<Optional<Cohort>> shown;
   private final Runnable frame;
   private Optional<Surface> bars = Optional.empty();
   private Optional<Surface> fan = Optional.empty();
   private Optional<Surface> picked = Optional.empty();
-  private Optional<Surface> sweep = Optional.empty();
   private Optional<Surface> strip = Optional.empty();
   private Optional<FanChart> chart = Optional.empty();
   private Optional<SeedStrip> seeds = Optional.empty();
   private boolean isStale = true;
   private boolean isPickStale = true;
 
-  StartsCharts(Trial trial, Runnable frame) {
-    this.trial = trial;
+  /**
+   * The charts.
+   *
+   * @param shown the starts that they show
+   */
+  StartsCharts(Supplier<Optional<Cohort>> shown, Runnable frame) {
+    this.shown = shown;
     this.frame = frame;
   }
 
@@ -48,10 +51,6 @@ final class StartsCharts {
 
   void setPickedCurve(Surface surface) {
     picked = listen(surface);
-  }
-
-  void setSweep(Surface surface) {
-    sweep = listen(surface);
   }
 
   void setStrip(Surface surface) {
@@ -82,7 +81,6 @@ final class StartsCharts {
       isStale = false;
       paintBars();
       paintFan();
-      paintSweep();
     }
     if (isPickStale) {
       isPickStale = false;
@@ -95,13 +93,17 @@ final class StartsCharts {
     return surface.isPresent() && surface.get().width() > 0;
   }
 
+  private List<Ending> endings() {
+    return shown.get().isPresent() ? shown.get().get().endings() : List.of();
+  }
+
   private void paintBars() {
     if (!isShown(bars)) {
       return;
     }
     CanvasPen pen = bars.get().paint();
     List<IntervalBars.Row> rows = new ArrayList<>();
-    List<Ending> endings = trial.endings();
+    List<Ending> endings = endings();
     for (int trials = 10; trials < endings.size(); trials *= 10) {
       rows.add(row(endings, trials));
     }
@@ -130,7 +132,7 @@ final class StartsCharts {
       return;
     }
     CanvasPen pen = fan.get().paint();
-    List<Ending> endings = trial.endings();
+    List<Ending> endings = endings();
     if (endings.isEmpty()) {
       chart = Optional.empty();
       return;
@@ -139,7 +141,7 @@ final class StartsCharts {
         new FanChart(
             fan.get().width(),
             fan.get().height(),
-            trial.plan().get().looks(),
+            shown.get().get().plan().looks(),
             largestLoss(endings));
     chart = Optional.of(now);
     now.drawAxes(pen);
@@ -177,20 +179,6 @@ final class StartsCharts {
     return Math.max(LEAST, ROOM * largest.get((largest.size() - 1) * 49 / 50));
   }
 
-  private void paintSweep() {
-    if (!isShown(sweep)) {
-      return;
-    }
-    CanvasPen pen = sweep.get().paint();
-    List<SweepChart.Point> points = new ArrayList<>();
-    for (Sweep.Point point : trial.sweep().points()) {
-      points.add(
-          new SweepChart.Point(
-              point.scale(), point.solved() / (double) point.runs(), point.interval()));
-    }
-    new SweepChart(sweep.get().width(), sweep.get().height(), points).drawOn(pen);
-  }
-
   private void paintPicked(Optional<Ending> looked) {
     if (isShown(picked)) {
       CanvasPen pen = picked.get().paint();
@@ -201,16 +189,19 @@ final class StartsCharts {
   }
 
   private void paintStrip(Optional<Ending> looked) {
-    if (!isShown(strip) || trial.count() == 0) {
+    if (!isShown(strip) || shown.get().isEmpty() || shown.get().get().count() == 0) {
       return;
     }
     CanvasPen pen = strip.get().paint();
-    byte[] states = new byte[trial.count()];
+    Cohort cohort = shown.get().get();
+    byte[] states = new byte[cohort.count()];
     java.util.Arrays.fill(states, (byte) -1);
-    for (Ending ending : trial.endings()) {
-      states[(int) ending.seed() - 1] = (byte) (ending.isSolved() ? 1 : 0);
+    for (Ending ending : cohort.endings()) {
+      states[(int) (ending.seed() - cohort.seed())] = (byte) (ending.isSolved() ? 1 : 0);
     }
-    SeedStrip now = new SeedStrip(strip.get().width(), strip.get().height(), trial.count(), states);
+    SeedStrip now =
+        new SeedStrip(
+            strip.get().width(), strip.get().height(), cohort.seed(), cohort.count(), states);
     seeds = Optional.of(now);
     now.drawOn(pen);
     looked.ifPresent(ending -> now.drawPicked(pen, ending.seed()));
@@ -225,7 +216,7 @@ final class StartsCharts {
     int look = chart.get().lookAt(pen, x);
     double loss = chart.get().lossAt(pen, y);
     Ending nearest = null;
-    for (Ending ending : trial.endings()) {
+    for (Ending ending : endings()) {
       double distance = Math.abs(ending.losses()[look] - loss);
       if (nearest == null || distance < Math.abs(nearest.losses()[look] - loss)) {
         nearest = ending;
@@ -239,8 +230,8 @@ final class StartsCharts {
     if (seeds.isEmpty()) {
       return Optional.empty();
     }
-    int seed = seeds.get().seedAt(x);
-    for (Ending ending : trial.endings()) {
+    long seed = seeds.get().seedAt(x);
+    for (Ending ending : endings()) {
       if (ending.seed() == seed) {
         return Optional.of(ending);
       }

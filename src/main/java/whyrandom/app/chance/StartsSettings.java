@@ -1,14 +1,18 @@
 package whyrandom.app.chance;
 
+import java.util.List;
 import java.util.Optional;
 import whyrandom.app.desk.Notices;
 import whyrandom.app.desk.NumberField;
 import whyrandom.app.desk.Room;
 import whyrandom.app.desk.Typed;
+import whyrandom.engine.Initializer;
 import whyrandom.experiment.Experiment;
 import whyrandom.math.DecimalText;
 import whyrandom.model.many.Trial;
 import whyrandom.share.Commands;
+import whyrandom.share.Question;
+import whyrandom.share.Vary;
 import whyrandom.starts.Plan;
 import whyrandom.web.SessionStore;
 
@@ -24,13 +28,24 @@ public final class StartsSettings {
   /** About how long a trial may take if the reader did not choose how many starts it has. */
   private static final double PATIENCE = 20_000;
 
+  /** Of so many hidden units there are pictures. */
+  private static final int MOST_UNITS = 8;
+
+  /** So that there are more behind it. */
+  private static final long LAST_SEED = Initializer.MAX_SEED - Trial.MOST;
+
+  /** Where what is asked begins in what is kept for a reload. */
+  private static final int LAST_PART = 5;
+
   private static final int[] COUNTS = {1000, 300, 100, 30, 10};
 
   private int count;
   private int steps = 1000;
   private Optional<Double> limit = Optional.empty();
   private boolean isCountChosen;
+  private long seed = 1;
   private final NumberField countField;
+  private final NumberField seedField;
   private final NumberField stepsField;
   private final NumberField limitField;
 
@@ -46,6 +61,12 @@ public final class StartsSettings {
             "Steps",
             () -> Integer.toString(steps),
             v -> steps = (int) Typed.whole("Steps", v, 1, Commands.MAX_UPDATES),
+            notices);
+    seedField =
+        new NumberField(
+            "First seed",
+            () -> DecimalText.of(seed),
+            v -> seed = Typed.whole("First seed", v, 0, LAST_SEED),
             notices);
     limitField =
         new NumberField(
@@ -77,12 +98,35 @@ public final class StartsSettings {
         count = COUNTS[i] * each <= PATIENCE ? COUNTS[i] : count;
       }
     }
-    return new Plan(experiment, 1, steps, limit);
+    return new Plan(experiment, 1, steps, limit, MOST_UNITS);
   }
 
   /** How many starts. */
   int count() {
     return count;
+  }
+
+  /** The first one's seed. */
+  long seed() {
+    return seed;
+  }
+
+  /** What is asked, with settings that are varied. */
+  Question question(List<Vary> varied, int each) {
+    return new Question(count, steps, seed, limit, varied, each);
+  }
+
+  /** Asks what a link does. */
+  void ask(Question question) {
+    setCount(question.runs());
+    steps = question.steps();
+    seed = question.seed();
+    limit = question.solvedBelow();
+  }
+
+  /** The field for the first seed. */
+  public NumberField getSeed() {
+    return seedField;
   }
 
   /** The field for how many starts. */
@@ -117,8 +161,12 @@ public final class StartsSettings {
 
   // ---- a reload
 
-  /** Keeps them for a reload. */
-  void keep(boolean isOpen) {
+  /**
+   * Keeps them for a reload.
+   *
+   * @param asked what is asked, as JSON
+   */
+  void keep(boolean isOpen, String asked) {
     SessionStore.put(
         Room.KEY,
         (isOpen ? Room.OPEN : "closed;")
@@ -126,27 +174,41 @@ public final class StartsSettings {
             + ";"
             + steps
             + ";"
-            + limit.map(DecimalText::of).orElse(""));
+            + limit.map(DecimalText::of).orElse("")
+            + ";"
+            + DecimalText.of(seed)
+            + ";"
+            + asked);
   }
 
-  /** Takes what was kept before a reload. */
-  void restore() {
+  /** Takes what was kept before a reload; answers what was asked, as JSON. */
+  String restore() {
     String kept = SessionStore.get(Room.KEY);
-    int first = kept.indexOf(';');
-    int second = kept.indexOf(';', first + 1);
-    int third = kept.indexOf(';', second + 1);
-    if (third > 0) {
-      int known = whole("Copies", kept.substring(first + 1, second), 0, Trial.MOST);
-      if (known > 0) {
-        setCount(known);
-      }
-      steps = whole("Steps", kept.substring(second + 1, third), 1, Commands.MAX_UPDATES);
-      String below = kept.substring(third + 1);
-      limit = below.isEmpty() ? Optional.empty() : Optional.of(Typed.number("Loss below", below));
+    int[] ends = new int[LAST_PART];
+    int from = 0;
+    for (int part = 0; part < LAST_PART; part++) {
+      int end = kept.indexOf(';', from);
+      ends[part] = end < 0 ? kept.length() : end;
+      from = ends[part] + 1;
     }
+    if (ends[2] >= kept.length()) {
+      return "";
+    }
+    int known = (int) whole("Copies", kept.substring(ends[0] + 1, ends[1]), 0, Trial.MOST);
+    if (known > 0) {
+      setCount(known);
+    }
+    steps = (int) whole("Steps", kept.substring(ends[1] + 1, ends[2]), 1, Commands.MAX_UPDATES);
+    String below = kept.substring(ends[2] + 1, ends[3]);
+    limit = below.isEmpty() ? Optional.empty() : Optional.of(Typed.number("Loss below", below));
+    if (ends[3] >= kept.length()) {
+      return "";
+    }
+    seed = whole("First seed", kept.substring(ends[3] + 1, ends[4]), 0, LAST_SEED);
+    return ends[4] < kept.length() ? kept.substring(ends[4] + 1) : "";
   }
 
-  private static int whole(String name, String text, int low, int high) {
-    return (int) Typed.whole(name, Typed.number(name, text), low, high);
+  private static long whole(String name, String text, long low, long high) {
+    return Typed.whole(name, Typed.number(name, text), low, high);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
+import whyrandom.app.desk.Choice;
 import whyrandom.app.desk.Desk;
 import whyrandom.app.desk.Room;
 import whyrandom.app.desk.Shell;
@@ -15,20 +16,24 @@ import whyrandom.engine.Scheme;
 import whyrandom.experiment.Document;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.State;
+import whyrandom.experiment.TrainingData;
 import whyrandom.experiment.Variant;
 import whyrandom.explain.Starts;
 import whyrandom.explain.many.GroupWords;
+import whyrandom.explain.many.RestartWords;
 import whyrandom.explain.many.StartsWords;
-import whyrandom.explain.many.SweepWords;
 import whyrandom.explain.statement.Span;
 import whyrandom.model.Seen;
+import whyrandom.model.many.Cohort;
 import whyrandom.model.many.Trial;
 import whyrandom.plot.Box;
 import whyrandom.plot.Numbers;
 import whyrandom.share.EndingsText;
+import whyrandom.share.Question;
 import whyrandom.starts.Ending;
 import whyrandom.starts.Picture;
 import whyrandom.starts.Plan;
+import whyrandom.starts.Restarts;
 import whyrandom.web.CanvasPen;
 import whyrandom.web.Files;
 import whyrandom.web.LateScript;
@@ -53,8 +58,6 @@ public final class StartsView implements Room, Wall.Picker {
   /** What of a frame the page works itself, where there are no workers, milliseconds. */
   private static final double BUDGET = 6;
 
-  private static final int SWEEP = 100;
-
   /** All weights, where they are equal. */
   private static final double EQUAL = 0.5;
 
@@ -64,6 +67,8 @@ public final class StartsView implements Room, Wall.Picker {
   private StartsSettings settings;
   private Wall wall;
   private StartsCharts charts;
+  private SweepView sweep;
+  private Fragment sweepPart;
   private Fragment fragment;
   private Optional<Surface> large = Optional.empty();
   private Optional<Ending> picked = Optional.empty();
@@ -71,6 +76,7 @@ public final class StartsView implements Room, Wall.Picker {
   private Optional<DataPoints> points = Optional.empty();
   private Optional<Experiment> asked = Optional.empty();
   private boolean isOpen;
+  private Showing showing = Showing.OUTPUTS;
 
   /** Whether the script of the workers is there, or cannot be had. */
   private boolean isReady;
@@ -88,7 +94,12 @@ public final class StartsView implements Room, Wall.Picker {
   private boolean isChosen;
 
   private int seen = -1;
-  private int swept = -1;
+  private int allSeen = -1;
+  private Optional<Cohort> shown = Optional.empty();
+
+  /** How many the training set of these has. */
+  private int examples;
+
   private boolean isEqualSeen;
   private boolean isEqualStale;
   private Optional<Surface> equal = Optional.empty();
@@ -97,6 +108,7 @@ public final class StartsView implements Room, Wall.Picker {
   private List<Span> sentence = List.of();
   private String verdict = "";
   private String verdictRest = "";
+  private String restarts = "";
   private String spoken = "";
 
   /** The room for what is on a desk. */
@@ -108,10 +120,39 @@ public final class StartsView implements Room, Wall.Picker {
   private void make() {
     trial = new Trial(StartsHand::hire, StartsHand.most(), shell);
     settings = new StartsSettings(desk.notices());
-    desk.notices().attempt(settings::restore);
+    sweep = new SweepView(trial, desk.notices(), this::asked, this::swept);
+    sweepPart = Fragments.create(sweep);
+    desk.notices().attempt(this::restore);
     wall = new Wall(this, shell::requestFrame);
-    charts = new StartsCharts(trial, shell::requestFrame);
+    charts = new StartsCharts(sweep::cohort, shell::requestFrame);
     fragment = Fragments.create(this);
+  }
+
+  private void restore() {
+    String varied = settings.restore();
+    Question question = settings.question(List.of(), 1).withVaried(varied);
+    if (!question.varied().isEmpty()) {
+      sweep.want(question.varied(), question.each());
+    }
+  }
+
+  /** What is kept for a reload. */
+  private void keep() {
+    settings.keep(isOpen, Question.writeVaried(sweep.wanted(), sweep.each()));
+  }
+
+  @Override
+  public Optional<Question> question() {
+    return isOpen ? Optional.of(settings.question(sweep.wanted(), sweep.each())) : Optional.empty();
+  }
+
+  @Override
+  public void ask(Question question) {
+    fragment();
+    settings.ask(question);
+    sweep.want(question.varied(), question.each());
+    asked = Optional.empty();
+    enter();
   }
 
   @Override
@@ -129,7 +170,7 @@ public final class StartsView implements Room, Wall.Picker {
     desk.workbench().pause();
     Page.setStarts(true);
     plan(experiment()); // so that the fields show at once what will be
-    settings.keep(true);
+    keep();
     if (isReady) {
       goOn();
     } else { // without it the page does the work
@@ -167,7 +208,7 @@ public final class StartsView implements Room, Wall.Picker {
     }
     Page.setStarts(false);
     Location.forget(Room.QUERY);
-    settings.keep(false);
+    keep();
     shell.requestFrame();
   }
 
@@ -212,23 +253,58 @@ public final class StartsView implements Room, Wall.Picker {
   public void run() {
     asked = Optional.of(experiment());
     Plan plan = plan(asked.get());
-    points = Optional.of(new DataPoints(state().data().dataset()));
-    picked = Optional.empty();
-    pinned = Optional.empty();
-    isChosen = false;
-    seen = -1;
-    settings.keep(true);
     trial.begin(
         plan,
+        settings.seed(),
         settings.count(),
         isRandom(asked.get()) ? Optional.of(equal(plan)) : Optional.empty());
+    sweep.beginAgain();
+    keep();
+    show(sweep.cohort());
     shell.requestFrame();
+  }
+
+  /** The network that is open, or was when its starts were begun. */
+  private Experiment asked() {
+    return asked.orElseGet(this::experiment);
+  }
+
+  /** Something else is compared, or another combination is looked at. */
+  private void swept() {
+    if (isOpen) {
+      keep();
+    }
+    show(sweep.cohort());
+    shell.requestFrame();
+  }
+
+  /** Shows these starts, and nothing of others. */
+  private void show(Optional<Cohort> cohort) {
+    if (cohort.isPresent() && !isSame(shown, cohort)) {
+      shown = cohort;
+      picked = Optional.empty();
+      pinned = Optional.empty();
+      isChosen = false;
+      seen = -1;
+      TrainingData data = TrainingData.of(cohort.get().plan().experiment());
+      points = Optional.of(new DataPoints(data.dataset()));
+      examples = data.train().size();
+      isLargeStale = true;
+      if (showing.unit() >= getShowable().size() - 1) {
+        show(Showing.OUTPUTS);
+      }
+    }
+  }
+
+  private static boolean isSame(Optional<Cohort> a, Optional<Cohort> b) {
+    return a.isPresent() && b.isPresent() && a.get() == b.get();
   }
 
   /** The same with equal weights. */
   private static Plan equal(Plan plan) {
     Initializer constant = Initializer.of(Scheme.CONSTANT).withParameter(EQUAL);
-    return new Plan(plan.experiment().withInit(constant), 1, plan.steps(), plan.solvedBelow());
+    return new Plan(
+        plan.experiment().withInit(constant), 1, plan.steps(), plan.solvedBelow(), plan.units());
   }
 
   // ---- once a frame
@@ -246,11 +322,13 @@ public final class StartsView implements Room, Wall.Picker {
       isDark = shell.isDark();
       wall.isStale();
       charts.isStale();
+      sweep.isStale();
       isLargeStale = true;
       isEqualStale = true;
     }
     wall.paint(PictureColors.on(isDark));
     charts.paint(picked);
+    sweep.paint();
     paintLarge();
     paintEqual();
     if (hasLooked) {
@@ -270,26 +348,27 @@ public final class StartsView implements Room, Wall.Picker {
 
   /** Whether results are arriving. */
   private boolean isGoing() {
-    return trial.isUnderWay() && !trial.isPaused() || trial.isSweeping();
+    return trial.isBusy() && !trial.isPaused();
   }
 
   /** Takes notice of what has arrived, now and then while more is to come; answers whether. */
   private boolean look() {
     boolean isGoing = isGoing();
     boolean isNew =
-        seen != trial.ended()
-            || swept != trial.sweep().points().size()
+        seen != shown.map(Cohort::ended).orElse(0)
+            || allSeen != trial.allEnded()
             || isEqualSeen != trial.equal().isPresent();
     boolean isDue = !isGoing || shell.millis() >= notBefore;
     boolean isLook = isNew && isDue || wasGoing != isGoing;
     if (isLook) {
       wasGoing = isGoing;
-      seen = trial.ended();
-      swept = trial.sweep().points().size();
+      seen = shown.map(Cohort::ended).orElse(0);
+      allSeen = trial.allEnded();
       isEqualSeen = trial.equal().isPresent();
       isEqualStale = true;
       describe();
-      wall.show(trial.groups());
+      sweep.describe();
+      wall.show(shown.map(Cohort::groups).orElse(List.of()));
       charts.isStale();
       shell.requestFrame(); // the template is a frame behind
     }
@@ -297,18 +376,25 @@ public final class StartsView implements Room, Wall.Picker {
   }
 
   private void describe() {
-    List<Ending> endings = trial.endings();
+    if (shown.isEmpty()) {
+      return;
+    }
+    Cohort cohort = shown.get();
+    List<Ending> endings = cohort.endings();
     int solved = StartsCharts.solved(endings, endings.size());
-    boolean isDone = !trial.isUnderWay();
+    boolean isDone = cohort.isComplete();
     verdict = Numbers.count(solved);
     verdictRest =
         " of " + Numbers.count(endings.size()) + " found the way" + (isDone ? "" : " so far");
-    boolean isRandom = asked.isPresent() && isRandom(asked.get());
-    sentence = StartsWords.of(isRandom, isDone, endings, trial.groups()).spans();
-    spoken = isDone && !endings.isEmpty() ? verdict + verdictRest + "." : "";
+    boolean isRandom = isRandom(cohort.plan().experiment());
+    restarts =
+        isDone && isRandom ? RestartWords.of(Restarts.of(endings, cohort.plan().steps())) : "";
+    sentence = StartsWords.of(isRandom, isDone, endings, cohort.groups()).spans();
+    spoken =
+        isDone && !endings.isEmpty() ? getShownName() + ": " + verdict + verdictRest + "." : "";
     boolean isFree = picked.isEmpty() || isDone && !isChosen;
     if (isFree && !endings.isEmpty()) {
-      look(Optional.of(trial.groups().get(0).median()));
+      look(Optional.of(cohort.groups().get(0).median()));
     }
   }
 
@@ -330,7 +416,7 @@ public final class StartsView implements Room, Wall.Picker {
     if (picked.isPresent() && points.isPresent()) {
       double size = large.get().width();
       PictureColors colors = PictureColors.on(isDark);
-      pen.tile(colors.of(picked.get().picture()), Picture.SIDE, 0, 0, size, 6);
+      pen.tile(colors.of(showing.of(picked.get())), Picture.SIDE, 0, 0, size, 6);
       double radius = Math.max(1.4, points.get().sizeFactor() * size / 68);
       points.get().paint(pen, new Box(0, 0, size, size), radius, colors.maps());
     }
@@ -341,7 +427,7 @@ public final class StartsView implements Room, Wall.Picker {
       isEqualStale = false;
       CanvasPen pen = equal.get().paint();
       if (trial.equal().isPresent()) {
-        int[] pixels = PictureColors.on(isDark).of(trial.equal().get().picture());
+        int[] pixels = PictureColors.on(isDark).of(showing.of(trial.equal().get()));
         pen.tile(pixels, Picture.SIDE, 0, 0, equal.get().width(), 4);
       }
     }
@@ -379,8 +465,8 @@ public final class StartsView implements Room, Wall.Picker {
   /** Opens the run that is looked at. */
   @Override
   public void open() {
-    if (picked.isPresent() && trial.plan().isPresent()) {
-      Plan plan = trial.plan().get();
+    if (picked.isPresent() && shown.isPresent()) {
+      Plan plan = shown.get().plan();
       Variant variant = new Variant(plan.start(picked.get().seed()), List.of());
       leave();
       desk.workbench().open(new Document(variant, Optional.empty(), plan.steps()));
@@ -462,6 +548,34 @@ public final class StartsView implements Room, Wall.Picker {
     return isOne ? " " + e.activations().get(0).id() : "";
   }
 
+  /** What can be shown of each network. */
+  public List<Choice> getShowable() {
+    return Showing.choices(shown);
+  }
+
+  /** Whether that is more than outputs. */
+  public boolean isUnitShowable() {
+    return getShowable().size() > 1;
+  }
+
+  /** What is shown. */
+  public String getShown() {
+    return Integer.toString(showing.unit());
+  }
+
+  /** Something else is to be shown. */
+  public void setShown(String unit) {
+    show(new Showing(Integer.parseInt(unit)));
+  }
+
+  private void show(Showing what) {
+    showing = what;
+    wall.show(what);
+    isLargeStale = true;
+    isEqualStale = true;
+    shell.requestFrame();
+  }
+
   /** How many found the way. */
   public String getVerdict() {
     return verdict;
@@ -531,11 +645,6 @@ public final class StartsView implements Room, Wall.Picker {
     charts.setPickedCurve(surface);
   }
 
-  /** The canvas of the scales. */
-  public void setSweep(Surface surface) {
-    charts.setSweep(surface);
-  }
-
   /** The canvas of the seeds. */
   public void setStrip(Surface surface) {
     charts.setStrip(surface);
@@ -565,8 +674,7 @@ public final class StartsView implements Room, Wall.Picker {
 
   /** What became of it. */
   public String getFate() {
-    int examples = state().data().train().size();
-    boolean isByLoss = trial.plan().isPresent() && trial.plan().get().solvedBelow().isPresent();
+    boolean isByLoss = shown.isPresent() && shown.get().plan().solvedBelow().isPresent();
     return picked.map(e -> GroupWords.of(e, examples, isByLoss)).orElse("");
   }
 
@@ -575,42 +683,41 @@ public final class StartsView implements Room, Wall.Picker {
     return Numbers.count(Math.max(0, seen)) + " runs, steps in powers of ten";
   }
 
-  /** Whether other scales can be worked out. */
-  public boolean isSweepable() {
-    return !trial.isUnderWay()
-        && trial.ended() > 0
-        && trial.sweep().points().isEmpty()
-        && !trial.isSweeping()
-        && asked.isPresent()
-        && isRandom(asked.get());
+  /** Whether it is said what starting anew is worth. */
+  public boolean isRestartTold() {
+    return !restarts.isEmpty();
   }
 
-  /** Works other scales out. */
-  public void sweep() {
-    trial.sweep(Math.min(SWEEP, trial.count()));
-    shell.requestFrame();
+  /** What starting anew is worth. */
+  public String getRestarts() {
+    return restarts;
   }
 
-  /** Whether other scales are there, or are being worked out. */
-  public boolean isSwept() {
-    return trial.isSweeping() || !trial.sweep().points().isEmpty();
+  /** The same starts under other settings. */
+  public Fragment getSweep() {
+    return sweepPart;
   }
 
-  /** What other scales show. */
-  public String getSweepWords() {
-    return trial.isSweeping() ? "Working out the other scales …" : SweepWords.of(trial.sweep());
+  /** Whether the starts are those of another setting. */
+  public boolean isCellShown() {
+    return sweep.isChosen();
   }
 
-  /** How many runs each scale has. */
-  public String getSweepRuns() {
-    return Math.min(SWEEP, trial.count()) + " runs each";
+  /** Which setting, or that it is this network's. */
+  public String getShownName() {
+    return sweep.isChosen() ? sweep.chosenName() : "This network";
+  }
+
+  /** Back to the starts of this network. */
+  public void showAll() {
+    sweep.chooseNone();
   }
 
   // ---- the dock
 
   /** Whether more is to come. */
   public boolean isUnderWay() {
-    return trial.isUnderWay();
+    return trial.isBusy();
   }
 
   /** {@code Pause} or {@code Go on}. */
@@ -654,15 +761,15 @@ public final class StartsView implements Room, Wall.Picker {
 
   /** How many there are. */
   public String getProgress() {
-    return Numbers.count(Math.max(0, seen));
+    return Numbers.count(Math.max(0, trial.isComparing() ? allSeen : trial.ended()));
   }
 
   /** How long it took, or takes. */
   public String getTimes() {
-    if (!trial.isUnderWay()) {
+    if (!trial.isBusy()) {
       return "runs · " + Numbers.text(trial.millis() / 1000, 2) + " s";
     }
-    String of = "of " + Numbers.count(trial.count());
+    String of = "of " + Numbers.count(trial.isComparing() ? trial.all() : trial.count());
     double left = trial.millisLeft();
     if (trial.isPaused()) {
       return of + " · held";
@@ -672,11 +779,11 @@ public final class StartsView implements Room, Wall.Picker {
 
   /** Saves what came of them as a table. */
   public void saveTable() {
-    Files.save("why-random-starts.csv", "text/csv", EndingsText.csv(trial.endings()));
+    Files.save("why-random-starts.csv", "text/csv", EndingsText.csv(shown.get().endings()));
   }
 
   /** Whether there is something to save. */
   public boolean isSavable() {
-    return trial.ended() > 0;
+    return shown.isPresent() && shown.get().ended() > 0;
   }
 }

@@ -35,6 +35,7 @@ final class Wall {
   private List<WallRow> rows = List.of();
   private Optional<Surface> ruler = Optional.empty();
   private boolean isStale = true;
+  private Showing showing = Showing.OUTPUTS;
 
   Wall(Picker picker, Runnable frame) {
     this.picker = picker;
@@ -62,6 +63,12 @@ final class Wall {
       hasOthers |= !group.isSolved();
     }
     rows = List.copyOf(places.subList(0, groups.size()));
+    isStale();
+  }
+
+  /** Shows this of each network. */
+  void show(Showing what) {
+    showing = what;
     isStale();
   }
 
@@ -96,7 +103,7 @@ final class Wall {
     }
     isStale = false;
     for (WallRow row : rows) {
-      row.paint(ruler.get().width(), colors, picker.picked());
+      row.paint(ruler.get().width(), colors, showing, picker.picked());
     }
   }
 

@@ -120,9 +120,10 @@ public final class WallRow {
    * Paints its group.
    *
    * @param width that the wall has
+   * @param showing what is shown of each
    * @param picked the one that is looked at; nobody's, if it is of another group
    */
-  void paint(double width, PictureColors colors, Optional<Ending> picked) {
+  void paint(double width, PictureColors colors, Showing showing, Optional<Ending> picked) {
     if (group.isEmpty() || pictures.isEmpty() || width < PITCH + 2 * MARGIN) {
       return;
     }
@@ -134,7 +135,7 @@ public final class WallRow {
     int at = -1;
     for (int i = 0; i < members.size(); i++) {
       int place = i / columns * PITCH * across + i % columns * PITCH;
-      colors.put(members.get(i).picture(), pixels, place, across, true);
+      colors.put(showing.of(members.get(i)), pixels, place, across, true);
       if (picked.isPresent() && picked.get() == members.get(i)) {
         at = i;
       }
@@ -149,14 +150,14 @@ public final class WallRow {
       double room = RIM + 2;
       pen.rectangle(x - room, y - room, LARGE + 2 * room, LARGE + 2 * room, Ink.RAISED);
       pen.rectangle(x - RIM, y - RIM, LARGE + 2 * RIM, LARGE + 2 * RIM, Ink.INK);
-      pen.tile(colors.of(members.get(at).picture()), Picture.SIDE, x, y, LARGE, 0);
+      pen.tile(colors.of(showing.of(members.get(at))), Picture.SIDE, x, y, LARGE, 0);
     }
-    median.ifPresent(m -> paintMedian(m, colors));
+    median.ifPresent(m -> paintMedian(m, colors, showing));
   }
 
-  private void paintMedian(Surface surface, PictureColors colors) {
+  private void paintMedian(Surface surface, PictureColors colors, Showing showing) {
     if (surface.width() > 0) {
-      int[] pixels = colors.of(group.get().median().picture());
+      int[] pixels = colors.of(showing.of(group.get().median()));
       surface.paint().tile(pixels, Picture.SIDE, 0, 0, surface.width(), 4);
     }
   }

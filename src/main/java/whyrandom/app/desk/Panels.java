@@ -1,6 +1,8 @@
 package whyrandom.app.desk;
 
+import java.util.Optional;
 import org.teavm.flavour.templates.Fragment;
+import whyrandom.share.Question;
 
 /**
  * What stands around the networks, in which things are set and read: a script of its own, see
@@ -56,6 +58,12 @@ public interface Panels {
 
   /** One of these texts. */
   String text(String name);
+
+  /** What is asked of many starts, while the reader is in the room where they are. */
+  Optional<Question> question();
+
+  /** Leads the reader into that room, and asks. */
+  void ask(Question question);
 
   /** Draws what stays the same until the page turns dark or light. */
   void paint();

@@ -1,6 +1,8 @@
 package whyrandom.app.desk;
 
+import java.util.Optional;
 import org.teavm.flavour.templates.Fragment;
+import whyrandom.share.Question;
 
 /**
  * A view that takes the place of the networks while it is open: a script of its own, see {@link
@@ -21,6 +23,12 @@ public interface Room {
 
   /** The reader comes in. */
   void enter();
+
+  /** The reader comes in with a link that asks something. */
+  void ask(Question question);
+
+  /** What is asked, as a link can; nothing while the reader is not in it. */
+  Optional<Question> question();
 
   /** Whether the reader is in it. */
   boolean isOpen();

@@ -1,7 +1,9 @@
 package whyrandom.app.desk;
 
+import java.util.Optional;
 import whyrandom.model.Player;
 import whyrandom.share.Opened;
+import whyrandom.share.Question;
 
 /** What the page can do that needs a browser: files, links, themes. */
 public interface Shell extends Player.Clock {
@@ -13,6 +15,9 @@ public interface Shell extends Player.Clock {
 
   /** Opens a document that came from outside, and says what of it was ignored. */
   void open(Opened opened);
+
+  /** What is asked of many starts, while the reader is in the room where they are. */
+  Optional<Question> question();
 
   /** Shows what is open as a link, and as code for other pages. */
   void share();

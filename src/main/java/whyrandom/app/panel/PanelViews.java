@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.teavm.flavour.templates.Fragment;
+import org.teavm.flavour.templates.Templates;
 import whyrandom.app.chance.StartsView;
 import whyrandom.app.desk.CloserLook;
 import whyrandom.app.desk.Desk;
@@ -19,6 +21,7 @@ import whyrandom.app.diagram.DiagramView;
 import whyrandom.app.gallery.Gallery;
 import whyrandom.app.time.LossView;
 import whyrandom.app.unit.UnitCard;
+import whyrandom.share.Question;
 import whyrandom.web.Drags;
 import whyrandom.web.Hints;
 import whyrandom.web.LateScript;
@@ -123,6 +126,25 @@ public final class PanelViews implements Panels {
       return "";
     }
     return name.equals(MARKS) ? contrast.marks() : contrast.words();
+  }
+
+  @Override
+  public Optional<Question> question() {
+    return starts == null ? Optional.empty() : starts.get().flatMap(Room::question);
+  }
+
+  @Override
+  public void ask(Question question) {
+    of(HEADER); // made with what belongs to it
+    starts.want(
+        room -> {
+          room.ask(question);
+          Templates.update();
+        },
+        message -> {
+          desk.notices().refuse(message);
+          shell.requestFrame();
+        });
   }
 
   @Override

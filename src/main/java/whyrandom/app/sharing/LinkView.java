@@ -18,16 +18,19 @@ public final class LinkView {
 
   /** The link. */
   public String getLink() {
-    return Site.page() + "#" + link.hash();
+    return Site.page() + "#" + link.whole();
   }
 
   /** What the link does, how long it is, and whether it is of use to others. */
   public String getAbout() {
     String where = link.step() == 0 ? "at the start" : "at step " + Numbers.count(link.step());
+    String what =
+        link.question().isPresent()
+            ? "Opens this room and works all its runs out again"
+            : "Opens what you see, " + where + ", with every change on the way";
     String about =
-        "Opens what you see, "
-            + where
-            + ", with every change on the way, the same to the last bit on any machine. "
+        what
+            + ", the same to the last bit on any machine. "
             + Numbers.count(getLink().length())
             + " characters.";
     return Site.isOnDisk()

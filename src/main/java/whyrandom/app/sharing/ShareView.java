@@ -40,7 +40,7 @@ public final class ShareView {
   public ShareView(Desk desk, Shell shell, Late<Boolean> script) {
     this.desk = desk;
     this.shell = shell;
-    link = new CurrentLink(desk);
+    link = new CurrentLink(desk, shell);
     titles = List.of(new TitleFields(desk, 0), new TitleFields(desk, 1));
     linkPart = Fragments.create(new LinkView(link, shell));
     embedPart = Fragments.create(new EmbedView(desk, shell, link));
@@ -111,12 +111,16 @@ public final class ShareView {
 
   /** Whether it is to be a link, or to have one in it, and there is too much for one. */
   public boolean isTooMuch() {
-    return isOpen && as != As.CODE && !link.isShort();
+    return isOpen && as != As.CODE && !CurrentLink.isShort(shared());
+  }
+
+  private String shared() {
+    return as == As.LINK ? link.whole() : link.hash();
   }
 
   /** Why there is no link. */
   public String getTooLong() {
-    return isTooMuch() ? "A link can’t hold this: " + tooLong(link.hash().length()) + "." : "";
+    return isTooMuch() ? "A link can’t hold this: " + tooLong(shared().length()) + "." : "";
   }
 
   /** That a link is too long, in words that can follow a colon. */

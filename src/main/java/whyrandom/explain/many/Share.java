@@ -56,7 +56,7 @@ final class Share {
     return share.substring(0, 1).toLowerCase(Locale.ROOT) + share.substring(1);
   }
 
-  private static String capital(String word) {
+  static String capital(String word) {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 

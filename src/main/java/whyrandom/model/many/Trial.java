@@ -1,20 +1,15 @@
 package whyrandom.model.many;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import whyrandom.model.Player.Clock;
 import whyrandom.starts.Ending;
 import whyrandom.starts.Group;
-import whyrandom.starts.Groups;
 import whyrandom.starts.Plan;
-import whyrandom.starts.Sweep;
 
 /**
  * Many starts of one plan: those that have ended, and those that are still to come. Then the same
- * for other scales of the same draws, if they are asked for.
+ * seeds under other settings, if they are asked for.
  */
 public final class Trial {
   /** How many starts a trial can have. */
@@ -22,11 +17,7 @@ public final class Trial {
 
   private final Dealer dealer;
   private final Clock clock;
-  private Optional<Plan> plan = Optional.empty();
-  private int count;
-  private List<Ending> endings = new ArrayList<>();
-  private List<Group> groups = List.of();
-  private int grouped;
+  private Optional<Cohort> main = Optional.empty();
   private double began;
   private double spent;
   private int begunWith;
@@ -34,9 +25,7 @@ public final class Trial {
   private boolean isPaused;
   private Optional<Plan> equal = Optional.empty();
   private Optional<Ending> equalEnding = Optional.empty();
-  private Sweep sweep = Sweep.NONE;
-  private int sweepRuns;
-  private final Map<Double, List<Ending>> byScale = new HashMap<>();
+  private Optional<Comparison> comparison = Optional.empty();
 
   /** A trial without any starts. */
   public Trial(Hand.Agency agency, int mostHands, Clock clock) {
@@ -45,55 +34,54 @@ public final class Trial {
   }
 
   /**
-   * Begins anew: seeds 1, 2, 3 ….
+   * Begins anew.
    *
+   * @param seed the first start's; then the next ones
    * @param toCompare a plan whose starts are all one and the same, if it is to be shown beside
    */
-  public void begin(Plan of, int starts, Optional<Plan> toCompare) {
+  public void begin(Plan of, long seed, int starts, Optional<Plan> toCompare) {
     dealer.cancel();
-    plan = Optional.of(of);
+    main = Optional.of(new Cohort(of, seed));
     equal = toCompare;
     equalEnding = Optional.empty();
     equal.ifPresent(it -> dealer.add(new Batch(it, 1, 1)));
-    count = 0;
-    endings = new ArrayList<>();
-    groups = List.of();
-    grouped = 0;
-    spent = 0;
-    sweep = Sweep.NONE;
-    byScale.clear();
+    comparison = Optional.empty();
     isPaused = false;
     add(starts);
   }
 
   /** So many starts more, up to {@link #MOST}. */
   public void add(int starts) {
-    int more = Math.min(MOST, count + starts) - count;
-    if (plan.isPresent() && more > 0) {
-      begunWith = endings.size();
-      spent = 0;
-      setGoing(true);
-      dealer.add(new Batch(plan.get(), count + 1, more));
-      count += more;
+    int more = Math.min(MOST, count() + starts) - count();
+    if (main.isPresent() && more > 0) {
+      dealer.add(main.get().more(more));
+      go();
     }
   }
 
-  /**
-   * Works the same starts out at other scales, too.
-   *
-   * @param starts how many at each
-   */
-  public void sweep(int starts) {
-    sweep = Sweep.NONE;
-    byScale.clear();
-    sweepRuns = starts;
-    for (double scale : Sweep.SCALES) {
-      if (scale != 1 || endings.size() < starts || count < starts) {
-        dealer.add(new Batch(plan.get().withScale(scale), 1, starts));
-      } else {
-        sweep = sweep.with(Sweep.Point.of(1, endings().subList(0, starts)));
-      }
+  /** Works the starts of a comparison out, after those that are still to come. */
+  public void compare(Comparison of) {
+    comparison = Optional.of(of);
+    for (Batch batch : of.batches(main.get())) {
+      dealer.add(batch);
     }
+    go();
+  }
+
+  /** Forgets the comparison. */
+  public void compareNothing() {
+    comparison = Optional.empty();
+    if (!isUnderWay()) {
+      dealer.cancel();
+      setGoing(false);
+    }
+  }
+
+  private void go() {
+    begunWith = allEnded();
+    spent = 0;
+    isGoing = false;
+    setGoing(true);
   }
 
   private void delivered(Plan of, List<Ending> some) {
@@ -101,19 +89,13 @@ public final class Trial {
       equalEnding = Optional.of(some.get(0));
       return;
     }
-    if (isGoing && of == plan.get() && endings.size() < count) {
-      endings.addAll(some);
-      if (endings.size() == count) {
-        setGoing(false);
-      }
+    if (main.isPresent() && of == main.get().plan()) {
+      main.get().add(some);
+    } else if (comparison.isEmpty() || !comparison.get().take(of, some)) {
       return;
     }
-    List<Ending> known = byScale.getOrDefault(of.scale(), new ArrayList<>());
-    byScale.put(of.scale(), known);
-    known.addAll(some);
-    if (known.size() == sweepRuns) {
-      known.sort(Groups.BY_SEED);
-      sweep = sweep.with(Sweep.Point.of(of.scale(), known));
+    if (!isBusy()) {
+      setGoing(false);
     }
   }
 
@@ -138,7 +120,7 @@ public final class Trial {
   /** Goes on. */
   public void resume() {
     isPaused = false;
-    setGoing(endings.size() < count);
+    setGoing(isBusy());
     dealer.resume();
   }
 
@@ -147,8 +129,8 @@ public final class Trial {
     dealer.cancel();
     isPaused = false;
     setGoing(false);
-    endings.sort(Groups.BY_SEED);
-    count = endings.size();
+    main.ifPresent(Cohort::stop);
+    comparison.ifPresent(Comparison::stop);
   }
 
   /** Does some of the work where nobody else does; answers whether there is more. */
@@ -156,34 +138,29 @@ public final class Trial {
     return dealer.work(budget);
   }
 
+  /** The starts of the network that is open; empty before the first trial. */
+  public Optional<Cohort> main() {
+    return main;
+  }
+
   /** What all starts have in common; empty before the first trial. */
   public Optional<Plan> plan() {
-    return plan;
+    return main.map(Cohort::plan);
   }
 
   /** How many starts there are to be. */
   public int count() {
-    return count;
+    return main.isPresent() ? main.get().count() : 0;
   }
 
   /** Those that have ended, by seed. */
   public List<Ending> endings() {
-    group();
-    return endings;
+    return main.isPresent() ? main.get().endings() : List.of();
   }
 
   /** The groups of those that have ended. */
   public List<Group> groups() {
-    group();
-    return groups;
-  }
-
-  private void group() {
-    if (grouped != endings.size()) {
-      endings.sort(Groups.BY_SEED);
-      groups = Groups.of(endings);
-      grouped = endings.size();
-    }
+    return main.isPresent() ? main.get().groups() : List.of();
   }
 
   /** How the start ended whose copies are all the same. */
@@ -193,12 +170,12 @@ public final class Trial {
 
   /** How many have ended. */
   public int ended() {
-    return endings.size();
+    return main.isPresent() ? main.get().ended() : 0;
   }
 
   /** Whether more are to come, though they may be held. */
   public boolean isUnderWay() {
-    return endings.size() < count;
+    return main.isPresent() && !main.get().isComplete();
   }
 
   /** Whether it is held. */
@@ -206,24 +183,39 @@ public final class Trial {
     return isPaused;
   }
 
-  /** What became of the starts at other scales, as far as it is known. */
-  public Sweep sweep() {
-    return sweep;
+  /** The same seeds under other settings, if that was asked for. */
+  public Optional<Comparison> comparison() {
+    return comparison;
   }
 
-  /** Whether other scales are being worked out. */
-  public boolean isSweeping() {
-    return !isUnderWay() && dealer.isBusy();
+  /** Whether other settings are still to be worked out. */
+  public boolean isComparing() {
+    return comparison.isPresent() && comparison.get().ended() < comparison.get().count();
   }
 
-  /** How long it has worked so far, milliseconds. */
+  /** Whether anything is still to come, though it may be held. */
+  public boolean isBusy() {
+    return isUnderWay() || isComparing();
+  }
+
+  /** How many starts there are to be, those under other settings too. */
+  public int all() {
+    return count() + (comparison.isPresent() ? comparison.get().count() : 0);
+  }
+
+  /** How many of all have ended. */
+  public int allEnded() {
+    return ended() + (comparison.isPresent() ? comparison.get().ended() : 0);
+  }
+
+  /** How long it has worked since it was last told to, milliseconds. */
   public double millis() {
     return spent + (isGoing ? clock.millis() - began : 0);
   }
 
   /** How long it will still take, milliseconds; NaN before anything can be said of it. */
   public double millisLeft() {
-    int done = endings.size() - begunWith;
-    return done < 1 ? Double.NaN : millis() / done * (count - endings.size());
+    int done = allEnded() - begunWith;
+    return done < 1 ? Double.NaN : millis() / done * (all() - allEnded());
   }
 }

@@ -8,20 +8,21 @@ import whyrandom.plot.Pen;
  * All starts in the order of their seeds: a tick where one is solved, a gap where it is not. It
  * fills as they arrive, and shows that chance keeps no pattern.
  *
+ * @param first the first seed
  * @param count how many starts there are to be
  * @param states of each seed in turn: 1 solved, 0 not, −1 not known yet
  */
-public record SeedStrip(double width, double height, int count, byte[] states) {
+public record SeedStrip(double width, double height, long first, int count, byte[] states) {
   private static final double TICKS = 0.5;
 
-  /** Where a seed's tick begins; the first seed is 1. */
-  private double at(double seed) {
-    return (seed - 1) * width / count;
+  /** Where the tick of a start begins, counted from 0. */
+  private double at(double start) {
+    return start * width / count;
   }
 
   /** The seed at a place. */
-  public int seedAt(double x) {
-    return Math.max(1, Math.min(count, (int) (x / width * count) + 1));
+  public long seedAt(double x) {
+    return first + Math.max(0, Math.min(count - 1, (int) (x / width * count)));
   }
 
   /** Draws it, from (0, 0) to (width, height). */
@@ -32,16 +33,16 @@ public record SeedStrip(double width, double height, int count, byte[] states) {
     pen.rectangle(0, high, width, 1, Ink.HAIRLINE);
     for (int i = 0; i < states.length; i++) {
       if (states[i] == 1) {
-        pen.rectangle(at(i + 1), 1, Math.max(0.4, tick), high - 1, Ink.LINE);
+        pen.rectangle(at(i), 1, Math.max(0.4, tick), high - 1, Ink.LINE);
       } else if (states[i] == 0 && each > 3) {
-        pen.rectangle(at(i + 1), high - 3, tick, 2, Ink.HAIRLINE);
+        pen.rectangle(at(i), high - 3, tick, 2, Ink.HAIRLINE);
       }
     }
   }
 
   /** Marks a seed. */
   public void drawPicked(Pen pen, long seed) {
-    double middle = at(seed + 0.5);
+    double middle = at(seed - first + 0.5);
     String label = "seed " + Numbers.count(seed);
     double half = pen.widthOf(label) / 2;
     double x = Math.max(half, Math.min(width - half, middle));

@@ -1,10 +1,17 @@
 package whyrandom.app.inside;
 
+import java.util.Optional;
 import whyrandom.app.desk.Shell;
 import whyrandom.share.Opened;
+import whyrandom.share.Question;
 
 /** A page on which nothing happens by itself; it counts the frames that are asked for. */
 public final class StillShell implements Shell {
+  @Override
+  public Optional<Question> question() {
+    return Optional.empty();
+  }
+
   int frames;
   double millis;
 

@@ -13,7 +13,6 @@ import whyrandom.starts.Ending;
 import whyrandom.starts.Groups;
 import whyrandom.starts.Plan;
 import whyrandom.starts.Starts;
-import whyrandom.starts.Sweep;
 
 class StartsWordsTest {
   private static List<Ending> endings(Experiment experiment, int steps, int count) {
@@ -86,26 +85,5 @@ class StartsWordsTest {
       }
       assertThat(Math.abs(said - count / 1000.0)).as(String.join(" ", words)).isLessThan(0.026);
     }
-  }
-
-  @Test
-  void aDifferenceIsCalledRealOnlyIfItIs() {
-    Sweep.Point here = point(1, "111110000000");
-    Sweep.Point best = point(0.2, "111111100000");
-    assertThat(SweepWords.of(new Sweep(List.of(best, here))))
-        .isEqualTo(
-            "At 0.2 times this scale 7 of 12 find the way, here 5. The seeds are the same: 2 find"
-                + " it only there, 0 only here. That can be an accident (sign test, p = 0.5).");
-    Sweep.Point all = point(0.2, "1".repeat(40));
-    Sweep.Point none = point(1, "0".repeat(20) + "1".repeat(20));
-    assertThat(SweepWords.of(new Sweep(List.of(all, none))))
-        .contains("40 of 40 find the way, here 20", "no accident");
-    assertThat(SweepWords.of(new Sweep(List.of(point(0.2, "1"), point(1, "1")))))
-        .startsWith("No other scale");
-    assertThat(SweepWords.of(Sweep.NONE)).isEmpty();
-  }
-
-  private static Sweep.Point point(double scale, String solved) {
-    return new Sweep.Point(scale, solved.chars().mapToObj(c -> c == '1').toList());
   }
 }

@@ -9,7 +9,6 @@ import whyrandom.engine.Scheme;
 import whyrandom.experiment.Experiment;
 import whyrandom.starts.Ending;
 import whyrandom.starts.Plan;
-import whyrandom.starts.Sweep;
 
 class TrialTest {
   private static final Plan PLAN =
@@ -24,7 +23,7 @@ class TrialTest {
 
   @Test
   void endingsArriveAndAreInTheOrderOfTheirSeeds() {
-    trial.begin(PLAN, 12, Optional.empty());
+    trial.begin(PLAN, 1, 12, Optional.empty());
     assertThat(trial.isUnderWay()).isTrue();
     finish();
     assertThat(trial.isUnderWay()).isFalse();
@@ -42,7 +41,7 @@ class TrialTest {
 
   @Test
   void aTrialThatIsStoppedKeepsWhatItHas() {
-    trial.begin(PLAN, 500, Optional.empty());
+    trial.begin(PLAN, 1, 500, Optional.empty());
     trial.work(3);
     trial.cancel();
     int ended = trial.ended();
@@ -57,27 +56,11 @@ class TrialTest {
   @Test
   void equalWeightsAreShownBeside() {
     Experiment equal = PLAN.experiment().withInit(Initializer.of(Scheme.CONSTANT));
-    trial.begin(PLAN, 3, Optional.of(Plan.of(equal, 2)));
+    trial.begin(PLAN, 1, 3, Optional.of(Plan.of(equal, 2)));
     finish();
     assertThat(trial.equal()).isPresent();
     assertThat(trial.endings()).hasSize(3);
-    trial.begin(PLAN, 3, Optional.empty());
+    trial.begin(PLAN, 1, 3, Optional.empty());
     assertThat(trial.equal()).isEmpty();
-  }
-
-  @Test
-  void otherScalesHaveTheSameSeeds() {
-    trial.begin(PLAN, 6, Optional.empty());
-    finish();
-    trial.sweep(4);
-    assertThat(trial.isSweeping()).isTrue();
-    assertThat(trial.isUnderWay()).isFalse();
-    finish();
-    assertThat(trial.isSweeping()).isFalse();
-    assertThat(trial.sweep().points())
-        .extracting(Sweep.Point::scale)
-        .containsExactlyElementsOf(Sweep.SCALES);
-    assertThat(trial.sweep().points()).allMatch(point -> point.runs() == 4);
-    assertThat(trial.endings()).hasSize(6);
   }
 }
