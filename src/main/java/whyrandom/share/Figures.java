@@ -3,6 +3,7 @@ package whyrandom.share;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import whyrandom.experiment.Claim;
 import whyrandom.experiment.Document;
 import whyrandom.experiment.Run;
@@ -24,11 +25,20 @@ import whyrandom.experiment.Run;
  *    "claims": ["A distinct 1 = 1"]}
  * </pre>
  *
+ * <p>{@code "as": "slider"} or {@code "as": "pictures"} in the choices makes one of the buttons:
+ * {@link Figure.Look}. {@code "solved": ["A accuracy = 1"]} there says what counts as solved, and
+ * {@code "starts": 50} that it is counted for the seeds from 1 to 50 of each option; the build
+ * writes the counts into the options, as {@code "learnt"}. Of figures with {@code "solved"} one can
+ * predict how many options will be: {@code "solved": [3, 5]} in an answer.
+ *
  * <p>{@code change} is a JSON merge patch (RFC 7396) of the experiment's document. Only {@code
  * experiment} has to be there. Unknown fields are refused: the pages are ours.
  */
 public final class Figures {
   private static final String CLAIMS = "claims";
+  private static final String SOLVED = "solved";
+  private static final String LEARNT = "learnt";
+  private static final int MAX_STARTS = 1000;
 
   private Figures() {}
 
@@ -55,7 +65,6 @@ public final class Figures {
     int until = fields.whole("until", 0, Run.MAX_STEP, 0);
     List<Claim> claims = claims(fields.get(CLAIMS), CLAIMS);
     Fields choices = fields.object("choices");
-    String chooses = choices.text("label", "");
     List<Figure.Option> options =
         choices
             .get("options")
@@ -66,15 +75,35 @@ public final class Figures {
                         "choices.options",
                         "a list of options",
                         (item, path) -> option(experiment, claims, item, path)))
-            .orElseGet(() -> List.of(new Figure.Option("", open(experiment, ""), claims)));
+            .orElseGet(
+                () ->
+                    List.of(
+                        new Figure.Option("", open(experiment, ""), claims, OptionalInt.empty())));
     if (options.isEmpty()) {
       throw Refusals.missing("choices.options[0]", "an option {\"text\": …, \"change\": {…}}");
     }
+    Figure.Choosing choosing = choosing(choices);
     Optional<Figure.Prediction> prediction = fields.get("predict").map(Figures::prediction);
     choices.noticeRest();
     fields.noticeRest();
     refuse(notices.toList());
-    return new Figure(caption, panels, until, chooses, options, prediction);
+    return new Figure(caption, panels, until, choosing, options, prediction);
+  }
+
+  private static Figure.Choosing choosing(Fields fields) {
+    Figure.Look look =
+        fields
+            .get("as")
+            .map(
+                as ->
+                    Values.choice(
+                        as,
+                        fields.path("as"),
+                        Values.Choices.of(Figure.Look::of, Figure.Look.values(), Figure.Look::id)))
+            .orElse(Figure.Look.BUTTONS);
+    List<Claim> solved = claims(fields.get(SOLVED), fields.path(SOLVED));
+    int starts = fields.whole("starts", 0, MAX_STARTS, 0);
+    return new Figure.Choosing(fields.text("label", ""), look, solved, starts);
   }
 
   private static void refuse(List<String> notices) {
@@ -111,10 +140,14 @@ public final class Figures {
             .orElse(JsonObject.EMPTY);
     List<Claim> own = new ArrayList<>(claims);
     own.addAll(claims(fields.get(CLAIMS), fields.path(CLAIMS)));
+    OptionalInt learnt =
+        fields.get(LEARNT).isPresent()
+            ? OptionalInt.of(fields.whole(LEARNT, 0, MAX_STARTS, 0))
+            : OptionalInt.empty();
     fields.noticeRest();
     refuse(notices.toList());
     return new Figure.Option(
-        text, open(Overrides.merge(experiment, change), path + ".change: "), own);
+        text, open(Overrides.merge(experiment, change), path + ".change: "), own, learnt);
   }
 
   private static Figure.Prediction prediction(Json json) {
@@ -134,10 +167,25 @@ public final class Figures {
     Notices notices = new Notices();
     Fields fields = new Fields(Values.object(json, path), path, notices);
     String text = Values.text(fields.required("text", "text"), fields.path("text"));
+    Optional<Json> solved = fields.get(SOLVED);
+    if (solved.isPresent()) {
+      List<Integer> range =
+          Values.list(
+              solved.get(),
+              fields.path(SOLVED),
+              "two numbers of options, the least and the most",
+              (number, where) -> (int) Values.whole(number, where, 0, MAX_STARTS));
+      if (range.size() != 2) {
+        throw Refusals.notAllowed(fields.path(SOLVED), solved.get(), "two numbers of options");
+      }
+      fields.noticeRest();
+      refuse(notices.toList());
+      return new Figure.Answer(text, List.of(), range.get(0), range.get(1));
+    }
     String when = fields.path("when");
     List<Claim> claims = claims(Optional.of(fields.required("when", "a list of claims")), when);
     fields.noticeRest();
     refuse(notices.toList());
-    return new Figure.Answer(text, claims);
+    return new Figure.Answer(text, claims, 0, Integer.MAX_VALUE);
   }
 }

@@ -40,11 +40,16 @@ public final class Rest {
     page.evaluate(FRAMES, count);
   }
 
+  /** Waits until nothing of a page has moved or grown for some frames. */
+  public static void still(Page page) {
+    page.evaluate(NOTHING_MOVES, STILL_FRAMES);
+  }
+
   /** Waits until live figures in view and near it are made, and nothing moves any more. */
   public static void figures(Page page) {
     do {
       page.waitForFunction(FIGURES_ARE_MADE);
-      page.evaluate(NOTHING_MOVES, STILL_FRAMES);
+      still(page);
     } while (page.evaluate(FIGURES_ARE_MADE).equals(false));
   }
 }

@@ -2,6 +2,7 @@ package whyrandom.app.figure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.teavm.flavour.templates.Templates;
 import whyrandom.app.desk.Notices;
 import whyrandom.app.sharing.Scripting;
@@ -59,8 +60,8 @@ final class EmbedPage implements EmbedView.Screen, Stage {
                 "",
                 address.panels(),
                 0,
-                "",
-                List.of(new Figure.Option("", first, List.of())),
+                Figure.Choosing.NONE,
+                List.of(new Figure.Option("", first, List.of(), OptionalInt.empty())),
                 Optional.empty()),
             PLACE + "-figure",
             new PageHost(frames, theme, true));

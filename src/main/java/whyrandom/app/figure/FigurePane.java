@@ -169,6 +169,7 @@ public final class FigurePane {
   boolean paint() {
     boolean hasMore = diagram.view().paint();
     return hasMore
-        | output.paint(lane(), host.isDark(), workbench.lanes().size(), workbench.isMoving());
+        | output.paint(
+            lane().state(), host.isDark(), workbench.lanes().size(), workbench.isMoving());
   }
 }

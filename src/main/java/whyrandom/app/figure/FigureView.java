@@ -1,11 +1,11 @@
 package whyrandom.app.figure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
+import whyrandom.app.desk.Part;
 import whyrandom.app.figure.step.FigureStep;
 import whyrandom.app.time.LossCharts;
 import whyrandom.experiment.Document;
@@ -47,7 +47,8 @@ public final class FigureView {
   private List<FigurePanel> panels;
   private final Optional<Forecast> forecast;
   private Document start;
-  private int option;
+  private final Part<FigureChoices> choices;
+  private boolean isOutcomeKnown;
   private Optional<Surface> loss = Optional.empty();
   private int frames;
   private boolean isAsked;
@@ -77,12 +78,15 @@ public final class FigureView {
     paneB = new FigurePane(workbench, 1, host, this::isUntold);
     gap = new FigureGap(workbench);
     depth = new FigureDepth(workbench);
+    choices =
+        new Part<>(
+            new FigureChoices(figure, id, host, this::choose, () -> isOutcomeKnown || isTold()));
     panels = FigurePanel.of(figure.panels());
     forecast =
         figure
             .prediction()
             .filter(p -> figure.until() > 0)
-            .map(p -> new Forecast(p, figure.until(), workbench, id));
+            .map(p -> new Forecast(p, figure.until(), workbench, id, choices.view()::solvedAtEnd));
     workbench.onActivity(host::requestFrame);
   }
 
@@ -171,27 +175,33 @@ public final class FigureView {
     return figure.options().size() > 1;
   }
 
-  /** What is chosen. */
-  public String getChooses() {
-    return figure.chooses();
+  FigureChoices choices() {
+    return choices.view();
   }
 
   /** The experiments to choose from. */
-  public List<Option> getOptions() {
-    List<Option> list = new ArrayList<>();
-    for (int i = 0; i < figure.options().size(); i++) {
-      list.add(new Option(i, id + "-option", figure.options().get(i).text(), i == option));
-    }
-    return list;
+  public Fragment getChoices() {
+    return choices.fragment();
   }
 
-  /** Opens another experiment, at its beginning. */
-  public void choose(Option other) {
-    if (other.index() != option) {
-      option = other.index();
-      start = figure.options().get(option).document();
+  private void choose() {
+    isOutcomeKnown |= isTold();
+    start = figure.options().get(choices.view().chosen()).document();
+    if (choices.view().isFollowing() && workbench.step() > 0) {
+      follow();
+    } else {
       restart();
       forecast.ifPresent(Forecast::forget);
+    }
+  }
+
+  /** Goes on with another run where the one before was. */
+  private void follow() {
+    boolean isPlaying = workbench.isPlaying();
+    workbench.open(new Document(start.main(), start.compare(), workbench.step()));
+    workbench.forgetPast();
+    if (isPlaying) {
+      workbench.play();
     }
   }
 
@@ -418,6 +428,7 @@ public final class FigureView {
    */
   boolean paint() {
     boolean hasMore = paneA.paint();
+    hasMore |= choices.view().paint(workbench.step(), workbench.isMoving());
     if (workbench.isComparing()) {
       hasMore |= paneB.paint();
     }
@@ -433,30 +444,5 @@ public final class FigureView {
   /** Whether a network trains, or is on its way to a step. */
   boolean isMoving() {
     return workbench.isMoving();
-  }
-
-  /**
-   * One of the experiments to choose from.
-   *
-   * @param index its number, from 0
-   * @param name what it has in common with the others
-   * @param text what it says
-   * @param isOn whether it is open
-   */
-  public record Option(int index, String name, String text, boolean isOn) {
-    /** What it has in common with the others. */
-    public String getName() {
-      return name;
-    }
-
-    /** What it says. */
-    public String getText() {
-      return text;
-    }
-
-    /** Whether it is open. */
-    public boolean getOn() {
-      return isOn;
-    }
   }
 }

@@ -3,7 +3,7 @@ package whyrandom.app.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import whyrandom.experiment.Claim;
+import java.util.function.IntSupplier;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.State;
 import whyrandom.experiment.Variant;
@@ -22,6 +22,11 @@ public final class Forecast {
   private final int until;
   private final Workbench workbench;
   private final String name;
+  private final IntSupplier solved;
+
+  /** Whether the reader predicts how many of the options will be solved. */
+  private final boolean isCount;
+
   private int chosen = NONE;
   private Optional<Variant> judged = Optional.empty();
   private List<Integer> right = List.of();
@@ -30,8 +35,17 @@ public final class Forecast {
    * The prediction of a figure.
    *
    * @param name unique on the page
+   * @param solved how many of the figure's options are solved at its step; −1 while that is not
+   *     known
    */
-  Forecast(Figure.Prediction prediction, int until, Workbench workbench, String name) {
+  Forecast(
+      Figure.Prediction prediction,
+      int until,
+      Workbench workbench,
+      String name,
+      IntSupplier solved) {
+    this.solved = solved;
+    isCount = prediction.answers().get(0).isCount();
     this.prediction = prediction;
     this.until = until;
     this.workbench = workbench;
@@ -73,7 +87,9 @@ public final class Forecast {
   }
 
   private boolean isOver() {
-    return workbench.step() >= until && !workbench.isTravelling();
+    return workbench.step() >= until
+        && !workbench.isTravelling()
+        && (!isCount || solved.getAsInt() >= 0);
   }
 
   /** The reader predicts. */
@@ -113,7 +129,7 @@ public final class Forecast {
           : isOpen() ? "Predict if you like, then play." : "";
     }
     if (chosen == NONE) {
-      return "That is what this run shows.";
+      return isCount ? "That is what these runs show." : "That is what this run shows.";
     }
     return right().contains(chosen) ? "As you predicted." : "You predicted “" + text(chosen) + "”.";
   }
@@ -139,11 +155,7 @@ public final class Forecast {
     }
     List<Integer> list = new ArrayList<>();
     for (int i = 0; i < prediction.answers().size(); i++) {
-      boolean holds = true;
-      for (Claim claim : prediction.answers().get(i).when()) {
-        holds &= claim.network() < runs.size() && claim.holds(runs.get(claim.network()));
-      }
-      if (holds) {
+      if (prediction.answers().get(i).isRight(runs, isCount ? solved.getAsInt() : 0)) {
         list.add(i);
       }
     }

@@ -2,8 +2,8 @@ package whyrandom.app.maps;
 
 import java.util.Optional;
 import whyrandom.engine.Network;
+import whyrandom.experiment.State;
 import whyrandom.model.Player;
-import whyrandom.model.Seen;
 import whyrandom.plot.Box;
 import whyrandom.web.Surface;
 
@@ -59,17 +59,17 @@ public final class OutputPicture {
    * @param isMoving whether the network goes through time
    * @return whether there is more to paint in the next frame
    */
-  public boolean paint(Seen lane, boolean isDark, int networks, boolean isMoving) {
+  public boolean paint(State state, boolean isDark, int networks, boolean isMoving) {
     if (surface.isEmpty() || surface.get().width() == 0) {
       return false;
     }
     double now = clock.millis();
-    Network network = lane.network();
+    Network network = state.network();
     boolean isSame = painted.isPresent() && painted.get() == network;
-    boolean isNewData = painter.follow(lane.state());
-    if (!isSame || isNewData || paintedStep != lane.state().step()) {
+    boolean isNewData = painter.follow(state);
+    if (!isSame || isNewData || paintedStep != state.step()) {
       painted = Optional.of(network);
-      paintedStep = lane.state().step();
+      paintedStep = state.step();
       changedAt = now;
       isDue = true;
     }

@@ -11,6 +11,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.IdGenerator;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -45,6 +46,11 @@ final class SourceReader extends AbstractVisitor {
   static SourcePage read(String file, String source) {
     FrontMatter front = FrontMatter.read(file, source);
     Node text = PARSER.parse(front.body());
+    try {
+      InlineMath.find(text);
+    } catch (IllegalArgumentException e) {
+      throw new Fault(file, e.getMessage());
+    }
     SourceReader reader = new SourceReader(file);
     text.accept(reader);
     return new SourcePage(
@@ -86,6 +92,15 @@ final class SourceReader extends AbstractVisitor {
           @Override
           public void visit(Code code) {
             words.append(code.getLiteral());
+          }
+
+          @Override
+          public void visit(CustomNode node) {
+            if (node instanceof InlineMath formula) {
+              words.append(formula.literal());
+            } else {
+              visitChildren(node);
+            }
           }
 
           @Override

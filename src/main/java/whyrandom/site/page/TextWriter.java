@@ -59,7 +59,16 @@ final class TextWriter {
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-      return Set.of(Heading.class);
+      return Set.of(Heading.class, InlineMath.class);
+    }
+
+    @Override
+    public void render(Node node) {
+      if (node instanceof InlineMath formula) {
+        context.getWriter().raw(formula.html());
+      } else {
+        super.render(node);
+      }
     }
 
     @Override
@@ -83,7 +92,12 @@ final class TextWriter {
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
       return Set.of(
-          Heading.class, Link.class, Image.class, FencedCodeBlock.class, TableBlock.class);
+          Heading.class,
+          Link.class,
+          Image.class,
+          FencedCodeBlock.class,
+          TableBlock.class,
+          InlineMath.class);
     }
 
     @Override
@@ -91,6 +105,8 @@ final class TextWriter {
       if (node instanceof TableBlock) {
         tables++;
         new TableWriter(context).write(node, "Table " + tables + ": " + section);
+      } else if (node instanceof InlineMath formula) {
+        html.raw(formula.html());
       } else {
         super.render(node);
       }
@@ -185,7 +201,7 @@ final class TextWriter {
       return "<figure class=\"live\""
           + Html.attribute("id", figure.id())
           + "><div class=\"live-stage\""
-          + Html.attribute("data-figure", figure.json())
+          + Html.attribute("data-figure", Learnt.in(figure.json(), figure.figure()))
           + ">"
           + (still == null ? "" : still.html(page.path(), isFirst))
           + "</div>"

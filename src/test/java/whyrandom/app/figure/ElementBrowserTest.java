@@ -207,6 +207,7 @@ class ElementBrowserTest {
     page.evaluate("one.setAttribute('ui', 'network,loss,sentence')");
     assertThat(page.frameLocator("#one iframe").locator(".figure-sentence")).isVisible();
     page.waitForFunction("() => one.offsetHeight > 700");
+    Rest.still(page); // it is as high as it will be
     Object before = page.evaluate("one.offsetHeight");
     Frame frame = page.frameLocator("#one iframe").owner().elementHandle().contentFrame();
 

@@ -156,13 +156,13 @@ class FigureViewTest {
   void anotherOptionOpensAtStepZero() {
     FigureView figure = figure(PREDICTED);
     assertThat(figure.isChoosing()).isTrue();
-    assertThat(figure.getChooses()).isEqualTo("All weights");
+    assertThat(figure.choices().getLabel()).isEqualTo("All weights");
     play(figure);
-    figure.choose(figure.getOptions().get(1));
+    figure.choices().choose(figure.choices().getOptions().get(1));
     frames(figure, 1);
     assertThat(step(figure)).isZero();
-    assertThat(figure.getOptions())
-        .extracting(FigureView.Option::getOn)
+    assertThat(figure.choices().getOptions())
+        .extracting(FigureOption::getOn)
         .containsExactly(false, true);
     assertThat(figure.workbench().main().identical().get(0)).hasSize(4);
   }
@@ -171,7 +171,7 @@ class FigureViewTest {
   void choosingWhatIsOpenChangesNothing() {
     FigureView figure = figure(PREDICTED);
     play(figure);
-    figure.choose(figure.getOptions().get(0));
+    figure.choices().choose(figure.choices().getOptions().get(0));
     frames(figure, 1);
     assertThat(step(figure)).isEqualTo(40);
   }
@@ -256,7 +256,7 @@ class FigureViewTest {
   void theRunDecides() {
     FigureView figure = figure(PREDICTED);
     predict(figure, 0);
-    figure.choose(figure.getOptions().get(1));
+    figure.choices().choose(figure.choices().getOptions().get(1));
     frames(figure, 1);
     assertThat(outcome(figure))
         .as("it was for another run")
