@@ -1,5 +1,6 @@
 package whyrandom.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import whyrandom.data.Task;
@@ -43,6 +44,12 @@ public final class Run extends State {
 
   /** The note of this step that is still to be made; only where that takes long. */
   private Optional<Note> note = Optional.empty();
+
+  /** Where edits told units apart, in the order of their steps, as far as the run has been. */
+  private List<TieBreak> tieBreaks = List.of();
+
+  /** Which units were identical on arriving at this step; only where there are edits at it. */
+  private List<List<List<Integer>>> arrived = List.of();
 
   private List<Integer> editedSteps = List.of();
   private int furthest;
@@ -125,6 +132,7 @@ public final class Run extends State {
     Run run =
         new Run(
             other, same.checkpoints.upTo(shared), chronicle().before(shared), same.trainer.copy());
+    run.tieBreaks = tieBreaksBefore(shared);
     run.go(run.checkpoints.before(Math.min(shared, step())));
     return run;
   }
@@ -137,9 +145,12 @@ public final class Run extends State {
 
   private Run edited(Variant next, List<Edit> more) {
     Run run = new Run(next, checkpoints.upTo(step()), chronicle.before(step()), trainer.copy());
+    run.tieBreaks = tieBreaksBefore(step());
+    run.arrived = editsAt(step()).isEmpty() ? Symmetry.identical(network()) : arrived;
     for (Edit edit : more) {
       run.trainer.apply(edit);
     }
+    run.noteTieBreak();
     run.measure();
     return run;
   }
@@ -159,6 +170,8 @@ public final class Run extends State {
     Run copy = new Run(variant, checkpoints.copy(), chronicle().copy(), trainer.copy());
     copy.furthest = furthest;
     copy.editedSteps = editedSteps;
+    copy.tieBreaks = tieBreaks;
+    copy.arrived = arrived;
     return copy;
   }
 
@@ -180,6 +193,8 @@ public final class Run extends State {
             chronicle().copy(),
             new Trainer(renaming.of(trainer.snapshot())));
     run.furthest = furthest;
+    run.tieBreaks = tieBreaks;
+    run.arrived = arrived;
     return run;
   }
 
@@ -197,6 +212,7 @@ public final class Run extends State {
             checkpoints.upTo(step),
             chronicle().before(step),
             trainer.copy());
+    run.tieBreaks = tieBreaksBefore(step);
     run.go(run.checkpoints.before(step));
     return run;
   }
@@ -376,11 +392,53 @@ public final class Run extends State {
     if (checkpoints.isDue(step)) {
       checkpoints.add(trainer.snapshot());
     }
-    List<Edit> edits = edits();
-    for (int i = variant.firstEditAt(step); i < edits.size() && edits.get(i).step() == step; i++) {
-      trainer.apply(edits.get(i));
+    List<Edit> edits = editsAt(step);
+    if (!edits.isEmpty()) {
+      arrived = Symmetry.identical(network());
+      for (Edit edit : edits) {
+        trainer.apply(edit);
+      }
+      noteTieBreak();
     }
     measure();
+  }
+
+  private List<Edit> editsAt(int step) {
+    return edits().subList(variant.firstEditAt(step), variant.firstEditAt(step + 1));
+  }
+
+  private void noteTieBreak() {
+    boolean isKnown = !tieBreaks.isEmpty() && tieBreaks.get(tieBreaks.size() - 1).step() >= step();
+    List<Edit> edits = editsAt(step());
+    if (!isKnown && !edits.isEmpty()) {
+      TieBreak.by(edits, arrived, network())
+          .ifPresent(
+              one -> {
+                tieBreaks = new ArrayList<>(tieBreaks);
+                tieBreaks.add(one);
+              });
+    }
+  }
+
+  private List<TieBreak> tieBreaksBefore(int step) {
+    List<TieBreak> before = new ArrayList<>();
+    for (TieBreak one : tieBreaks) {
+      if (one.step() < step) {
+        before.add(one);
+      }
+    }
+    return before;
+  }
+
+  @Override
+  public Optional<TieBreak> tieBreak() {
+    for (int i = tieBreaks.size() - 1; i >= 0; i--) {
+      TieBreak one = tieBreaks.get(i);
+      if (one.step() <= step() && one.holds(network())) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
   }
 
   private void measure() {

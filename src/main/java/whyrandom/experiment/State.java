@@ -71,6 +71,9 @@ public abstract class State {
   /** What was measured on the way; parts of it may be later than the step. */
   public abstract Chronicle chronicle();
 
+  /** The last moment up to the step at which edits told units apart that are still apart. */
+  public abstract Optional<TieBreak> tieBreak();
+
   /** The network, to be read only. */
   public abstract Network network();
 

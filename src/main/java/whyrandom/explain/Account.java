@@ -1,9 +1,12 @@
 package whyrandom.explain;
 
+import java.util.List;
 import whyrandom.engine.Loss;
 import whyrandom.experiment.InputLines;
 import whyrandom.experiment.Separability;
+import whyrandom.experiment.TieBreak;
 import whyrandom.explain.statement.Statement;
+import whyrandom.explain.statement.Where;
 
 /**
  * What the page says about a network, as statements: the one place that decides which of them hold
@@ -77,6 +80,7 @@ public final class Account {
   private void tellOfUnits(Blockage blockage, boolean isUnderWay) {
     LayerSameness layers = new LayerSameness(o, blockage.isThere());
     layers.tell(said);
+    o.run().tieBreak().filter(this::areOwnFunctions).ifPresent(this::tellTieBreak);
     said.addAll(blockage.statements());
     if (blockage.saysAll()) {
       return;
@@ -86,6 +90,31 @@ public final class Account {
     } else if (!blockage.isThere()) {
       Traits.tell(o, layers, said);
     }
+  }
+
+  /** Whether the units that left are now other functions than those that stayed. */
+  private boolean areOwnFunctions(TieBreak it) {
+    for (List<Integer> one : Grouping.byFunction(o.network(), it.layer())) {
+      if (one.contains(it.stayed().get(0))) {
+        return disjoint(one, it.left());
+      }
+    }
+    return true;
+  }
+
+  private static boolean disjoint(List<Integer> some, List<Integer> others) {
+    for (int unit : others) {
+      if (some.contains(unit)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void tellTieBreak(TieBreak it) {
+    said.add(
+        new Statement.ToldApart(
+            Where.of(o.shape(), it.layer()), it.left(), it.stayed(), it.step()));
   }
 
   /** What becomes of identical units. */

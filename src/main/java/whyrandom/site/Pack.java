@@ -14,7 +14,8 @@ import java.util.zip.ZipOutputStream;
 /**
  * The command that packs the site for a download: {@code Pack site zip}. The zip unpacks into one
  * folder, which has its name; its files have the dates that they have in the site. What only
- * servers send, the compressed files beside others, is left out.
+ * servers send is left out: the compressed files beside others, and the cards, which go with links
+ * to the site.
  */
 public final class Pack {
   private static final String END = ".zip";
@@ -34,7 +35,7 @@ public final class Pack {
   }
 
   private static boolean isForReaders(Path file) {
-    return !file.toString().endsWith(".gz");
+    return !file.toString().endsWith(".gz") && !file.startsWith("cards");
   }
 
   /** The same bytes for the same files with the same dates. */
@@ -43,7 +44,11 @@ public final class Pack {
     String folder = name.substring(0, name.length() - END.length()) + "/";
     List<Path> files;
     try (Stream<Path> all = Files.walk(site)) {
-      files = all.filter(Files::isRegularFile).filter(Pack::isForReaders).sorted().toList();
+      files =
+          all.filter(Files::isRegularFile)
+              .filter(file -> isForReaders(site.relativize(file)))
+              .sorted()
+              .toList();
     }
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
       out.setLevel(Deflater.BEST_COMPRESSION);

@@ -127,6 +127,28 @@ class StatementLawTest {
 
   // ---- each statement, by its definition
 
+  /** Runs of their own, with the edits of that step and without them. */
+  private boolean holdsToldApart(Statement.ToldApart it) {
+    int layer = it.where().layer();
+    List<Edit> earlier = run.edits().stream().filter(edit -> edit.step() < it.step()).toList();
+    Run without = new Run(run.experiment(), earlier);
+    without.seek(it.step());
+    Run with = new Run(run.experiment(), run.editsUpTo(it.step()));
+    with.seek(it.step());
+    List<Integer> all = new ArrayList<>(it.left());
+    all.addAll(it.stayed());
+    return groups(without.network(), layer).stream().anyMatch(group -> group.containsAll(all))
+        && groups(with.network(), layer).stream().anyMatch(group -> group.containsAll(it.stayed()))
+        && areApart(it, with.network())
+        && areApart(it, now);
+  }
+
+  private static boolean areApart(Statement.ToldApart it, Network network) {
+    return groups(network, it.where().layer()).stream()
+        .filter(group -> group.contains(it.stayed().get(0)))
+        .noneMatch(group -> it.left().stream().anyMatch(group::contains));
+  }
+
   private boolean holds(Statement s) {
     if (s instanceof Statement.NotFinite it) {
       return !isFinite(run.evaluateTrain().loss()) || !isFinite(now.parameters);
@@ -170,6 +192,8 @@ class StatementLawTest {
     } else if (s instanceof Statement.AllDistinct it) {
       int layer = it.where().layer();
       return functions(now, layer).size() == shape.units(layer) && silent(layer) < 2;
+    } else if (s instanceof Statement.ToldApart it) {
+      return holdsToldApart(it);
     } else if (s instanceof Statement.NoneIdentical it) {
       int layer = it.where().layer();
       return functions(now, layer).size() == shape.units(layer) && silent(layer) > 1;

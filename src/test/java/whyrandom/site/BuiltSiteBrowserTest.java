@@ -32,7 +32,7 @@ import whyrandom.site.script.Libraries;
 class BuiltSiteBrowserTest {
   private static final int MOST_OF_FIRST_PAGE = 200_000;
   private static final int MOST_OF_STILL = 15_000;
-  private static final int MOST_OF_ZIP = 3_000_000;
+  private static final int MOST_OF_ZIP = 2_000_000;
 
   @Test
   void everyPageIsHtml() {

@@ -26,6 +26,8 @@ class PackTest {
     Files.writeString(site.resolve("index.html"), "first");
     Files.writeString(site.resolve("questions/b.html"), "second");
     Files.writeString(site.resolve("index.html.gz"), "compressed");
+    Files.createDirectories(site.resolve("cards"));
+    Files.writeString(site.resolve("cards/index.png"), "seen beside links");
     BuildDate.set(site, DATE);
     Path zip = folder.resolve(name);
     Pack.main(new String[] {site.toString(), zip.toString()});

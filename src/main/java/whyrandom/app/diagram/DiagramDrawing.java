@@ -229,6 +229,7 @@ final class DiagramDrawing {
             marks.isFaded(place) || value == 0 && marks.spotlight().isPresent(),
             marks.isSelected(place),
             marks.isPointed(place),
+            marks.isParting(place),
             marks.current().equals(place),
             marks.isWanted(place)));
   }

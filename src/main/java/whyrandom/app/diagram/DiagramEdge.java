@@ -11,9 +11,18 @@ public final class DiagramEdge {
 
   /** The css classes of all looks, put together once. */
   private static String[] styles(String kind) {
-    String[] styles = new String[12];
+    String[] styles = new String[24];
     String[] signs = {" negative", " zero", " positive"};
-    String[] marks = {"", " selected", " pointed", " selected pointed"};
+    String[] marks = {
+      "",
+      " selected",
+      " pointed",
+      " selected pointed",
+      " parting",
+      " parting selected",
+      " parting pointed",
+      " parting selected pointed"
+    };
     for (int sign = 0; sign < signs.length; sign++) {
       for (int mark = 0; mark < marks.length; mark++) {
         styles[sign * marks.length + mark] = kind + signs[sign] + marks[mark];
@@ -63,12 +72,14 @@ public final class DiagramEdge {
       boolean isFaded,
       boolean isSelected,
       boolean isPointed,
+      boolean isParting,
       boolean isCurrent,
       boolean isWanted) {}
 
   void show(Look look) {
-    int mark = (look.isSelected() ? 1 : 0) + (look.isPointed() ? 2 : 0);
-    style = styles[4 * (look.sign() + 1) + mark];
+    int mark =
+        (look.isSelected() ? 1 : 0) + (look.isPointed() ? 2 : 0) + (look.isParting() ? 4 : 0);
+    style = styles[8 * (look.sign() + 1) + mark];
     width = look.width();
     opacity = look.isFaded() ? Optional.of(FADED) : Optional.empty();
     isSelected = look.isSelected();

@@ -1,5 +1,6 @@
 package whyrandom.app.diagram;
 
+import java.util.List;
 import java.util.Optional;
 import whyrandom.experiment.Place;
 import whyrandom.model.Spotlight;
@@ -14,6 +15,7 @@ import whyrandom.model.Spotlight;
  * @param wanted the one that is to take the keyboard's focus
  * @param isUnit whether it is the selected one's unit that is selected
  * @param isUntold whether it is not yet to be shown which units are alike
+ * @param partings those that told units apart
  * @param spotlight what a closer look shows
  */
 record DiagramMarks(
@@ -24,6 +26,7 @@ record DiagramMarks(
     Optional<Place> wanted,
     boolean isUnit,
     boolean isUntold,
+    List<Place> partings,
     Optional<Spotlight> spotlight) {
 
   boolean isSelected(Place place) {
@@ -37,6 +40,11 @@ record DiagramMarks(
 
   boolean isWanted(Place place) {
     return wanted.isPresent() && wanted.get().equals(place);
+  }
+
+  /** Whether setting it told units apart that were identical. */
+  boolean isParting(Place place) {
+    return !isUntold && partings.contains(place);
   }
 
   boolean isFaded(Place place) {

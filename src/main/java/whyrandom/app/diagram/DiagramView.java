@@ -8,6 +8,7 @@ import whyrandom.engine.Shape;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Place;
+import whyrandom.experiment.TieBreak;
 import whyrandom.maps.InputPlane;
 import whyrandom.model.Player;
 import whyrandom.model.Seen;
@@ -184,8 +185,9 @@ public final class DiagramView {
         selected.isPresent()
             && workbench.selection().isPresent()
             && workbench.selection().get().isUnit();
+    List<Place> partings = lane.state().tieBreak().map(TieBreak::places).orElse(List.of());
     return new DiagramMarks(
-        selected, pointed, unit, current, wanted, isUnit, host.isUntold(), spotlight());
+        selected, pointed, unit, current, wanted, isUnit, host.isUntold(), partings, spotlight());
   }
 
   private Optional<Spotlight> spotlight() {

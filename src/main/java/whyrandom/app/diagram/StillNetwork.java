@@ -96,6 +96,7 @@ public final class StillNetwork {
               Optional.empty(),
               false,
               false,
+              List.of(),
               Optional.empty()));
     }
 

@@ -250,6 +250,24 @@ final class English implements Statement.Telling {
   }
 
   @Override
+  public Sentence of(Statement.ToldApart s) {
+    String layer = s.where().isOnly() ? "" : " in layer " + s.where().layer();
+    String end = layer + " at step " + s.step() + ".";
+    if (s.left().size() == 1) {
+      return said(
+          "Unit "
+              + Numbering.units(s.left())
+              + " parted from "
+              + Numbering.units(s.stayed())
+              + end);
+    }
+    List<Integer> all = new ArrayList<>(s.left());
+    all.addAll(s.stayed());
+    all.sort(Integer::compare);
+    return said("Units " + Numbering.units(all) + " were told apart" + end);
+  }
+
+  @Override
   public Sentence of(Statement.NoneIdentical s) {
     return said(
         s.where().isOnly()

@@ -224,6 +224,22 @@ public sealed interface Statement {
     }
   }
 
+  /**
+   * Edits made at a step told units of the layer apart which were identical on arriving there, and
+   * they are still apart.
+   *
+   * @param left those that are no longer what the others are, 0-based
+   * @param stayed the larger part, of those that were still identical then
+   * @param step at which
+   */
+  record ToldApart(Where where, List<Integer> left, List<Integer> stayed, int step)
+      implements Statement {
+    @Override
+    public Sentence in(Telling telling) {
+      return telling.of(this);
+    }
+  }
+
   /** The same, but several are 0 on all training examples, and so one function there. */
   record NoneIdentical(Where where) implements Statement {
     @Override
@@ -590,6 +606,8 @@ public sealed interface Statement {
     Sentence of(AlmostIdentical s);
 
     Sentence of(AllDistinct s);
+
+    Sentence of(ToldApart s);
 
     Sentence of(NoneIdentical s);
 

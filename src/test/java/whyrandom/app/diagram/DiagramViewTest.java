@@ -97,7 +97,7 @@ class DiagramViewTest {
     assertThat(view.getBiases()).hasSize(5);
     workbench.setWeight(0, new Place(1, 1, 0), -0.5);
     DiagramEdge edge = named(view.getEdges(), "weight from x1 to hidden unit 2 of layer 1");
-    assertThat(edge.getStyle()).isEqualTo("edge negative");
+    assertThat(edge.getStyle()).as("it told units apart").isEqualTo("edge negative parting");
     DiagramEdge bias = named(view.getBiases(), "bias of the output");
     assertThat(bias.getStyle()).isEqualTo("bias zero");
     assertThat(view.getEdges().get(0).getStyle()).isEqualTo("edge positive");

@@ -72,8 +72,9 @@ class SentencesTest {
     assertThat(say(run))
         .isEqualTo(
             "Hidden units 1–3 are one and the same function. Unit 4 stands alone. That makes 2"
-                + " distinct functions. Identical units have the same weights in and out, so the"
-                + " same gradient, to the last bit. No number of steps can separate them.");
+                + " distinct functions. Unit 4 parted from 1–3 at step 0. Identical units have the"
+                + " same weights in and out, so the same gradient, to the last bit. No number of"
+                + " steps can separate them.");
   }
 
   @Test
