@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -12,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import whyrandom.browser.Site;
 
 /** What a reader has to load before the first figure works. */
@@ -41,6 +44,34 @@ class FirstLoadBrowserTest {
     assertThat(script("playground/playground.js")).doesNotContain(words);
     assertThat(script("playground/inside/inside.js")).doesNotContain(words);
     assertThat(script("playground/sharing/sharing.js")).contains(words);
+  }
+
+  /** For the first live figure of a page; what is said of it comes right after. */
+  @ParameterizedTest
+  @CsvSource({"figure/figure.js, 130000", "playground/playground.js, 130000"})
+  void theScriptOfAFirstFigureStaysSmall(String name, int mostBytes) throws IOException {
+    assertThat(compressed(script(name).getBytes(StandardCharsets.UTF_8)))
+        .isLessThanOrEqualTo(mostBytes);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "figure/figure.js, figure/later.js",
+    "playground/playground.js, playground/panel/panel.js"
+  })
+  void theWordsForWhatIsTrueLoadWhenTheFirstFigureIsThere(String first, String later)
+      throws IOException {
+    String words = "Same weights in, same weights out";
+    assertThat(script(first)).doesNotContain(words);
+    assertThat(script(later)).contains(words);
+  }
+
+  @Test
+  void thePageForFramesLoadsInFramesOnly() throws IOException {
+    String words = "The browser does not let this figure fill the screen";
+    assertThat(script("figure/figure.js")).doesNotContain(words);
+    assertThat(script("figure/later.js")).doesNotContain(words);
+    assertThat(script("figure/frame.js")).contains(words);
   }
 
   private static String script(String name) throws IOException {

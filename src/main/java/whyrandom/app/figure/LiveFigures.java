@@ -2,6 +2,7 @@ package whyrandom.app.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import whyrandom.app.figure.frame.EmbedPage;
 import whyrandom.model.Loop;
 import whyrandom.web.Frames;
 import whyrandom.web.LiveStage;
@@ -27,8 +28,8 @@ public final class LiveFigures {
   }
 
   private static void begin() {
-    if (Page.has(EmbedPage.PLACE)) {
-      new EmbedPage().start();
+    if (Page.has(Hull.PLACE)) {
+      SiteScripts.FRAME.want(isThere -> new EmbedPage().start(), Page::complain);
     } else {
       new LiveFigures().start();
     }
@@ -47,6 +48,7 @@ public final class LiveFigures {
       LiveFigure figure = new LiveFigure(stage, host);
       figures.add(figure);
       loop.add(figure);
+      SiteScripts.wantLater(figure::requestFrame);
     } catch (IllegalArgumentException e) {
       Page.complain(stage.id() + ": " + e.getMessage());
     }

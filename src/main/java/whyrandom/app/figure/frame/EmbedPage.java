@@ -1,9 +1,14 @@
-package whyrandom.app.figure;
+package whyrandom.app.figure.frame;
 
 import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.Templates;
 import whyrandom.app.desk.Notices;
+import whyrandom.app.figure.FigureView;
+import whyrandom.app.figure.Hull;
+import whyrandom.app.figure.PageHost;
+import whyrandom.app.figure.SiteScripts;
+import whyrandom.app.figure.later.PlaygroundLink;
 import whyrandom.app.sharing.Scripting;
 import whyrandom.experiment.Document;
 import whyrandom.model.Loop;
@@ -24,9 +29,8 @@ import whyrandom.web.Theme;
  * The page {@code embed/v1/}: one figure, for a frame on a page of somebody else. It keeps nothing,
  * asks no host for anything, and needs a sandbox to allow nothing but scripts.
  */
-final class EmbedPage implements EmbedView.Screen, Stage {
-  /** The id of the element that it is put into. */
-  static final String PLACE = "embed";
+public final class EmbedPage implements EmbedView.Screen, Stage {
+  private static final String PLACE = Hull.PLACE;
 
   /** What is open where the address names nothing: the same as the playground's first view. */
   static final String FIRST =
@@ -49,7 +53,8 @@ final class EmbedPage implements EmbedView.Screen, Stage {
   private EmbedAddress address;
   private HostWindow.Fit fitted = isOn -> {};
 
-  EmbedPage() {
+  /** The page, as its address asks for it. */
+  public EmbedPage() {
     address = EmbedAddress.read(Location.query(), Location.hash());
     theme.choose(address.theme());
     Document first = Documents.read(FIRST).document();
@@ -78,9 +83,10 @@ final class EmbedPage implements EmbedView.Screen, Stage {
     loop.add(this);
   }
 
-  void start() {
+  /** Shows the figure, and does from then on what is asked for. */
+  public void start() {
     open();
-    Templates.bind(view, PLACE);
+    Templates.bind(new Hull(Fragments.create(view)), PLACE);
     Location.onHashChange(() -> show(Location.query(), Location.hash()));
     Page.onSeen(
         isSeen -> {
