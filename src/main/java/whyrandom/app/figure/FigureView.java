@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
-import whyrandom.app.figure.later.LiveCharts;
+import whyrandom.app.figure.later.Extras;
 import whyrandom.app.figure.step.FigureStep;
 import whyrandom.app.time.LossCharts;
 import whyrandom.experiment.Document;
@@ -47,8 +47,7 @@ public final class FigureView {
   private final Optional<Forecast> forecast;
   private Document start;
   private int option;
-  private FigureCharts charts = new FigureCharts.None();
-  private boolean isCharted;
+  private FigureExtras extras = new FigureExtras.None();
   private Optional<Surface> loss = Optional.empty();
   private Optional<Surface> gap = Optional.empty();
   private Optional<Surface> depth = Optional.empty();
@@ -84,7 +83,7 @@ public final class FigureView {
         figure
             .prediction()
             .filter(p -> figure.until() > 0)
-            .map(p -> new Forecast(p, figure.until(), workbench, id));
+            .map(p -> new Forecast(p, figure.until(), workbench, id, this::extras));
     workbench.onActivity(host::requestFrame);
   }
 
@@ -231,16 +230,15 @@ public final class FigureView {
   }
 
   private void paintLoss() {
-    loss.ifPresent(s -> charts().paintLoss(s));
+    loss.ifPresent(s -> extras().paintLoss(s));
   }
 
-  /** They are there as soon as the script is that draws them. */
-  private FigureCharts charts() {
-    if (!isCharted && host.isComplete()) {
-      isCharted = true;
-      charts = new LiveCharts(workbench, figure.until());
+  /** They are there as soon as their script is. */
+  private FigureExtras extras() {
+    if (!extras.areThere() && host.isComplete()) {
+      extras = new Extras(workbench, figure.until());
     }
-    return charts;
+    return extras;
   }
 
   // ---- the gap and the layers
@@ -439,8 +437,8 @@ public final class FigureView {
     frames++;
     if (!workbench.isMoving() || frames % FRAMES_BETWEEN == 0) {
       paintLoss();
-      hasMore |= gap.isPresent() && charts().paintGap(gap.get());
-      depth.ifPresent(s -> charts().paintDepth(s));
+      hasMore |= gap.isPresent() && extras().paintGap(gap.get());
+      depth.ifPresent(s -> extras().paintDepth(s));
     }
     return hasMore;
   }

@@ -3,6 +3,7 @@ package whyrandom.app.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import whyrandom.experiment.Claim;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.State;
@@ -22,6 +23,7 @@ public final class Forecast {
   private final int until;
   private final Workbench workbench;
   private final String name;
+  private final Supplier<FigureExtras> extras;
   private int chosen = NONE;
   private Optional<Variant> judged = Optional.empty();
   private List<Integer> right = List.of();
@@ -30,12 +32,19 @@ public final class Forecast {
    * The prediction of a figure.
    *
    * @param name unique on the page
+   * @param extras what knows whether a claim holds, as soon as it is there
    */
-  Forecast(Figure.Prediction prediction, int until, Workbench workbench, String name) {
+  Forecast(
+      Figure.Prediction prediction,
+      int until,
+      Workbench workbench,
+      String name,
+      Supplier<FigureExtras> extras) {
     this.prediction = prediction;
     this.until = until;
     this.workbench = workbench;
     this.name = name;
+    this.extras = extras;
   }
 
   /** What is asked. */
@@ -73,7 +82,8 @@ public final class Forecast {
   }
 
   private boolean isOver() {
-    return workbench.step() >= until && !workbench.isTravelling();
+    boolean isThere = workbench.step() >= until && !workbench.isTravelling();
+    return isThere && extras.get().areThere();
   }
 
   /** The reader predicts. */
@@ -141,7 +151,8 @@ public final class Forecast {
     for (int i = 0; i < prediction.answers().size(); i++) {
       boolean holds = true;
       for (Claim claim : prediction.answers().get(i).when()) {
-        holds &= claim.network() < runs.size() && claim.holds(runs.get(claim.network()));
+        holds &=
+            claim.network() < runs.size() && extras.get().holds(claim, runs.get(claim.network()));
       }
       if (holds) {
         list.add(i);

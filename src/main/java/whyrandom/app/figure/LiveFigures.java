@@ -2,7 +2,7 @@ package whyrandom.app.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import whyrandom.app.figure.frame.EmbedPage;
+import whyrandom.app.figure.frame.FramePage;
 import whyrandom.model.Loop;
 import whyrandom.web.Frames;
 import whyrandom.web.LiveStage;
@@ -10,7 +10,7 @@ import whyrandom.web.Page;
 import whyrandom.web.Theme;
 
 /** The figures of a page. They share its frames; one that has nothing to do costs nothing. */
-public final class LiveFigures {
+public final class LiveFigures implements FiguresPage {
   /** Milliseconds of a frame that training may take, for all figures together. */
   private static final double TRAINING_BUDGET = 6;
 
@@ -29,13 +29,18 @@ public final class LiveFigures {
 
   private static void begin() {
     if (Page.has(Hull.PLACE)) {
-      SiteScripts.FRAME.want(isThere -> new EmbedPage().start(), Page::complain);
+      SiteScripts.FRAME.want(isThere -> start(new FramePage()), Page::complain);
     } else {
-      new LiveFigures().start();
+      start(new LiveFigures());
     }
   }
 
-  private void start() {
+  private static void start(FiguresPage page) {
+    page.start();
+  }
+
+  @Override
+  public void start() {
     frames.print(theme, loop::show);
     for (LiveStage stage : LiveStage.all()) {
       stage.onNear(() -> make(stage));

@@ -29,7 +29,7 @@ import whyrandom.web.Theme;
  * The page {@code embed/v1/}: one figure, for a frame on a page of somebody else. It keeps nothing,
  * asks no host for anything, and needs a sandbox to allow nothing but scripts.
  */
-public final class EmbedPage implements EmbedView.Screen, Stage {
+final class EmbedPage implements EmbedView.Screen, Stage {
   private static final String PLACE = Hull.PLACE;
 
   /** What is open where the address names nothing: the same as the playground's first view. */
@@ -54,7 +54,7 @@ public final class EmbedPage implements EmbedView.Screen, Stage {
   private HostWindow.Fit fitted = isOn -> {};
 
   /** The page, as its address asks for it. */
-  public EmbedPage() {
+  EmbedPage() {
     address = EmbedAddress.read(Location.query(), Location.hash());
     theme.choose(address.theme());
     Document first = Documents.read(FIRST).document();
@@ -84,7 +84,7 @@ public final class EmbedPage implements EmbedView.Screen, Stage {
   }
 
   /** Shows the figure, and does from then on what is asked for. */
-  public void start() {
+  void start() {
     open();
     Templates.bind(new Hull(Fragments.create(view)), PLACE);
     Location.onHashChange(() -> show(Location.query(), Location.hash()));

@@ -1,27 +1,39 @@
 package whyrandom.app.figure.later;
 
-import whyrandom.app.figure.FigureCharts;
+import whyrandom.app.figure.FigureExtras;
 import whyrandom.app.time.LossCharts;
+import whyrandom.experiment.Claim;
+import whyrandom.experiment.State;
 import whyrandom.model.Workbench;
 import whyrandom.web.Surface;
 
-/** The charts of what is on a workbench. */
-public final class LiveCharts implements FigureCharts {
+/** What a figure has beside its networks. */
+public final class Extras implements FigureExtras {
   private final Workbench workbench;
   private final int until;
   private final GapPicture gap;
   private final DepthPicture depth;
 
   /**
-   * Charts that are drawn when they are asked for.
+   * For what is on a workbench.
    *
-   * @param until the axes of steps go at least so far
+   * @param until the axes of steps in charts go at least so far
    */
-  public LiveCharts(Workbench workbench, int until) {
+  public Extras(Workbench workbench, int until) {
     this.workbench = workbench;
     this.until = until;
     gap = new GapPicture(workbench);
     depth = new DepthPicture(workbench);
+  }
+
+  @Override
+  public boolean areThere() {
+    return true;
+  }
+
+  @Override
+  public boolean holds(Claim claim, State run) {
+    return claim.holds(run);
   }
 
   @Override
