@@ -153,7 +153,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule ONLY_THE_PAGE_KNOWS_SHARING =
-      isLate("sharing", "whyrandom.app.Playground", "whyrandom.app.figure.EmbedPage");
+      isLate("sharing", "whyrandom.app.Playground", "whyrandom.app.figure.frame.EmbedPage");
 
   @ArchTest
   static final ArchRule ONLY_THE_PANELS_KNOW_A_THOUSAND_STARTS =
@@ -171,6 +171,34 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule ONLY_FIGURES_KNOW_THE_INSIDE_OF_A_STEP =
       isLate("figure.step", "whyrandom.app.figure.FigureView");
+
+  @ArchTest
+  static final ArchRule ONLY_FIGURES_KNOW_THE_PAGE_FOR_FRAMES =
+      isLate("figure.frame", "whyrandom.app.figure.LiveFigures");
+
+  @ArchTest
+  static final ArchRule ONLY_FIGURES_KNOW_WHAT_THEY_DO_WITHOUT =
+      isLate(
+          "figure.later",
+          "whyrandom.app.figure.FigureView",
+          "whyrandom.app.figure.PageHost",
+          "whyrandom.app.figure.frame.EmbedPage");
+
+  /** Words load later than what they are about. Who asks for them looks whether they are there. */
+  @ArchTest
+  static final ArchRule WHAT_WORKS_AT_ONCE_HAS_NO_WORDS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "whyrandom.explain.english..",
+              "whyrandom.explain.many..",
+              "whyrandom.app.inside..",
+              "whyrandom.site..")
+          .and()
+          .haveNameNotMatching("whyrandom\\.model\\.(Narration|Seen)")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("whyrandom.explain.english..");
 
   /** What these classes use is in a script that loads later: others would fail before that. */
   private static ArchRule isLate(String part, String... users) {

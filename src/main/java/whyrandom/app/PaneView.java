@@ -1,6 +1,7 @@
 package whyrandom.app;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
@@ -32,6 +33,7 @@ public final class PaneView {
   private final Shell shell;
   private final Runnable moreOfUnits;
   private final Supplier<Fragment> over;
+  private final BooleanSupplier hasWords;
   private final Part<DiagramView> diagram;
   private final Narration narration;
   private final Derived<String> different;
@@ -41,10 +43,17 @@ public final class PaneView {
    *
    * @param moreOfUnits opens the closer look at the units
    * @param over what is shown over its diagram, or {@code null}
+   * @param hasWords whether the script is there that has words for what is true of it
    */
   public PaneView(
-      Desk desk, int index, Shell shell, Runnable moreOfUnits, Supplier<Fragment> over) {
+      Desk desk,
+      int index,
+      Shell shell,
+      Runnable moreOfUnits,
+      Supplier<Fragment> over,
+      BooleanSupplier hasWords) {
     this.over = over;
+    this.hasWords = hasWords;
     this.moreOfUnits = moreOfUnits;
     this.desk = desk;
     this.index = index;
@@ -194,11 +203,11 @@ public final class PaneView {
 
   /** What is true of the network now; while it plays, a moment ago. */
   public List<Span> getSentence() {
-    return narration.spans(lane());
+    return hasWords.getAsBoolean() ? narration.spans(lane()) : List.of();
   }
 
   /** The same without marks. */
   String spoken() {
-    return narration.plain(lane());
+    return hasWords.getAsBoolean() ? narration.plain(lane()) : "";
   }
 }

@@ -85,7 +85,7 @@ public final class Playground implements Shell, Files.Reader, Stage {
 
   /**
    * What {@code whyRandom.state()} says once a document has been opened: for programs that use the
-   * script without a page.
+   * scripts, this and that of the panels, without a page.
    *
    * @param document JSON text
    * @return JSON text

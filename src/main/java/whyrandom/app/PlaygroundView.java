@@ -39,9 +39,14 @@ public final class PlaygroundView {
     this.shell = shell;
     this.closerLook = closerLook;
     this.sharer = sharer;
-    paneA = new Part<>(new PaneView(desk, 0, shell, this::lookAtUnits, () -> panel(Panels.OVER_A)));
-    paneB = new Part<>(new PaneView(desk, 1, shell, this::lookAtUnits, () -> panel(Panels.OVER_B)));
+    paneA = new Part<>(pane(0, Panels.OVER_A));
+    paneB = new Part<>(pane(1, Panels.OVER_B));
     time = new Part<>(new TimeView(desk));
+  }
+
+  private PaneView pane(int index, String over) {
+    return new PaneView(
+        desk, index, shell, this::lookAtUnits, () -> panel(over), () -> panels.get().isPresent());
   }
 
   /** Draws what stays the same until the page turns dark or light. */

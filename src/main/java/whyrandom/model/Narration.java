@@ -1,6 +1,7 @@
 package whyrandom.model;
 
 import java.util.List;
+import whyrandom.explain.english.Sentences;
 import whyrandom.explain.statement.Sentence;
 import whyrandom.explain.statement.Span;
 
@@ -17,7 +18,8 @@ public final class Narration {
   }
 
   private Sentence of(Seen seen) {
-    return sentence.of(seen, "", seen::sentence);
+    return sentence.of(
+        seen, "", () -> Sentences.about(seen.state(), seen.train(), seen.gradient(), seen.next()));
   }
 
   /** What is true of a network, in parts. */

@@ -11,7 +11,6 @@ import whyrandom.experiment.Run;
 import whyrandom.experiment.State;
 import whyrandom.experiment.Symmetry;
 import whyrandom.experiment.Variant;
-import whyrandom.explain.Observation;
 import whyrandom.explain.english.Sentences;
 import whyrandom.explain.statement.Sentence;
 
@@ -170,7 +169,7 @@ public final class Seen {
   /** What is true of it, in words. */
   public Sentence sentence() {
     if (sentence == null) {
-      sentence = Sentences.about(Observation.of(state, train(), gradient(), next()));
+      sentence = Sentences.about(state, train(), gradient(), next());
     }
     return sentence;
   }

@@ -50,13 +50,25 @@ public final class Documents {
    */
   public static Opened read(Json json) {
     if (json instanceof JsonObject object) {
-      return read(object);
+      return read(
+          object, (asked, start, notices) -> Optional.of(Question.read(asked, start, notices)));
     }
     throw Refusals.notAllowed(
         "document", json, "an object with the fields of an experiment, {\"version\": 1, …}");
   }
 
-  private static Opened read(JsonObject json) {
+  /**
+   * Reads a document for a place that has no room for many starts: what it asks of them is left.
+   */
+  static Opened readAlone(JsonObject json) {
+    return read(json, (asked, start, notices) -> Optional.empty());
+  }
+
+  private interface QuestionReader {
+    Optional<Question> read(Json asked, Experiment start, Notices notices);
+  }
+
+  private static Opened read(JsonObject json, QuestionReader questions) {
     checkVersion(json);
     Notices notices = new Notices();
     Fields fields = new Fields(json, "", notices);
@@ -66,7 +78,7 @@ public final class Documents {
     int step = fields.whole(STEP, 0, Run.MAX_STEP, 0);
     Optional<Json> compare = fields.get(COMPARE);
     Optional<Question> question =
-        fields.get(Question.FIELD).map(asked -> Question.read(asked, experiment, notices));
+        fields.get(Question.FIELD).flatMap(asked -> questions.read(asked, experiment, notices));
     fields.noticeRest();
     Optional<Variant> other = Optional.empty();
     if (compare.isPresent()) {

@@ -123,7 +123,7 @@ public final class Figures {
   }
 
   private static Document open(JsonObject document, String path) {
-    Opened opened = Refusals.within(path, () -> Documents.read(document));
+    Opened opened = Refusals.within(path, () -> Documents.readAlone(document));
     refuse(opened.notices());
     return opened.document();
   }

@@ -15,13 +15,14 @@ import whyrandom.explain.Preset;
 import whyrandom.explain.Presets;
 import whyrandom.share.Documents;
 
-/** The script that ships, run without a page, says the same as the JVM, to the last bit. */
+/** The scripts that ship, run without a page, say the same as the JVM, to the last bit. */
 class PlaygroundShippedScriptTest {
   private static ShippedScript script;
 
   @BeforeAll
   static void load() {
     script = ShippedScript.load(Site.built("playground/playground.js"));
+    script.run(Site.built("playground/panel/panel.js"));
   }
 
   @AfterAll

@@ -21,13 +21,19 @@ public final class ShippedScript implements AutoCloseable {
     Engine engine = Engine.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
     Context context = Context.newBuilder("js").engine(engine).build();
     context.eval("js", "globalThis.self = globalThis");
+    ShippedScript script = new ShippedScript(context);
+    script.run(file);
+    return script;
+  }
+
+  /** Evaluates one more, as a page that loads it later. */
+  public void run(Path file) {
     try {
       context.eval(Source.newBuilder("js", file.toFile()).build());
     } catch (IOException e) {
-      context.close();
+      close();
       throw new UncheckedIOException(e);
     }
-    return new ShippedScript(context);
   }
 
   /** What the script exports under a name. */

@@ -15,7 +15,6 @@ import whyrandom.experiment.LayerStats;
 import whyrandom.experiment.Run;
 import whyrandom.explain.english.LayerEnglish;
 import whyrandom.explain.english.LayerNotes;
-import whyrandom.explain.english.Numbering;
 
 /** What is said of layers is true of them, by numbers computed here. */
 class LayerFindingsTest {

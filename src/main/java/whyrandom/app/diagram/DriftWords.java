@@ -3,7 +3,7 @@ package whyrandom.app.diagram;
 import java.util.List;
 import whyrandom.experiment.InputLines;
 import whyrandom.explain.Grouping;
-import whyrandom.explain.english.Numbering;
+import whyrandom.explain.Numbering;
 import whyrandom.model.Seen;
 
 /** What the picture of how the units moved shows, in words. */

@@ -3,6 +3,7 @@ package whyrandom.app.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.teavm.flavour.templates.BindTemplate;
 import whyrandom.share.Figure;
 
@@ -19,6 +20,7 @@ public final class FigureChoices {
 
   private final Figure figure;
   private final String id;
+  private final Supplier<FigureExtras> extras;
   private final Runnable onChoice;
   private final BooleanSupplier isTold;
   private final List<FigureOption> options = new ArrayList<>();
@@ -28,12 +30,19 @@ public final class FigureChoices {
    * The first option is chosen.
    *
    * @param id unique on the page
+   * @param extras what knows what is solved, as soon as it is there
    * @param onChoice is called when another one is
    * @param isTold whether what comes of the options may be shown: the reader has seen it, or asked
    *     for it
    */
   FigureChoices(
-      Figure figure, String id, FigureHost host, Runnable onChoice, BooleanSupplier isTold) {
+      Figure figure,
+      String id,
+      FigureHost host,
+      Supplier<FigureExtras> extras,
+      Runnable onChoice,
+      BooleanSupplier isTold) {
+    this.extras = extras;
     this.figure = figure;
     this.id = id;
     this.onChoice = onChoice;
@@ -189,6 +198,10 @@ public final class FigureChoices {
 
   Figure figure() {
     return figure;
+  }
+
+  FigureExtras extras() {
+    return extras.get();
   }
 
   /**

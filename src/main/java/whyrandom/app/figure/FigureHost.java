@@ -14,6 +14,12 @@ public interface FigureHost extends Player.Clock {
   /** Whether the page stands in a page of somebody else, which links are to leave as it is. */
   boolean isFrame();
 
-  /** The address at which the playground opens a document. */
+  /** Whether the script is there that has words for what is true, and writes addresses. */
+  boolean isComplete();
+
+  /** Why it is not; empty while it is on its way. */
+  String missing();
+
+  /** The address at which the playground opens a document; until that is there, the playground. */
   String playground(Document document);
 }

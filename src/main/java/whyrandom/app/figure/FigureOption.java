@@ -11,12 +11,15 @@ public final class FigureOption {
   /** Updates a frame of each: what is behind catches up in the next ones. */
   private static final int MOST_UPDATES = 200;
 
+  private static final int NOT_YET = -1;
+
   private final FigureChoices choices;
   private final int index;
   private final Figure.Option option;
   private final FigureHost host;
   private final OutputPicture picture;
   private Optional<Run> run = Optional.empty();
+  private int judgedStep = NOT_YET;
   private boolean isSolved;
   private boolean isOver;
   private boolean isSolvedAtEnd;
@@ -86,10 +89,10 @@ public final class FigureOption {
    */
   boolean paint(int step, boolean isMoving) {
     Run own = run();
-    int before = own.step();
     boolean isThere = approach(own, step);
-    if (own.step() != before) {
-      isSolved = choices.figure().choosing().isSolved(own);
+    if (own.step() != judgedStep && choices.extras().areThere()) {
+      judgedStep = own.step();
+      isSolved = choices.extras().isSolved(choices.figure().choosing(), own);
     }
     int pictures = choices.getOptions().size();
     return !isThere | picture.paint(own, host.isDark(), pictures, isMoving || !isThere);
@@ -100,9 +103,9 @@ public final class FigureOption {
     int until = choices.figure().until();
     boolean isPassing = !isOver && step > until && until > 0;
     own.approach(isPassing ? until : step, MOST_UPDATES);
-    if (own.step() == until && !isOver) {
+    if (own.step() == until && !isOver && choices.extras().areThere()) {
       isOver = true;
-      isSolvedAtEnd = choices.figure().choosing().isSolved(own);
+      isSolvedAtEnd = choices.extras().isSolved(choices.figure().choosing(), own);
     }
     return own.step() == step;
   }

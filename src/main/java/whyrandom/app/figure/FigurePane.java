@@ -148,12 +148,14 @@ public final class FigurePane {
 
   /** What is true of the network now; while it plays, a moment ago. */
   public List<Span> getSentence() {
-    return narration.spans(lane());
+    return host.isComplete()
+        ? narration.spans(lane())
+        : List.of(new Span(host.missing(), Span.Mark.PLAIN));
   }
 
   /** The same without marks. */
   String spoken() {
-    return narration.plain(lane());
+    return host.isComplete() ? narration.plain(lane()) : host.missing();
   }
 
   /** Whether the diagram can be seen. */

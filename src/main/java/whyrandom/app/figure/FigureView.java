@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
 import whyrandom.app.desk.Part;
+import whyrandom.app.figure.later.Extras;
 import whyrandom.app.figure.step.FigureStep;
 import whyrandom.app.time.LossCharts;
 import whyrandom.experiment.Document;
@@ -42,14 +43,15 @@ public final class FigureView {
   private final Player player;
   private final FigurePane paneA;
   private final FigurePane paneB;
-  private final FigureGap gap;
-  private final FigureDepth depth;
   private List<FigurePanel> panels;
   private final Optional<Forecast> forecast;
   private Document start;
   private final Part<FigureChoices> choices;
   private boolean isOutcomeKnown;
+  private FigureExtras extras = new FigureExtras.None();
   private Optional<Surface> loss = Optional.empty();
+  private Optional<Surface> gap = Optional.empty();
+  private Optional<Surface> depth = Optional.empty();
   private int frames;
   private boolean isAsked;
   private boolean isToldEarly;
@@ -57,6 +59,7 @@ public final class FigureView {
   private boolean isStepWanted;
   private String stepFault = "";
   private String address = "";
+  private boolean isAddressed;
   private int addressStep = -1;
   private int addressRevision = -1;
 
@@ -76,17 +79,24 @@ public final class FigureView {
     player.setPace(pace(figure.until()));
     paneA = new FigurePane(workbench, 0, host, this::isUntold);
     paneB = new FigurePane(workbench, 1, host, this::isUntold);
-    gap = new FigureGap(workbench);
-    depth = new FigureDepth(workbench);
     choices =
         new Part<>(
-            new FigureChoices(figure, id, host, this::choose, () -> isOutcomeKnown || isTold()));
+            new FigureChoices(
+                figure, id, host, this::extras, this::choose, () -> isOutcomeKnown || isTold()));
     panels = FigurePanel.of(figure.panels());
     forecast =
         figure
             .prediction()
             .filter(p -> figure.until() > 0)
-            .map(p -> new Forecast(p, figure.until(), workbench, id, choices.view()::solvedAtEnd));
+            .map(
+                p ->
+                    new Forecast(
+                        p,
+                        figure.until(),
+                        workbench,
+                        id,
+                        this::extras,
+                        choices.view()::solvedAtEnd));
     workbench.onActivity(host::requestFrame);
   }
 
@@ -96,11 +106,13 @@ public final class FigureView {
         : Math.max(FEWEST_PER_SECOND, Math.min(MOST_PER_SECOND, until / SECONDS));
   }
 
-  Workbench workbench() {
+  /** What is open, and everything that is done to it. */
+  public Workbench workbench() {
     return workbench;
   }
 
-  Player player() {
+  /** What moves it through time. */
+  public Player player() {
     return player;
   }
 
@@ -112,7 +124,7 @@ public final class FigureView {
   }
 
   /** Shows other parts, of the same run. */
-  void setPanels(List<Figure.Panel> value) {
+  public void setPanels(List<Figure.Panel> value) {
     if (!areSame(value, figure.panels())) {
       figure = figure.showing(value);
       panels = FigurePanel.of(value);
@@ -129,7 +141,7 @@ public final class FigureView {
   }
 
   /** Says whether the title of the networks stands above the figure. */
-  void setTitled(BooleanSupplier value) {
+  public void setTitled(BooleanSupplier value) {
     paneA.setTitled(value);
     paneB.setTitled(value);
   }
@@ -237,25 +249,34 @@ public final class FigureView {
   }
 
   private void paintLoss() {
-    loss.ifPresent(
-        s -> LossCharts.paint(s.paint(), s.width(), s.height(), workbench, false, figure.until()));
+    loss.ifPresent(s -> extras().paintLoss(s));
+  }
+
+  /** They are there as soon as their script is. */
+  private FigureExtras extras() {
+    if (!extras.areThere() && host.isComplete()) {
+      extras = new Extras(workbench, figure.until());
+    }
+    return extras;
   }
 
   // ---- the gap and the layers
 
   /** The canvas for the gap. */
   public void setGap(Surface value) {
-    gap.setSurface(value, host::requestFrame);
+    gap = Optional.of(value);
+    value.onResize(host::requestFrame);
   }
 
   /** The gap in words. */
   public String getGapWords() {
-    return gap.words();
+    return FigureGap.words(workbench);
   }
 
   /** The canvas for the layers. */
   public void setDepth(Surface value) {
-    depth.setSurface(value, host::requestFrame);
+    depth = Optional.of(value);
+    value.onResize(host::requestFrame);
   }
 
   // ---- the arithmetic
@@ -319,12 +340,12 @@ public final class FigureView {
   }
 
   /** Starts again from this document from now on. */
-  void setStart(Document document) {
+  public void setStart(Document document) {
     start = document;
   }
 
   /** Stands still: nobody sees it any more. */
-  void rest() {
+  public void rest() {
     if (workbench.isPlaying()) {
       workbench.pause();
       player.frame(0); // forgets when it played last
@@ -374,8 +395,9 @@ public final class FigureView {
   /** The address at which the playground opens what is to be seen; while it plays, a moment ago. */
   public String getPlayground() {
     boolean isOld = addressStep != workbench.step() || addressRevision != workbench.revision();
-    if (address.isEmpty() || isOld && !workbench.isMoving()) {
+    if (!isAddressed || isOld && !workbench.isMoving()) {
       address = host.playground(workbench.document());
+      isAddressed = host.isComplete();
       addressStep = workbench.step();
       addressRevision = workbench.revision();
     }
@@ -426,7 +448,7 @@ public final class FigureView {
    *
    * @return whether there is more to draw in the next frame
    */
-  boolean paint() {
+  public boolean paint() {
     boolean hasMore = paneA.paint();
     hasMore |= choices.view().paint(workbench.step(), workbench.isMoving());
     if (workbench.isComparing()) {
@@ -435,8 +457,8 @@ public final class FigureView {
     frames++;
     if (!workbench.isMoving() || frames % FRAMES_BETWEEN == 0) {
       paintLoss();
-      hasMore |= gap.paint(figure.until());
-      depth.paint();
+      hasMore |= gap.isPresent() && extras().paintGap(gap.get());
+      depth.ifPresent(s -> extras().paintDepth(s));
     }
     return hasMore;
   }

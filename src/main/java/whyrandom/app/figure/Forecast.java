@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.State;
 import whyrandom.experiment.Variant;
@@ -22,6 +23,7 @@ public final class Forecast {
   private final int until;
   private final Workbench workbench;
   private final String name;
+  private final Supplier<FigureExtras> extras;
   private final IntSupplier solved;
 
   /** Whether the reader predicts how many of the options will be solved. */
@@ -35,6 +37,7 @@ public final class Forecast {
    * The prediction of a figure.
    *
    * @param name unique on the page
+   * @param extras what knows whether a claim holds, as soon as it is there
    * @param solved how many of the figure's options are solved at its step; −1 while that is not
    *     known
    */
@@ -43,6 +46,7 @@ public final class Forecast {
       int until,
       Workbench workbench,
       String name,
+      Supplier<FigureExtras> extras,
       IntSupplier solved) {
     this.solved = solved;
     isCount = prediction.answers().get(0).isCount();
@@ -50,6 +54,7 @@ public final class Forecast {
     this.until = until;
     this.workbench = workbench;
     this.name = name;
+    this.extras = extras;
   }
 
   /** What is asked. */
@@ -87,9 +92,8 @@ public final class Forecast {
   }
 
   private boolean isOver() {
-    return workbench.step() >= until
-        && !workbench.isTravelling()
-        && (!isCount || solved.getAsInt() >= 0);
+    boolean isThere = workbench.step() >= until && !workbench.isTravelling();
+    return isThere && extras.get().areThere() && (!isCount || solved.getAsInt() >= 0);
   }
 
   /** The reader predicts. */
@@ -155,7 +159,8 @@ public final class Forecast {
     }
     List<Integer> list = new ArrayList<>();
     for (int i = 0; i < prediction.answers().size(); i++) {
-      if (prediction.answers().get(i).isRight(runs, isCount ? solved.getAsInt() : 0)) {
+      Figure.Answer answer = prediction.answers().get(i);
+      if (extras.get().isRight(answer, runs, isCount ? solved.getAsInt() : 0)) {
         list.add(i);
       }
     }

@@ -105,6 +105,16 @@ final class LiveFigure implements FigureHost, Stage {
   }
 
   @Override
+  public boolean isComplete() {
+    return page.isComplete();
+  }
+
+  @Override
+  public String missing() {
+    return page.missing();
+  }
+
+  @Override
   public String playground(Document document) {
     return page.playground(document);
   }

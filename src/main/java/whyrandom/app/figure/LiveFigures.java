@@ -2,6 +2,7 @@ package whyrandom.app.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import whyrandom.app.figure.frame.FramePage;
 import whyrandom.model.Loop;
 import whyrandom.web.Frames;
 import whyrandom.web.LiveStage;
@@ -9,7 +10,7 @@ import whyrandom.web.Page;
 import whyrandom.web.Theme;
 
 /** The figures of a page. They share its frames; one that has nothing to do costs nothing. */
-public final class LiveFigures {
+public final class LiveFigures implements FiguresPage {
   /** Milliseconds of a frame that training may take, for all figures together. */
   private static final double TRAINING_BUDGET = 6;
 
@@ -27,14 +28,19 @@ public final class LiveFigures {
   }
 
   private static void begin() {
-    if (Page.has(EmbedPage.PLACE)) {
-      new EmbedPage().start();
+    if (Page.has(Hull.PLACE)) {
+      SiteScripts.FRAME.want(isThere -> start(new FramePage()), Page::complain);
     } else {
-      new LiveFigures().start();
+      start(new LiveFigures());
     }
   }
 
-  private void start() {
+  private static void start(FiguresPage page) {
+    page.start();
+  }
+
+  @Override
+  public void start() {
     frames.print(theme, loop::show);
     for (LiveStage stage : LiveStage.all()) {
       stage.onNear(() -> make(stage));
@@ -47,6 +53,7 @@ public final class LiveFigures {
       LiveFigure figure = new LiveFigure(stage, host);
       figures.add(figure);
       loop.add(figure);
+      SiteScripts.wantLater(figure::requestFrame);
     } catch (IllegalArgumentException e) {
       Page.complain(stage.id() + ": " + e.getMessage());
     }

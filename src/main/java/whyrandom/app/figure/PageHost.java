@@ -1,5 +1,6 @@
 package whyrandom.app.figure;
 
+import whyrandom.app.figure.later.PlaygroundLink;
 import whyrandom.experiment.Document;
 import whyrandom.web.Clock;
 import whyrandom.web.Frames;
@@ -12,7 +13,7 @@ import whyrandom.web.Theme;
  * @param theme dark or light
  * @param isFrame whether it stands in a page of somebody else
  */
-record PageHost(Frames frames, Theme theme, boolean isFrame) implements FigureHost {
+public record PageHost(Frames frames, Theme theme, boolean isFrame) implements FigureHost {
   @Override
   public double millis() {
     return Clock.millis();
@@ -29,7 +30,17 @@ record PageHost(Frames frames, Theme theme, boolean isFrame) implements FigureHo
   }
 
   @Override
+  public boolean isComplete() {
+    return SiteScripts.LATER.get().isPresent();
+  }
+
+  @Override
+  public String missing() {
+    return SiteScripts.missing();
+  }
+
+  @Override
   public String playground(Document document) {
-    return PlaygroundLink.to(document);
+    return isComplete() ? PlaygroundLink.to(document) : SiteScripts.SITE + "playground/index.html";
   }
 }

@@ -4,34 +4,72 @@ import whyrandom.app.desk.Late;
 import whyrandom.web.LateScript;
 import whyrandom.web.Location;
 
-/** Where the site and this program's scripts are, for pages in any folder of the site. */
-final class SiteScripts {
+/**
+ * Where the site and this program's scripts are, for pages in any folder of the site.
+ *
+ * <p>The names of scripts stand by themselves, as they are in this folder: the build puts the names
+ * that the scripts get in their place.
+ */
+public final class SiteScripts {
   /** Where the site is, with a slash at its end. */
-  static final String SITE = Location.siteOf("figure/figure.");
+  public static final String SITE = Location.siteOf("figure/figure.");
 
   private static final String FOLDER = SITE + "figure/";
 
+  private static String missing = "";
+
   private SiteScripts() {}
+
+  /**
+   * Whether what a figure does without at first is there. It has what two of the others need, which
+   * are loaded after it.
+   */
+  static final Late<Boolean> LATER =
+      new Late<>("What is said of networks", SiteScripts::loadLater, () -> Boolean.TRUE);
 
   /** Whether what shows the inside of a step is there: one script for all figures of the page. */
   static final Late<Boolean> STEP =
       new Late<>("The arithmetic", SiteScripts::loadStep, () -> Boolean.TRUE);
 
   /** Whether what writes programs is there. */
-  static final Late<Boolean> CODE =
+  public static final Late<Boolean> CODE =
       new Late<>("What writes programs", SiteScripts::loadCode, () -> Boolean.TRUE);
 
-  /**
-   * Loads it. The script's name stands by itself, as it is in this folder: the build puts the name
-   * that the script gets in its place.
-   */
-  private static void loadStep(Runnable then, Runnable failed) {
-    LateScript.load(FOLDER + "step.js", then, failed);
+  /** Whether the page for frames is there. */
+  static final Late<Boolean> FRAME =
+      new Late<>("The figure", SiteScripts::loadFrame, () -> Boolean.TRUE);
+
+  /** Loads what a figure does without at first. */
+  static void wantLater(Runnable then) {
+    LATER.want(
+        isThere -> then.run(),
+        message -> {
+          missing = message;
+          then.run();
+        });
   }
 
-  /** The first late script has what two of them need. */
+  /** Why that is not there; empty while it is on its way. */
+  static String missing() {
+    return missing;
+  }
+
+  private static void loadLater(Runnable then, Runnable failed) {
+    LateScript.load(FOLDER + "later.js", then, failed);
+  }
+
+  private static void loadStep(Runnable then, Runnable failed) {
+    LATER.want(
+        isThere -> LateScript.load(FOLDER + "step.js", then, failed), message -> failed.run());
+  }
+
   private static void loadCode(Runnable then, Runnable failed) {
-    STEP.want(
+    LATER.want(
         isThere -> LateScript.load(FOLDER + "code.js", then, failed), message -> failed.run());
+  }
+
+  private static void loadFrame(Runnable then, Runnable failed) {
+    LATER.want(
+        isThere -> LateScript.load(FOLDER + "frame.js", then, failed), message -> failed.run());
   }
 }

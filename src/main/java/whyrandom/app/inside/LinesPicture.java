@@ -11,7 +11,7 @@ import whyrandom.experiment.Experiment;
 import whyrandom.experiment.InputLines;
 import whyrandom.experiment.WeightHistory;
 import whyrandom.explain.Grouping;
-import whyrandom.explain.english.Numbering;
+import whyrandom.explain.Numbering;
 import whyrandom.model.Seen;
 import whyrandom.plot.Box;
 import whyrandom.plot.Ink;

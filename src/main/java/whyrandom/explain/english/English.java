@@ -2,6 +2,7 @@ package whyrandom.explain.english;
 
 import java.util.ArrayList;
 import java.util.List;
+import whyrandom.explain.Numbering;
 import whyrandom.explain.statement.Sentence;
 import whyrandom.explain.statement.Statement;
 import whyrandom.explain.statement.Where;

@@ -1,6 +1,7 @@
 package whyrandom.explain.english;
 
 import java.util.List;
+import whyrandom.explain.Numbering;
 import whyrandom.explain.statement.LineStatement;
 import whyrandom.explain.statement.Sentence;
 

@@ -5,6 +5,7 @@ import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Parts a program into scripts: what is needed at once, and for each of some packages what is only
@@ -45,25 +47,30 @@ final class Split {
    */
   private record Piece(String key, String call, List<Node> nodes) {}
 
-  /** How the names of late classes begin, one for each late script. */
-  private final List<String> latePrefixes = new ArrayList<>();
+  /** How the names of late classes begin, for each late script. */
+  private final List<List<String>> latePrefixes = new ArrayList<>();
 
   private final List<Piece> pieces = new ArrayList<>();
   private final Map<String, List<Piece>> byKey = new HashMap<>();
   private Node strings = IR.arraylit();
 
   private Split(List<String> latePackages) {
-    for (String name : latePackages) {
-      latePrefixes.add(prefix(name));
+    for (String names : latePackages) {
+      latePrefixes.add(packages(names).map(Split::prefix).toList());
     }
+  }
+
+  private static Stream<String> packages(String names) {
+    return Arrays.stream(names.split("\\+"));
   }
 
   /**
    * Parts a program.
    *
    * @param program is used up
-   * @param latePackages the packages whose classes are late, each with all that only it uses; the
-   *     first has all that two of them use as well
+   * @param latePackages for each late script the packages whose classes it has, as {@code
+   *     whyrandom.code} or {@code whyrandom.code+whyrandom.table}, with all that only they use; the
+   *     first has all that two of the scripts use as well
    * @return one script with {@link #BETWEEN} between its parts: the first, and one for each package
    */
   static String of(Program program, List<String> latePackages) {
@@ -82,7 +89,7 @@ final class Split {
   static void checkPrefixes(Iterable<String> classes, List<String> latePackages) {
     for (String name : classes) {
       String home = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : "";
-      for (String late : latePackages) {
+      for (String late : latePackages.stream().flatMap(Split::packages).toList()) {
         if (!home.isEmpty() && !home.equals(late) && prefix(home).equals(prefix(late))) {
           throw new IllegalArgumentException(
               name + " would be taken for late: its package has the initials of " + late);
@@ -206,8 +213,8 @@ final class Split {
   private Set<String> common(Set<String> needed) {
     Set<String> once = new HashSet<>();
     Deque<String> twice = new ArrayDeque<>();
-    for (String prefix : latePrefixes) {
-      for (String key : onlyFor(prefix, needed)) {
+    for (List<String> prefixes : latePrefixes) {
+      for (String key : onlyFor(prefixes, needed)) {
         if (!once.add(key)) {
           twice.push(key);
         }
@@ -220,12 +227,12 @@ final class Split {
     return common;
   }
 
-  /** What the classes with a prefix are and reach beyond what is needed at once. */
-  private Set<String> onlyFor(String prefix, Set<String> needed) {
+  /** What the classes with these prefixes are and reach beyond what is needed at once. */
+  private Set<String> onlyFor(List<String> prefixes, Set<String> needed) {
     Set<String> reached = new HashSet<>(needed);
     Deque<String> open = new ArrayDeque<>();
     for (String key : byKey.keySet()) {
-      if (key.startsWith(prefix)) {
+      if (isOf(key, prefixes)) {
         reached.add(key);
         open.push(key);
       }
@@ -254,8 +261,12 @@ final class Split {
 
   private boolean isNews(String name, Set<String> reached) {
     return byKey.containsKey(name)
-        && latePrefixes.stream().noneMatch(name::startsWith)
+        && latePrefixes.stream().noneMatch(prefixes -> isOf(name, prefixes))
         && reached.add(name);
+  }
+
+  private static boolean isOf(String name, List<String> prefixes) {
+    return prefixes.stream().anyMatch(name::startsWith);
   }
 
   // ---- putting them together again
@@ -266,8 +277,8 @@ final class Split {
     List<Piece> first = of(needed);
     List<List<Piece>> late = new ArrayList<>();
     Set<String> before = new HashSet<>(needed);
-    for (String prefix : latePrefixes) {
-      Set<String> own = onlyFor(prefix, before);
+    for (List<String> prefixes : latePrefixes) {
+      Set<String> own = onlyFor(prefixes, before);
       if (late.isEmpty()) {
         own.addAll(common);
         before.addAll(common);

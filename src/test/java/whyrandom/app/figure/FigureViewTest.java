@@ -58,6 +58,22 @@ class FigureViewTest {
     return figure.workbench().step();
   }
 
+  // ---- what comes later
+
+  @Test
+  void worksBeforeThereAreWordsAndAddressesForIt() {
+    page.isComplete = false;
+    FigureView figure = figure("{" + EXPERIMENT + ", \"until\": 40}");
+    assertThat(figure.getPlayground()).isEqualTo("playground/");
+    assertThat(figure.getPanes().get(0).getSentence()).allMatch(span -> span.text().isEmpty());
+    play(figure);
+    assertThat(step(figure)).isEqualTo(40);
+    page.isComplete = true;
+    assertThat(figure.getPlayground()).isEqualTo("playground/#step=40");
+    assertThat(figure.getPanes().get(0).getSentence())
+        .anyMatch(span -> span.text().contains("one and the same function"));
+  }
+
   // ---- time
 
   @Test

@@ -5,6 +5,7 @@ import whyrandom.experiment.Document;
 /** A page on which time goes on when it is told to. */
 final class StillPage implements FigureHost {
   double millis;
+  boolean isComplete = true;
 
   @Override
   public double millis() {
@@ -25,7 +26,17 @@ final class StillPage implements FigureHost {
   }
 
   @Override
+  public boolean isComplete() {
+    return isComplete;
+  }
+
+  @Override
+  public String missing() {
+    return "";
+  }
+
+  @Override
   public String playground(Document document) {
-    return "playground/#step=" + document.step();
+    return isComplete ? "playground/#step=" + document.step() : "playground/";
   }
 }

@@ -21,7 +21,9 @@ class ProgramsTest {
     for (List<String> program : ALL) {
       assertIsThere(program.get(1), ".class");
       for (int i = 4; i < program.size(); i += 2) {
-        assertIsThere(program.get(i), "");
+        for (String name : program.get(i).split("\\+")) {
+          assertIsThere(name, "");
+        }
       }
     }
   }

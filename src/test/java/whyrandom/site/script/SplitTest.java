@@ -81,10 +81,14 @@ class SplitTest {
       """;
 
   private static String[] parted() {
+    return parted("w.i", "w.s", "w.x");
+  }
+
+  private static String[] parted(String... late) {
     Program program =
         Program.parseWrapped("(function(m){}(function($rt_exports){" + PROGRAM + "}))");
     ShortNames.apply(program);
-    return Split.of(program, List.of("w.i", "w.s", "w.x")).split(Split.BETWEEN + ";", 4);
+    return Split.of(program, List.of(late)).split(Split.BETWEEN + ";", late.length + 1);
   }
 
   @Test
@@ -106,6 +110,14 @@ class SplitTest {
     String[] scripts = parted();
     assertThat(scripts[1]).contains("both=", "\"both \"");
     assertThat(scripts[0] + scripts[2] + scripts[3]).doesNotContain("both=", "\"both \"");
+  }
+
+  @Test
+  void twoPackagesMayShareAScript() {
+    String[] scripts = parted("w.i", "w.s+w.x");
+    assertThat(scripts).hasSize(3);
+    assertThat(scripts[2]).contains("ws_Send_text", "wx_Pen_text", "\"pen \"");
+    assertThat(scripts[0] + scripts[1]).doesNotContain("ws_Send_text", "wx_Pen_text");
   }
 
   @Test

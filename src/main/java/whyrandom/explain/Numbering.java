@@ -1,4 +1,4 @@
-package whyrandom.explain.english;
+package whyrandom.explain;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package whyrandom.app.figure;
+package whyrandom.app.figure.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,9 +1,10 @@
-package whyrandom.app.figure;
+package whyrandom.app.figure.frame;
 
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
 import whyrandom.app.desk.Notices;
 import whyrandom.app.desk.Part;
+import whyrandom.app.figure.FigureView;
 import whyrandom.experiment.Experiment;
 import whyrandom.model.Seen;
 import whyrandom.web.events.Key;

@@ -1,8 +1,7 @@
-package whyrandom.app.figure;
+package whyrandom.app.figure.later;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import whyrandom.experiment.LayerReport;
 import whyrandom.experiment.LayerStats;
 import whyrandom.model.Workbench;
@@ -12,26 +11,17 @@ import whyrandom.plot.Pen;
 import whyrandom.web.Surface;
 
 /** How large activations and gradients are in each layer. */
-final class FigureDepth {
+final class DepthPicture {
   private static final double GAP = 16;
 
   private final Workbench workbench;
-  private Optional<Surface> surface = Optional.empty();
 
-  FigureDepth(Workbench workbench) {
+  DepthPicture(Workbench workbench) {
     this.workbench = workbench;
   }
 
-  void setSurface(Surface value, Runnable resized) {
-    surface = Optional.of(value);
-    value.onResize(resized);
-  }
-
   /** Draws it. */
-  void paint() {
-    if (surface.isEmpty() || surface.get().width() == 0) {
-      return;
-    }
+  void paint(Surface s) {
     List<Double> activations = new ArrayList<>();
     List<Double> deltas = new ArrayList<>();
     List<String> labels = new ArrayList<>();
@@ -42,7 +32,6 @@ final class FigureDepth {
       deltas.add(layer.deltaDeviation());
       labels.add(layer.layer() == count ? "out" : Integer.toString(layer.layer()));
     }
-    Surface s = surface.get();
     Pen pen = s.paint();
     double width = (s.width() - GAP) / 2;
     new DepthChart(new Box(0, 0, width, s.height()), "spread of a", activations, labels)

@@ -1,10 +1,15 @@
-package whyrandom.app.figure;
+package whyrandom.app.figure.frame;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.teavm.flavour.templates.Templates;
 import whyrandom.app.desk.Notices;
+import whyrandom.app.figure.FigureView;
+import whyrandom.app.figure.Hull;
+import whyrandom.app.figure.PageHost;
+import whyrandom.app.figure.SiteScripts;
+import whyrandom.app.figure.later.PlaygroundLink;
 import whyrandom.app.sharing.Scripting;
 import whyrandom.experiment.Document;
 import whyrandom.model.Loop;
@@ -26,8 +31,7 @@ import whyrandom.web.Theme;
  * asks no host for anything, and needs a sandbox to allow nothing but scripts.
  */
 final class EmbedPage implements EmbedView.Screen, Stage {
-  /** The id of the element that it is put into. */
-  static final String PLACE = "embed";
+  private static final String PLACE = Hull.PLACE;
 
   /** What is open where the address names nothing: the same as the playground's first view. */
   static final String FIRST =
@@ -50,6 +54,7 @@ final class EmbedPage implements EmbedView.Screen, Stage {
   private EmbedAddress address;
   private HostWindow.Fit fitted = isOn -> {};
 
+  /** The page, as its address asks for it. */
   EmbedPage() {
     address = EmbedAddress.read(Location.query(), Location.hash());
     theme.choose(address.theme());
@@ -79,9 +84,10 @@ final class EmbedPage implements EmbedView.Screen, Stage {
     loop.add(this);
   }
 
+  /** Shows the figure, and does from then on what is asked for. */
   void start() {
     open();
-    Templates.bind(view, PLACE);
+    Templates.bind(new Hull(Fragments.create(view)), PLACE);
     Location.onHashChange(() -> show(Location.query(), Location.hash()));
     Page.onSeen(
         isSeen -> {

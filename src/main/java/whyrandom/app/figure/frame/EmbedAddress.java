@@ -1,4 +1,4 @@
-package whyrandom.app.figure;
+package whyrandom.app.figure.frame;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,66 @@
+package whyrandom.app.figure;
+
+import java.util.List;
+import whyrandom.experiment.State;
+import whyrandom.share.Figure;
+import whyrandom.web.Surface;
+
+/**
+ * What a figure has beside its networks: charts, and who was right. There is none of it until its
+ * script is there.
+ *
+ * <p>Two classes are this, so that TeaVM does not put what it does into the place where it is
+ * called: the first script would hold what is to come late.
+ */
+public interface FigureExtras {
+  /** Whether it is there. */
+  boolean areThere();
+
+  /** The curves of the loss. */
+  void paintLoss(Surface surface);
+
+  /**
+   * How far the first two hidden units are apart, by step.
+   *
+   * @return whether there is more to draw in the next frame
+   */
+  boolean paintGap(Surface surface);
+
+  /** How large activations and gradients are in each layer. */
+  void paintDepth(Surface surface);
+
+  /** Whether a prediction is right: {@link Figure.Answer#isRight}. */
+  boolean isRight(Figure.Answer answer, List<State> runs, int solved);
+
+  /** Whether a network counts as solved: {@link Figure.Choosing#isSolved}. */
+  boolean isSolved(Figure.Choosing choosing, State run);
+
+  /** Nothing yet. */
+  final class None implements FigureExtras {
+    @Override
+    public boolean areThere() {
+      return false;
+    }
+
+    @Override
+    public void paintLoss(Surface surface) {}
+
+    @Override
+    public boolean paintGap(Surface surface) {
+      return false;
+    }
+
+    @Override
+    public void paintDepth(Surface surface) {}
+
+    @Override
+    public boolean isRight(Figure.Answer answer, List<State> runs, int solved) {
+      return false;
+    }
+
+    @Override
+    public boolean isSolved(Figure.Choosing choosing, State run) {
+      return false;
+    }
+  }
+}
