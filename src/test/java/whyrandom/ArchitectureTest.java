@@ -172,6 +172,10 @@ class ArchitectureTest {
   static final ArchRule ONLY_FIGURES_KNOW_THE_INSIDE_OF_A_STEP =
       isLate("figure.step", "whyrandom.app.figure.FigureView");
 
+  @ArchTest
+  static final ArchRule ONLY_FIGURES_KNOW_THEIR_LATE_CHARTS =
+      isLate("figure.charts", "whyrandom.app.figure.FigureView");
+
   /** What these classes use is in a script that loads later: others would fail before that. */
   private static ArchRule isLate(String part, String... users) {
     String late = "whyrandom.app." + part + "..";

@@ -13,6 +13,7 @@ import whyrandom.share.Documents;
 import whyrandom.share.Figure;
 import whyrandom.share.JsonText;
 import whyrandom.share.Opened;
+import whyrandom.web.Drags;
 import whyrandom.web.Frames;
 import whyrandom.web.HostWindow;
 import whyrandom.web.Location;
@@ -81,6 +82,7 @@ final class EmbedPage implements EmbedView.Screen, Stage {
   void start() {
     open();
     Templates.bind(view, PLACE);
+    Drags.install("#" + PLACE, figure.grip());
     Location.onHashChange(() -> show(Location.query(), Location.hash()));
     Page.onSeen(
         isSeen -> {

@@ -6,9 +6,13 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
+import whyrandom.app.figure.charts.FigureCurve;
+import whyrandom.app.figure.charts.FigureDepth;
 import whyrandom.app.figure.step.FigureStep;
+import whyrandom.app.panel.EdgeGrip;
 import whyrandom.app.time.LossCharts;
 import whyrandom.experiment.Document;
+import whyrandom.experiment.Variant;
 import whyrandom.model.Player;
 import whyrandom.model.Workbench;
 import whyrandom.plot.Numbers;
@@ -43,10 +47,14 @@ public final class FigureView {
   private final FigurePane paneA;
   private final FigurePane paneB;
   private final FigureGap gap;
-  private final FigureDepth depth;
+  private final List<FigureChart> charts = new ArrayList<>();
+  private Optional<FigureChart> depth = Optional.empty();
+  private Optional<FigureChart> curve = Optional.empty();
+  private final FigureHand hand;
   private List<FigurePanel> panels;
   private final Optional<Forecast> forecast;
   private Document start;
+  private List<Variant> starts;
   private int option;
   private Optional<Surface> loss = Optional.empty();
   private int frames;
@@ -55,6 +63,8 @@ public final class FigureView {
   private Optional<FigurePart> step = Optional.empty();
   private boolean isStepWanted;
   private String stepFault = "";
+  private boolean areChartsWanted;
+  private String chartsFault = "";
   private String address = "";
   private int addressStep = -1;
   private int addressRevision = -1;
@@ -76,7 +86,8 @@ public final class FigureView {
     paneA = new FigurePane(workbench, 0, host, this::isUntold);
     paneB = new FigurePane(workbench, 1, host, this::isUntold);
     gap = new FigureGap(workbench);
-    depth = new FigureDepth(workbench);
+    starts = starts(figure);
+    hand = new FigureHand(workbench);
     panels = FigurePanel.of(figure.panels());
     forecast =
         figure
@@ -98,6 +109,21 @@ public final class FigureView {
 
   Player player() {
     return player;
+  }
+
+  /** What a hand does with its weights and biases. */
+  EdgeGrip grip() {
+    return new EdgeGrip(workbench, hand);
+  }
+
+  /** Why a change by hand was refused; empty if it was not. */
+  public String getHandFault() {
+    return hand.fault();
+  }
+
+  /** Whether one was refused. */
+  public boolean isHandAtFault() {
+    return !hand.fault().isEmpty();
   }
 
   // ---- what is open
@@ -243,9 +269,41 @@ public final class FigureView {
     return gap.words();
   }
 
-  /** The canvas for the layers. */
-  public void setDepth(Surface value) {
-    depth.setSurface(value, host::requestFrame);
+  /** What the layers make of signals and gradients; it is loaded when it is first to be shown. */
+  public Fragment getDepth() {
+    wantCharts();
+    return depth.map(FigurePart::fragment).orElse(null);
+  }
+
+  /** The activation function of the unit that is looked at; likewise. */
+  public Fragment getCurve() {
+    wantCharts();
+    return curve.map(FigurePart::fragment).orElse(null);
+  }
+
+  private void wantCharts() {
+    if (!areChartsWanted) {
+      areChartsWanted = true;
+      SiteScripts.CHARTS.want(isThere -> openCharts(), this::sayOfCharts);
+    }
+  }
+
+  private void openCharts() {
+    depth = Optional.of(new FigureDepth(workbench, host, () -> starts));
+    curve = Optional.of(new FigureCurve(workbench, host));
+    charts.add(depth.get());
+    charts.add(curve.get());
+    host.requestFrame();
+  }
+
+  private void sayOfCharts(String message) {
+    chartsFault = message;
+    host.requestFrame();
+  }
+
+  /** Why there are no charts; empty if there are. */
+  public String getChartsFault() {
+    return chartsFault;
   }
 
   // ---- the arithmetic
@@ -279,6 +337,7 @@ public final class FigureView {
   /** Plays, or stops playing and a long way. */
   public void toggle() {
     isAsked = true;
+    hand.forget();
     if (player.isGoingOn()) {
       workbench.stop();
     } else {
@@ -289,6 +348,7 @@ public final class FigureView {
   /** One update. */
   public void step() {
     isAsked = true;
+    hand.forget();
     player.halt();
     workbench.stepBy(1);
   }
@@ -296,6 +356,7 @@ public final class FigureView {
   /** One update back. */
   public void back() {
     isAsked = true;
+    hand.forget();
     player.halt();
     workbench.back(1);
   }
@@ -303,6 +364,7 @@ public final class FigureView {
   /** To the beginning of the same run, as it was opened. */
   public void restart() {
     isAsked = true;
+    hand.forget();
     isToldEarly = false;
     workbench.open(new Document(start.main(), start.compare(), 0));
     workbench.forgetPast();
@@ -311,6 +373,15 @@ public final class FigureView {
   /** Starts again from this document from now on. */
   void setStart(Document document) {
     start = document;
+    starts = List.of(document.main());
+  }
+
+  private static List<Variant> starts(Figure figure) {
+    List<Variant> starts = new ArrayList<>();
+    for (Figure.Option each : figure.options()) {
+      starts.add(each.document().main());
+    }
+    return starts;
   }
 
   /** Stands still: nobody sees it any more. */
@@ -379,6 +450,9 @@ public final class FigureView {
 
   /** For screen readers, when it has been used and stands still: what is true of each network. */
   public String getStatus() {
+    if (!hand.said().isEmpty()) {
+      return hand.said();
+    }
     if (!isAsked || workbench.isMoving()) {
       return player.travel().saying();
     }
@@ -408,7 +482,9 @@ public final class FigureView {
 
   /** Whether its pictures have been drawn once. */
   boolean isThere() {
-    return !figure.panels().contains(Figure.Panel.NETWORK) || paneA.hasDiagram();
+    boolean areChartsThere = !areChartsWanted || !charts.isEmpty() || !chartsFault.isEmpty();
+    return areChartsThere
+        && (!figure.panels().contains(Figure.Panel.NETWORK) || paneA.hasDiagram());
   }
 
   /**
@@ -425,7 +501,9 @@ public final class FigureView {
     if (!workbench.isMoving() || frames % FRAMES_BETWEEN == 0) {
       paintLoss();
       hasMore |= gap.paint(figure.until());
-      depth.paint();
+      for (FigureChart chart : charts) {
+        hasMore |= chart.paint();
+      }
     }
     return hasMore;
   }

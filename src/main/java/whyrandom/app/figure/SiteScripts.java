@@ -13,7 +13,11 @@ final class SiteScripts {
 
   private SiteScripts() {}
 
-  /** Whether what shows the inside of a step is there: one script for all figures of the page. */
+  /** Whether the charts are there that few figures have: one script for all figures of the page. */
+  static final Late<Boolean> CHARTS =
+      new Late<>("The chart", SiteScripts::loadCharts, () -> Boolean.TRUE);
+
+  /** Whether what shows the inside of a step is there. */
   static final Late<Boolean> STEP =
       new Late<>("The arithmetic", SiteScripts::loadStep, () -> Boolean.TRUE);
 
@@ -25,13 +29,19 @@ final class SiteScripts {
    * Loads it. The script's name stands by itself, as it is in this folder: the build puts the name
    * that the script gets in its place.
    */
-  private static void loadStep(Runnable then, Runnable failed) {
-    LateScript.load(FOLDER + "step.js", then, failed);
+  private static void loadCharts(Runnable then, Runnable failed) {
+    LateScript.load(FOLDER + "charts.js", then, failed);
   }
 
   /** The first late script has what two of them need. */
+  private static void loadStep(Runnable then, Runnable failed) {
+    CHARTS.want(
+        isThere -> LateScript.load(FOLDER + "step.js", then, failed), message -> failed.run());
+  }
+
+  /** Likewise. */
   private static void loadCode(Runnable then, Runnable failed) {
-    STEP.want(
+    CHARTS.want(
         isThere -> LateScript.load(FOLDER + "code.js", then, failed), message -> failed.run());
   }
 }

@@ -63,6 +63,8 @@ public final class Programs {
             "started-page",
             "whyrandom.app.figure.LiveFigures",
             file(site, "figure/figure.js"),
+            file(site, "figure/charts.js"),
+            "whyrandom.app.figure.charts",
             file(site, "figure/step.js"),
             "whyrandom.app.figure.step",
             file(site, "figure/code.js"),
