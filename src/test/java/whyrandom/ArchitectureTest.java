@@ -200,6 +200,10 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("whyrandom.explain.english..");
 
+  @ArchTest
+  static final ArchRule ONLY_FIGURES_KNOW_THEIR_LATE_CHARTS =
+      isLate("figure.charts", "whyrandom.app.figure.FigureView");
+
   /** What these classes use is in a script that loads later: others would fail before that. */
   private static ArchRule isLate(String part, String... users) {
     String late = "whyrandom.app." + part + "..";

@@ -28,6 +28,11 @@ public final class SignalTheory {
   private final double[] biasVariances;
   private final double[] forward;
   private final double[] backward;
+
+  /** Of a layer's activations, less the one at the mean of z: the sums of mean and mean square. */
+  private final double[] offs;
+
+  private final double[] offSquares;
   private int examples;
 
   /**
@@ -45,6 +50,8 @@ public final class SignalTheory {
     this.biasVariances = biasVariances;
     forward = new double[shape.layers() + 1];
     backward = new double[shape.layers() + 1];
+    offs = new double[shape.layers()];
+    offSquares = new double[shape.layers()];
   }
 
   /** Of a network as it starts; no more than is said by {@link LayerStart#variance}. */
@@ -93,6 +100,9 @@ public final class SignalTheory {
       if (layer < layers) {
         Activation g = network.activation(layer);
         sent = GaussianMean.of(z -> square(g.value(z)), mean, q);
+        double middle = g.value(mean);
+        offs[layer] += GaussianMean.of(z -> g.value(z) - middle, mean, q);
+        offSquares[layer] += GaussianMean.of(z -> square(g.value(z) - middle), mean, q);
         slopes[layer] = GaussianMean.of(z -> square(g.slope(z, g.value(z))), mean, q);
       }
     }
@@ -112,6 +122,16 @@ public final class SignalTheory {
   /** The mean square of a layer's z; NaN where there is no theory. */
   public double forward(int layer) {
     return forward[layer] / examples;
+  }
+
+  /**
+   * The standard deviation of a hidden layer's activations, over its units and the examples; NaN
+   * where there is no theory.
+   */
+  public double spread(int layer) {
+    double mean = offs[layer] / examples;
+    double variance = offSquares[layer] / examples - mean * mean;
+    return variance < 0 ? 0 : Math.sqrt(variance); // below 0 by rounding only
   }
 
   /** The mean square of a layer's ∂ℓ/∂z, as a multiple of the output's. */

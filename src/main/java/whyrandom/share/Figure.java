@@ -50,7 +50,9 @@ public record Figure(
     /** How large activations and gradients are, by layer. */
     DEPTH("depth"),
     /** One update with every number opened. */
-    STEP("step");
+    STEP("step"),
+    /** The activation function of a unit, with what it meets on the training set. */
+    ACTIVATION("activation");
 
     private final String id;
 

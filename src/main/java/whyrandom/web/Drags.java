@@ -57,15 +57,21 @@ public final class Drags {
 
   /** Edges and biases of diagrams, and fields with labels, are dragged from here on. */
   public static void install(Grip edges, Grip fields) {
-    install(".stage .network", ".stage", edges);
+    install(".stage", edges);
     install("label", "label", fields);
     onArrow(
-        ".stage .network [aria-pressed]",
+        "input.number", false, (at, isUp, isFine) -> fields.nudge(new DomField(at), isUp, isFine));
+  }
+
+  /** Edges and biases of the diagrams in the element of a selector are dragged from here on. */
+  public static void install(String place, Grip edges) {
+    String network = place + " .network";
+    install(network, place, edges);
+    onArrow(
+        network + " [aria-pressed]",
         true,
         (at, isUp, isFine) -> edges.nudge(new DomField(at), isUp, isFine));
-    onArrow(
-        "input.number", false, (at, isUp, isFine) -> fields.nudge(new DomField(at), isUp, isFine));
-    onDoubleClick(".stage .network", edges::clear);
+    onDoubleClick(network, edges::clear);
   }
 
   private static void install(String selector, String scrolled, Grip grip) {

@@ -133,4 +133,46 @@ class SignalTheoryTest {
     assertThat(s.measured.backward(1)).isZero();
     assertThat(s.measured.backward(3)).isEqualTo(1);
   }
+
+  /** Standard deviations of activations, mean over seeds, over theory. */
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STEP")
+  void activationsOfWideNetworksSpreadAsItSays(Activation activation) {
+    for (Initializer init :
+        List.of(Initializer.of(Scheme.XAVIER_NORMAL), Initializer.of(Scheme.HE_UNIFORM))) {
+      Experiment start = network(48, 3, activation).withInit(init);
+      double[] measured = new double[4];
+      double[] expected = new double[4];
+      for (int seed = 0; seed < 40; seed++) {
+        Experiment one = start.withInit(start.init().withSeed(seed));
+        TrainingData data = TrainingData.of(one);
+        List<LayerStats> layers =
+            LayerMeasurement.of(one.initialNetwork(), one.loss(), data.train());
+        SignalTheory theory = of(one).theory;
+        for (int layer = 1; layer <= 3; layer++) {
+          measured[layer] += layers.get(layer - 1).activationDeviation();
+          expected[layer] += theory.spread(layer);
+        }
+      }
+      for (int layer = 1; layer <= 3; layer++) {
+        assertThat(measured[layer] / expected[layer])
+            .as("layer %s of %s", layer, init)
+            .isCloseTo(1, within(0.1));
+      }
+    }
+  }
+
+  /** For σ so small that a function is its tangent, it is √n·σ·g′(0) times the signal. */
+  @Test
+  void smallWeightsSpreadBySlopeAndFan() {
+    for (Activation activation : List.of(Activation.TANH, Activation.SIGMOID)) {
+      Initializer small = Initializer.of(Scheme.NORMAL).with(Scheme.Parameter.SIGMA, 1e-6);
+      SignalTheory theory = of(network(16, 3, activation).withInit(small)).theory;
+      double slope = activation.slope(0, activation.value(0));
+      double square = theory.forward(1);
+      assertThat(theory.spread(1) / Math.sqrt(square)).isCloseTo(slope, within(1e-6));
+      double sent = activation.value(0) * activation.value(0) + slope * slope * square;
+      assertThat(theory.spread(2) / (slope * Math.sqrt(16e-12 * sent))).isCloseTo(1, within(1e-6));
+    }
+  }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class DepthChartTest {
@@ -89,5 +92,98 @@ class DepthChartTest {
   void eachValueHasALabel() {
     assertThatThrownBy(() -> new DepthChart(BOX, "", List.of(1.0), List.of()))
         .hasMessageContaining("labels: 0");
+  }
+
+  private static final DepthChart.Range RANGE = new DepthChart.Range(1e-6, 10);
+
+  private static RecordingPen compare(List<Double> shares, DepthChart.Line... lines) {
+    RecordingPen pen = new RecordingPen(10);
+    new DepthChart(BOX, "std", List.of(lines), List.of("1", "2", "out"), Optional.of(RANGE), shares)
+        .drawOn(pen);
+    return pen;
+  }
+
+  private static DepthChart.Line now(double... values) {
+    return new DepthChart.Line(Arrays.stream(values).boxed().toList(), DepthChart.Look.NOW);
+  }
+
+  @Test
+  void withARangeAxesAndPlacesAreThoseOfEveryOtherPicture() {
+    RecordingPen one = compare(List.of(), now(0.5, 0.5, 0.5));
+    RecordingPen other = compare(List.of(), now(0.5, 1e-5, 0));
+    assertThat(other.lines).isEqualTo(one.lines);
+    assertThat(other.words()).isEqualTo(one.words());
+    assertThat(other.discs.get(0)).isEqualTo(one.discs.get(0));
+  }
+
+  @Test
+  void whatIsBeyondTheRangeIsHollowAtItsEnd() {
+    RecordingPen pen = compare(List.of(), now(100, 1, 1e-9));
+    assertThat(pen.discs).hasSize(1);
+    assertThat(pen.curves).as("two rings and the line").hasSize(3);
+    for (RecordingPen.Curve curve : pen.curves) {
+      assertThat(Arrays.stream(curve.ys())).allMatch(y -> y >= 0 && y <= BOX.height());
+    }
+  }
+
+  @Test
+  void onlyWhatIsNowHasDots() {
+    for (DepthChart.Look look : DepthChart.Look.values()) {
+      RecordingPen pen = compare(List.of(), new DepthChart.Line(List.of(1.0, 0.1, 0.0), look));
+      assertThat(pen.discs).hasSize(look == DepthChart.Look.NOW ? 3 : 0);
+      assertThat(pen.curves).hasSize(1);
+    }
+  }
+
+  @Test
+  void barsAreAsFullAsTheirShares() {
+    List<Double> heights = new ArrayList<>();
+    RecordingPen notes = new RecordingPen(10);
+    Pen pen =
+        new ForwardingPen(notes) {
+          @Override
+          public void rectangle(double x, double y, double width, double height, Ink ink) {
+            assertThat(y + height).isLessThanOrEqualTo(BOX.height());
+            heights.add(height);
+          }
+        };
+    new DepthChart(
+            BOX,
+            "std",
+            List.of(now(1, 1, 1)),
+            List.of("1", "2", "out"),
+            Optional.of(RANGE),
+            List.of(0.25, 1.0))
+        .drawOn(pen);
+    assertThat(heights).hasSize(4);
+    assertThat(heights.get(1)).isCloseTo(0.25 * heights.get(0), within(1e-9));
+    assertThat(heights.get(3)).isEqualTo(heights.get(2));
+    for (int i = 0; i < notes.texts.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        assertThat(notes.texts.get(i).box().overlaps(notes.texts.get(j).box())).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void aRangeIsOfWholePowersOfTenAndLeavesRoomOnBothSides() {
+    Random random = new Random(7);
+    for (int i = 0; i < 500; i++) {
+      double a = Math.pow(10, 20 * random.nextDouble() - 15);
+      double b = Math.pow(10, 20 * random.nextDouble() - 15);
+      DepthChart.Range range = DepthChart.Range.around(List.of(a, 0.0, Double.NaN, b));
+      assertThat(range.low()).isLessThanOrEqualTo(Math.min(a, b) / 2);
+      assertThat(range.high()).isGreaterThanOrEqualTo(Math.max(a, b) * 2);
+      assertThat(range.low()).isGreaterThan(Math.min(a, b) / 30);
+      assertThat(range.high()).isLessThan(Math.max(a, b) * 30);
+      double decades = Math.log10(range.low());
+      assertThat(decades).isCloseTo(Math.rint(decades), within(1e-9));
+    }
+    assertThat(DepthChart.Range.around(List.of(0.0))).isEqualTo(new DepthChart.Range(0.01, 1));
+    for (double value : new double[] {Double.MIN_VALUE, Double.MAX_VALUE}) {
+      DepthChart.Range range = DepthChart.Range.around(List.of(value));
+      assertThat(range.low()).isPositive().isLessThan(range.high());
+      assertThat(range.high()).isFinite();
+    }
   }
 }

@@ -26,9 +26,6 @@ public interface FigureExtras {
    */
   boolean paintGap(Surface surface);
 
-  /** How large activations and gradients are in each layer. */
-  void paintDepth(Surface surface);
-
   /** Whether a prediction is right: {@link Figure.Answer#isRight}. */
   boolean isRight(Figure.Answer answer, List<State> runs, int solved);
 
@@ -49,9 +46,6 @@ public interface FigureExtras {
     public boolean paintGap(Surface surface) {
       return false;
     }
-
-    @Override
-    public void paintDepth(Surface surface) {}
 
     @Override
     public boolean isRight(Figure.Answer answer, List<State> runs, int solved) {

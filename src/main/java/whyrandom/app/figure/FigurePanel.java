@@ -12,7 +12,8 @@ import whyrandom.share.Figure.Panel;
  * @param isHalf whether it stands beside another one where there is room, if there is one network
  */
 public record FigurePanel(Panel panel, boolean isHalf) {
-  private static final Set<Panel> NARROW = Set.of(Panel.OUTPUT, Panel.LOSS, Panel.GAP);
+  private static final Set<Panel> NARROW =
+      Set.of(Panel.OUTPUT, Panel.LOSS, Panel.GAP, Panel.ACTIVATION);
 
   /** The parts of a figure; two in a row that need not be wide share their row. */
   static List<FigurePanel> of(List<Panel> panels) {
@@ -70,5 +71,10 @@ public record FigurePanel(Panel panel, boolean isHalf) {
   /** Whether it is the arithmetic of a step. */
   public boolean isStep() {
     return panel == Panel.STEP;
+  }
+
+  /** Whether it is an activation function. */
+  public boolean isActivation() {
+    return panel == Panel.ACTIVATION;
   }
 }

@@ -1,15 +1,20 @@
 package whyrandom.app.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
 import whyrandom.app.desk.Part;
+import whyrandom.app.figure.charts.FigureCurve;
+import whyrandom.app.figure.charts.FigureDepth;
 import whyrandom.app.figure.later.Extras;
 import whyrandom.app.figure.step.FigureStep;
+import whyrandom.app.panel.EdgeGrip;
 import whyrandom.app.time.LossCharts;
 import whyrandom.experiment.Document;
+import whyrandom.experiment.Variant;
 import whyrandom.model.Player;
 import whyrandom.model.Workbench;
 import whyrandom.plot.Numbers;
@@ -49,15 +54,21 @@ public final class FigureView {
   private final Part<FigureChoices> choices;
   private boolean isOutcomeKnown;
   private FigureExtras extras = new FigureExtras.None();
+  private final List<FigureChart> charts = new ArrayList<>();
+  private Optional<FigureChart> depth = Optional.empty();
+  private Optional<FigureChart> curve = Optional.empty();
+  private final FigureHand hand;
+  private List<Variant> starts;
   private Optional<Surface> loss = Optional.empty();
   private Optional<Surface> gap = Optional.empty();
-  private Optional<Surface> depth = Optional.empty();
   private int frames;
   private boolean isAsked;
   private boolean isToldEarly;
   private Optional<FigurePart> step = Optional.empty();
   private boolean isStepWanted;
   private String stepFault = "";
+  private boolean areChartsWanted;
+  private String chartsFault = "";
   private String address = "";
   private boolean isAddressed;
   private int addressStep = -1;
@@ -83,6 +94,8 @@ public final class FigureView {
         new Part<>(
             new FigureChoices(
                 figure, id, host, this::extras, this::choose, () -> isOutcomeKnown || isTold()));
+    starts = starts(figure);
+    hand = new FigureHand(workbench);
     panels = FigurePanel.of(figure.panels());
     forecast =
         figure
@@ -114,6 +127,21 @@ public final class FigureView {
   /** What moves it through time. */
   public Player player() {
     return player;
+  }
+
+  /** What a hand does with its weights and biases. */
+  public EdgeGrip grip() {
+    return new EdgeGrip(workbench, hand);
+  }
+
+  /** Why a change by hand was refused; empty if it was not. */
+  public String getHandFault() {
+    return hand.fault();
+  }
+
+  /** Whether one was refused. */
+  public boolean isHandAtFault() {
+    return !hand.fault().isEmpty();
   }
 
   // ---- what is open
@@ -273,10 +301,41 @@ public final class FigureView {
     return FigureGap.words(workbench);
   }
 
-  /** The canvas for the layers. */
-  public void setDepth(Surface value) {
-    depth = Optional.of(value);
-    value.onResize(host::requestFrame);
+  /** What the layers make of signals and gradients; it is loaded when it is first to be shown. */
+  public Fragment getDepth() {
+    wantCharts();
+    return depth.map(FigurePart::fragment).orElse(null);
+  }
+
+  /** The activation function of the unit that is looked at; likewise. */
+  public Fragment getCurve() {
+    wantCharts();
+    return curve.map(FigurePart::fragment).orElse(null);
+  }
+
+  private void wantCharts() {
+    if (!areChartsWanted) {
+      areChartsWanted = true;
+      SiteScripts.CHARTS.want(isThere -> openCharts(), this::sayOfCharts);
+    }
+  }
+
+  private void openCharts() {
+    depth = Optional.of(new FigureDepth(workbench, host, () -> starts));
+    curve = Optional.of(new FigureCurve(workbench, host));
+    charts.add(depth.get());
+    charts.add(curve.get());
+    host.requestFrame();
+  }
+
+  private void sayOfCharts(String message) {
+    chartsFault = message;
+    host.requestFrame();
+  }
+
+  /** Why there are no charts; empty if there are. */
+  public String getChartsFault() {
+    return chartsFault;
   }
 
   // ---- the arithmetic
@@ -310,6 +369,7 @@ public final class FigureView {
   /** Plays, or stops playing and a long way. */
   public void toggle() {
     isAsked = true;
+    hand.forget();
     if (player.isGoingOn()) {
       workbench.stop();
     } else {
@@ -320,6 +380,7 @@ public final class FigureView {
   /** One update. */
   public void step() {
     isAsked = true;
+    hand.forget();
     player.halt();
     workbench.stepBy(1);
   }
@@ -327,6 +388,7 @@ public final class FigureView {
   /** One update back. */
   public void back() {
     isAsked = true;
+    hand.forget();
     player.halt();
     workbench.back(1);
   }
@@ -334,6 +396,7 @@ public final class FigureView {
   /** To the beginning of the same run, as it was opened. */
   public void restart() {
     isAsked = true;
+    hand.forget();
     isToldEarly = false;
     workbench.open(new Document(start.main(), start.compare(), 0));
     workbench.forgetPast();
@@ -342,6 +405,15 @@ public final class FigureView {
   /** Starts again from this document from now on. */
   public void setStart(Document document) {
     start = document;
+    starts = List.of(document.main());
+  }
+
+  private static List<Variant> starts(Figure figure) {
+    List<Variant> starts = new ArrayList<>();
+    for (Figure.Option each : figure.options()) {
+      starts.add(each.document().main());
+    }
+    return starts;
   }
 
   /** Stands still: nobody sees it any more. */
@@ -411,6 +483,9 @@ public final class FigureView {
 
   /** For screen readers, when it has been used and stands still: what is true of each network. */
   public String getStatus() {
+    if (!hand.said().isEmpty()) {
+      return hand.said();
+    }
     if (!isAsked || workbench.isMoving()) {
       return player.travel().saying();
     }
@@ -440,7 +515,9 @@ public final class FigureView {
 
   /** Whether its pictures have been drawn once. */
   boolean isThere() {
-    return !figure.panels().contains(Figure.Panel.NETWORK) || paneA.hasDiagram();
+    boolean areChartsThere = !areChartsWanted || !charts.isEmpty() || !chartsFault.isEmpty();
+    return areChartsThere
+        && (!figure.panels().contains(Figure.Panel.NETWORK) || paneA.hasDiagram());
   }
 
   /**
@@ -458,7 +535,9 @@ public final class FigureView {
     if (!workbench.isMoving() || frames % FRAMES_BETWEEN == 0) {
       paintLoss();
       hasMore |= gap.isPresent() && extras().paintGap(gap.get());
-      depth.ifPresent(s -> extras().paintDepth(s));
+      for (FigureChart chart : charts) {
+        hasMore |= chart.paint();
+      }
     }
     return hasMore;
   }

@@ -27,6 +27,10 @@ public final class SiteScripts {
   static final Late<Boolean> LATER =
       new Late<>("What is said of networks", SiteScripts::loadLater, () -> Boolean.TRUE);
 
+  /** Whether the charts are there that few figures have: one script for all figures of the page. */
+  static final Late<Boolean> CHARTS =
+      new Late<>("The chart", SiteScripts::loadCharts, () -> Boolean.TRUE);
+
   /** Whether what shows the inside of a step is there: one script for all figures of the page. */
   static final Late<Boolean> STEP =
       new Late<>("The arithmetic", SiteScripts::loadStep, () -> Boolean.TRUE);
@@ -56,6 +60,11 @@ public final class SiteScripts {
 
   private static void loadLater(Runnable then, Runnable failed) {
     LateScript.load(FOLDER + "later.js", then, failed);
+  }
+
+  private static void loadCharts(Runnable then, Runnable failed) {
+    LATER.want(
+        isThere -> LateScript.load(FOLDER + "charts.js", then, failed), message -> failed.run());
   }
 
   private static void loadStep(Runnable then, Runnable failed) {

@@ -1,9 +1,8 @@
 package whyrandom.app.panel;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.teavm.flavour.templates.Templates;
-import whyrandom.app.desk.Desk;
+import whyrandom.app.desk.Notices;
 import whyrandom.experiment.Place;
 import whyrandom.model.Selection;
 import whyrandom.model.Workbench;
@@ -14,32 +13,36 @@ import whyrandom.web.Drags;
  * Weights and biases that are dragged up and down where they stand. A finger drags the selected one
  * only, so that it can still scroll the page everywhere else.
  */
-final class EdgeGrip implements Drags.Grip {
-  private final Desk desk;
-  private final Runnable leave;
-  private final Consumer<String> speaker;
+public final class EdgeGrip implements Drags.Grip {
+  /** What is around the diagrams. */
+  public interface Around {
+    /** Whether a finger may drag it: what is shown as selected. */
+    boolean isShown(Selection at);
+
+    /** Makes a change; the reader is told why, if it is refused. */
+    void attempt(Notices.Attempt change);
+
+    /** Gives the keyboard to the selected one. */
+    void leave();
+
+    /** Says what came of a key. */
+    void say(String value);
+  }
+
+  private final Workbench workbench;
+  private final Around around;
   private Optional<Selection> taken = Optional.empty();
   private boolean isMoving;
   private double value;
 
-  /**
-   * The weights and biases of a page.
-   *
-   * @param leave gives the keyboard to the selected one
-   * @param speaker says what came of a key
-   */
-  EdgeGrip(Desk desk, Runnable leave, Consumer<String> speaker) {
-    this.speaker = speaker;
-    this.desk = desk;
-    this.leave = leave;
-  }
-
-  private Workbench workbench() {
-    return desk.workbench();
+  /** The weights and biases of a workbench. */
+  public EdgeGrip(Workbench workbench, Around around) {
+    this.workbench = workbench;
+    this.around = around;
   }
 
   private double valueOf(Selection at) {
-    var network = workbench().lanes().get(at.lane()).network();
+    var network = workbench.lanes().get(at.lane()).network();
     double now = network.parameters[at.place().index(network.shape())];
     return Math.abs(now) <= Double.MAX_VALUE ? now : 0;
   }
@@ -48,10 +51,7 @@ final class EdgeGrip implements Drags.Grip {
   public boolean take(Drags.Field field, boolean isTouch) {
     isMoving = false;
     taken =
-        workbench()
-            .pointed()
-            .filter(at -> !at.isUnit())
-            .filter(at -> !isTouch || WeightView.shown(workbench()).equals(at));
+        workbench.pointed().filter(at -> !at.isUnit()).filter(at -> !isTouch || around.isShown(at));
     return taken.isPresent();
   }
 
@@ -60,11 +60,11 @@ final class EdgeGrip implements Drags.Grip {
     Selection at = taken.get();
     if (!isMoving) {
       isMoving = true;
-      workbench().select(at);
-      workbench().hold();
+      workbench.select(at);
+      workbench.hold();
       value = valueOf(at);
     }
-    if (workbench().isHeld()) {
+    if (workbench.isHeld()) {
       int exponent = exponent(value, isFine) + (isCoarse ? 1 : 0);
       value = up * Round.power(exponent) + value;
       set("", at, Round.to(exponent, value));
@@ -76,23 +76,23 @@ final class EdgeGrip implements Drags.Grip {
   }
 
   private void set(String gesture, Selection at, double to) {
-    desk.notices().attempt(() -> workbench().setWeight(gesture, at.lane(), at.place(), to));
+    around.attempt(() -> workbench.setWeight(gesture, at.lane(), at.place(), to));
   }
 
   @Override
   public void end(boolean isKept) {
     if (isKept) {
-      workbench().release();
+      workbench.release();
     } else {
-      workbench().takeBack();
+      workbench.takeBack();
     }
     Templates.update();
-    leave.run();
+    around.leave();
   }
 
   @Override
   public void nudge(Drags.Field field, boolean isUp, boolean isFine) {
-    workbench().selection().filter(at -> !at.isUnit()).ifPresent(at -> nudge(at, isUp, isFine));
+    workbench.selection().filter(at -> !at.isUnit()).ifPresent(at -> nudge(at, isUp, isFine));
   }
 
   /** Changes a weight by ten times as much as a pixel does; presses in a row are one change. */
@@ -100,7 +100,7 @@ final class EdgeGrip implements Drags.Grip {
     int exponent = exponent(valueOf(at), isFine) + 1;
     double to = Round.power(exponent) * (isUp ? 1 : -1) + valueOf(at);
     set(gesture(at), at, Round.to(exponent - 1, to));
-    speaker.accept(Numbers.shortText(valueOf(at)));
+    around.say(Numbers.shortText(valueOf(at)));
   }
 
   /** What changes of one weight in a row are called. */
@@ -111,6 +111,6 @@ final class EdgeGrip implements Drags.Grip {
 
   @Override
   public void clear() {
-    workbench().pointed().filter(at -> !at.isUnit()).ifPresent(at -> set("", at, 0));
+    workbench.pointed().filter(at -> !at.isUnit()).ifPresent(at -> set("", at, 0));
   }
 }

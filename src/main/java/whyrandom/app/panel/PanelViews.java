@@ -13,6 +13,7 @@ import whyrandom.app.chance.StartsView;
 import whyrandom.app.desk.CloserLook;
 import whyrandom.app.desk.Desk;
 import whyrandom.app.desk.Late;
+import whyrandom.app.desk.Notices;
 import whyrandom.app.desk.Panels;
 import whyrandom.app.desk.Room;
 import whyrandom.app.desk.ScopeView;
@@ -21,6 +22,7 @@ import whyrandom.app.diagram.DiagramView;
 import whyrandom.app.gallery.Gallery;
 import whyrandom.app.time.LossView;
 import whyrandom.app.unit.UnitCard;
+import whyrandom.model.Selection;
 import whyrandom.share.Question;
 import whyrandom.web.Drags;
 import whyrandom.web.Hints;
@@ -97,7 +99,7 @@ public final class PanelViews implements Panels {
     Hints.onKey("p", ".diagram *", header::switchPresenter);
     Hints.countEdges();
     Hints.listenToWhatIsSaid();
-    EdgeGrip edges = new EdgeGrip(desk, shell::leaveWeight, Hints::say);
+    EdgeGrip edges = new EdgeGrip(desk.workbench(), new AroundEdges());
     Drags.install(edges, new FieldGrip(desk, edges));
   }
 
@@ -105,6 +107,28 @@ public final class PanelViews implements Panels {
     UnitCard card = new UnitCard(desk, shell, index, diagrams.apply(index));
     cards.add(card);
     return new GrowthView(desk, index, diagrams, legend::toggle, Fragments.create(card));
+  }
+
+  private final class AroundEdges implements EdgeGrip.Around {
+    @Override
+    public boolean isShown(Selection at) {
+      return WeightView.shown(desk.workbench()).equals(at);
+    }
+
+    @Override
+    public void attempt(Notices.Attempt change) {
+      desk.notices().attempt(change);
+    }
+
+    @Override
+    public void leave() {
+      shell.leaveWeight();
+    }
+
+    @Override
+    public void say(String value) {
+      Hints.say(value);
+    }
   }
 
   private static void loadStarts(Runnable then, Runnable failed) {

@@ -18,7 +18,7 @@ public final class EmbedView {
   private static final List<String> THEMES = List.of("auto", "light", "dark");
   private static final List<String> THEME_LABELS = List.of("The reader’s", "Light", "Dark");
   private static final List<String> PANEL_LABELS =
-      List.of("Network", "Output", "Loss", "Sentence", "Gap", "Depth", "Step");
+      List.of("Network", "Output", "Loss", "Sentence", "Gap", "Depth", "Step", "Activation");
 
   private final Desk desk;
   private final Shell shell;

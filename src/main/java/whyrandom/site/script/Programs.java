@@ -65,6 +65,8 @@ public final class Programs {
             file(site, "figure/figure.js"),
             file(site, "figure/later.js"),
             "whyrandom.app.figure.later+whyrandom.explain.english",
+            file(site, "figure/charts.js"),
+            "whyrandom.app.figure.charts",
             file(site, "figure/step.js"),
             "whyrandom.app.figure.step",
             file(site, "figure/frame.js"),

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import whyrandom.app.diagram.StillNetwork;
+import whyrandom.experiment.Experiment;
 import whyrandom.plot.Ink;
 import whyrandom.share.Figure;
+import whyrandom.site.page.LiveFigure;
 import whyrandom.site.page.SourcePage;
 
 /**
@@ -35,6 +37,9 @@ public final class Cards {
   private static final int TEXT = 19;
   private static final double GAP = 48;
 
+  /** More edges than this are a grey cloud, and a file of hundreds of kilobytes. */
+  private static final int MOST_PARAMETERS = 1000;
+
   private final Path site;
   private final Theme theme;
   private final Optional<Figure> usual;
@@ -42,7 +47,7 @@ public final class Cards {
   /**
    * Makes pictures for a site.
    *
-   * @param usual is shown for pages without a figure
+   * @param usual is shown for pages without a figure whose network can be made out
    */
   public Cards(Path site, Theme theme, Optional<Figure> usual) {
     this.site = site;
@@ -63,12 +68,22 @@ public final class Cards {
   /** Makes that of a page; answers its path. */
   public String make(SourcePage page) throws IOException {
     Optional<Figure> figure =
-        page.figures().isEmpty() ? usual : Optional.of(page.figures().get(0).figure());
+        page.figures().stream()
+            .limit(1)
+            .map(LiveFigure::figure)
+            .filter(Cards::canBeMadeOut)
+            .findFirst()
+            .or(() -> usual);
     String path = "cards/" + page.path().replace(".html", ".png");
     Path file = site.resolve(path);
     Files.createDirectories(file.getParent());
     Files.write(file, Png.bytesOfFewColors(draw(page.title(), figure)));
     return path;
+  }
+
+  private static boolean canBeMadeOut(Figure figure) {
+    Experiment shown = figure.options().get(0).document().main().experiment();
+    return shown.shape().parameters() <= MOST_PARAMETERS;
   }
 
   private BufferedImage draw(String title, Optional<Figure> figure) {

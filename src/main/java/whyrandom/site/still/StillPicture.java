@@ -60,7 +60,7 @@ final class StillPicture {
         }
         case DEPTH -> depth();
         default -> {
-          // words: they are beside the picture
+          // words, which are beside the picture, and what is of one unit that the reader chooses
         }
       }
     }
@@ -68,7 +68,7 @@ final class StillPicture {
   }
 
   private static boolean isDrawn(Panel panel) {
-    return panel != Panel.SENTENCE && panel != Panel.STEP;
+    return panel != Panel.SENTENCE && panel != Panel.STEP && panel != Panel.ACTIVATION;
   }
 
   /** Leaves a gap below what is there. */

@@ -3,8 +3,8 @@ package whyrandom.app.figure;
 import whyrandom.experiment.Document;
 
 /** A page on which time goes on when it is told to. */
-final class StillPage implements FigureHost {
-  double millis;
+public final class StillPage implements FigureHost {
+  public double millis;
   boolean isComplete = true;
 
   @Override

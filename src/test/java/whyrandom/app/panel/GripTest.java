@@ -26,7 +26,28 @@ class GripTest {
   private final Desk desk =
       new Desk(workbench, new Player(workbench, () -> 0), new Notices(), new Sheets());
   private final List<String> said = new ArrayList<>();
-  private final EdgeGrip edges = new EdgeGrip(desk, () -> {}, said::add);
+  private final EdgeGrip edges =
+      new EdgeGrip(
+          workbench,
+          new EdgeGrip.Around() {
+            @Override
+            public boolean isShown(Selection at) {
+              return WeightView.shown(workbench).equals(at);
+            }
+
+            @Override
+            public void attempt(Notices.Attempt change) {
+              desk.notices().attempt(change);
+            }
+
+            @Override
+            public void leave() {}
+
+            @Override
+            public void say(String value) {
+              said.add(value);
+            }
+          });
 
   private double value() {
     return workbench.lanes().get(0).network().weight(1, 2, 1);

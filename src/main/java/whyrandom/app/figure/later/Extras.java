@@ -13,7 +13,6 @@ public final class Extras implements FigureExtras {
   private final Workbench workbench;
   private final int until;
   private final GapPicture gap;
-  private final DepthPicture depth;
 
   /**
    * For what is on a workbench.
@@ -24,7 +23,6 @@ public final class Extras implements FigureExtras {
     this.workbench = workbench;
     this.until = until;
     gap = new GapPicture(workbench);
-    depth = new DepthPicture(workbench);
   }
 
   @Override
@@ -50,12 +48,5 @@ public final class Extras implements FigureExtras {
   @Override
   public boolean paintGap(Surface surface) {
     return surface.width() > 0 && gap.paint(surface, until);
-  }
-
-  @Override
-  public void paintDepth(Surface surface) {
-    if (surface.width() > 0) {
-      depth.paint(surface);
-    }
   }
 }

@@ -1,0 +1,80 @@
+package whyrandom.app.figure.charts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import whyrandom.experiment.DrawnStart;
+import whyrandom.experiment.SignalMeasurement;
+import whyrandom.experiment.SignalTheory;
+import whyrandom.experiment.State;
+
+/**
+ * How large activations and gradients are to be expected in each hidden layer of a start, by {@link
+ * SignalTheory}, worked out in pieces. Backward it begins with the ∂ℓ/∂z that the output has.
+ */
+final class StartTheory {
+  /** Examples that are taken in at a time. */
+  private static final int PIECE = 10;
+
+  private final DrawnStart start;
+  private final SignalMeasurement measured;
+  private final SignalTheory theory;
+  private double outputSquares;
+  private int done;
+
+  private StartTheory(DrawnStart start) {
+    this.start = start;
+    measured = new SignalMeasurement(start.network(), start.experiment().loss(), start.train());
+    theory = SignalTheory.of(start.experiment(), start.network());
+  }
+
+  /** That of a run's start; nothing where its weights were changed before the first step. */
+  static Optional<StartTheory> of(State run) {
+    return run.editsUpTo(0).isEmpty()
+        ? Optional.of(new StartTheory(DrawnStart.of(run)))
+        : Optional.empty();
+  }
+
+  /**
+   * Goes on with it.
+   *
+   * @return whether it is done
+   */
+  boolean advance() {
+    if (!measured.advance(PIECE)) {
+      return false;
+    }
+    for (int i = 0; i < PIECE && done < measured.size(); i++) {
+      theory.add(start.train(), done, measured.outputSquare(done));
+      outputSquares += measured.outputSquare(done);
+      done++;
+    }
+    return done == measured.size();
+  }
+
+  /** Standard deviations of activations, from layer 1; NaN for the output, which is but one. */
+  List<Double> activations() {
+    List<Double> list = new ArrayList<>();
+    for (int layer = 1; layer < start.shape().layers(); layer++) {
+      list.add(theory.spread(layer));
+    }
+    list.add(Double.NaN);
+    return list;
+  }
+
+  /** The same of ∂L/∂z, L being the mean of the losses ℓ. */
+  List<Double> deltas() {
+    List<Double> list = new ArrayList<>();
+    double square = outputSquares / done;
+    for (int layer = 1; layer < start.shape().layers(); layer++) {
+      list.add(Math.sqrt(theory.backward(layer) * square) / start.train().size());
+    }
+    list.add(Double.NaN);
+    return list;
+  }
+
+  /** Whether it says something of a layer. */
+  boolean isThere() {
+    return start.shape().hiddenLayers() > 0 && theory.spread(1) >= 0;
+  }
+}
