@@ -46,8 +46,7 @@ public record TieBreak(
         for (List<Integer> group : before.get(i)) {
           List<Integer> stayed = largest(group, now.get(i));
           if (stayed.size() < group.size() && !stayed.isEmpty()) {
-            List<Integer> left = new ArrayList<>(group);
-            left.removeAll(stayed);
+            List<Integer> left = parted(group, stayed, false);
             return Optional.of(
                 new TieBreak(
                     edits.get(0).step(),
@@ -67,11 +66,21 @@ public record TieBreak(
   private static List<Integer> largest(List<Integer> group, List<List<Integer>> now) {
     List<Integer> largest = List.of();
     for (List<Integer> other : now) {
-      List<Integer> both = new ArrayList<>(other);
-      both.retainAll(group);
+      List<Integer> both = parted(group, other, true);
       largest = both.size() > largest.size() ? both : largest;
     }
     return largest;
+  }
+
+  /** The units of a group that are among others, or those that are not. */
+  private static List<Integer> parted(List<Integer> group, List<Integer> others, boolean areAmong) {
+    List<Integer> part = new ArrayList<>();
+    for (int unit : group) {
+      if (others.contains(unit) == areAmong) {
+        part.add(unit);
+      }
+    }
+    return part;
   }
 
   private static List<Place> places(List<Edit> edits, int layer, List<Integer> left) {

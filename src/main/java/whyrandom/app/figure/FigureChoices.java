@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.teavm.flavour.templates.BindTemplate;
 import whyrandom.share.Figure;
 
 /**
  * How the reader chooses between the experiments of a figure: a row of words, a slider with what
  * chance makes of each option drawn behind it, or a row of pictures that learn together.
  */
-@BindTemplate("templates/figure/choices.html")
 public final class FigureChoices {
   /** How wide and high the drawing behind the slider is, in its own units. */
   private static final int WIDTH = 1000;
@@ -72,7 +70,7 @@ public final class FigureChoices {
   }
 
   /** Whether another option is shown at the step that is reached, and not from its start. */
-  boolean isFollowing() {
+  public boolean isFollowing() {
     return isSlider() || isPictures();
   }
 
@@ -210,7 +208,7 @@ public final class FigureChoices {
    * @param isMoving whether the step is passed and will be another one soon
    * @return whether there is more to do in the next frame
    */
-  boolean paint(int step, boolean isMoving) {
+  public boolean paint(int step, boolean isMoving) {
     boolean hasMore = false;
     if (isPictures()) {
       for (FigureOption option : options) {

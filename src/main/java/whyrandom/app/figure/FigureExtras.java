@@ -1,6 +1,7 @@
 package whyrandom.app.figure;
 
 import java.util.List;
+import whyrandom.app.panel.EdgeGrip;
 import whyrandom.experiment.State;
 import whyrandom.share.Figure;
 import whyrandom.web.Surface;
@@ -26,6 +27,9 @@ public interface FigureExtras {
    */
   boolean paintGap(Surface surface);
 
+  /** Lets weights and biases of the diagrams in the element of a selector be dragged. */
+  void letDrag(String place, EdgeGrip.Around hand);
+
   /** Whether a prediction is right: {@link Figure.Answer#isRight}. */
   boolean isRight(Figure.Answer answer, List<State> runs, int solved);
 
@@ -46,6 +50,9 @@ public interface FigureExtras {
     public boolean paintGap(Surface surface) {
       return false;
     }
+
+    @Override
+    public void letDrag(String place, EdgeGrip.Around hand) {}
 
     @Override
     public boolean isRight(Figure.Answer answer, List<State> runs, int solved) {

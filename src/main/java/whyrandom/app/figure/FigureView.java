@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
-import whyrandom.app.desk.Part;
 import whyrandom.app.figure.charts.FigureCurve;
 import whyrandom.app.figure.charts.FigureDepth;
+import whyrandom.app.figure.charts.PicturesView;
+import whyrandom.app.figure.charts.SliderView;
 import whyrandom.app.figure.later.Extras;
 import whyrandom.app.figure.step.FigureStep;
-import whyrandom.app.panel.EdgeGrip;
 import whyrandom.app.time.LossCharts;
 import whyrandom.experiment.Document;
 import whyrandom.experiment.Variant;
@@ -51,13 +51,15 @@ public final class FigureView {
   private List<FigurePanel> panels;
   private final Optional<Forecast> forecast;
   private Document start;
-  private final Part<FigureChoices> choices;
+  private final FigureChoices choices;
   private boolean isOutcomeKnown;
   private FigureExtras extras = new FigureExtras.None();
   private final List<FigureChart> charts = new ArrayList<>();
+  private Optional<FigureChart> choosing = Optional.empty();
   private Optional<FigureChart> depth = Optional.empty();
   private Optional<FigureChart> curve = Optional.empty();
   private final FigureHand hand;
+  private Optional<String> dragged = Optional.empty();
   private List<Variant> starts;
   private Optional<Surface> loss = Optional.empty();
   private Optional<Surface> gap = Optional.empty();
@@ -91,9 +93,8 @@ public final class FigureView {
     paneA = new FigurePane(workbench, 0, host, this::isUntold);
     paneB = new FigurePane(workbench, 1, host, this::isUntold);
     choices =
-        new Part<>(
-            new FigureChoices(
-                figure, id, host, this::extras, this::choose, () -> isOutcomeKnown || isTold()));
+        new FigureChoices(
+            figure, id, host, this::extras, this::choose, () -> isOutcomeKnown || isTold());
     starts = starts(figure);
     hand = new FigureHand(workbench);
     panels = FigurePanel.of(figure.panels());
@@ -104,12 +105,7 @@ public final class FigureView {
             .map(
                 p ->
                     new Forecast(
-                        p,
-                        figure.until(),
-                        workbench,
-                        id,
-                        this::extras,
-                        choices.view()::solvedAtEnd));
+                        p, figure.until(), workbench, id, this::extras, choices::solvedAtEnd));
     workbench.onActivity(host::requestFrame);
   }
 
@@ -129,9 +125,13 @@ public final class FigureView {
     return player;
   }
 
-  /** What a hand does with its weights and biases. */
-  public EdgeGrip grip() {
-    return new EdgeGrip(workbench, hand);
+  /**
+   * Lets its weights and biases be dragged, as soon as what does that is there.
+   *
+   * @param place the selector of the element that it stands in
+   */
+  public void letDrag(String place) {
+    dragged = Optional.of(place);
   }
 
   /** Why a change by hand was refused; empty if it was not. */
@@ -210,24 +210,21 @@ public final class FigureView {
 
   // ---- choosing
 
-  /** Whether there is something to choose between. */
-  public boolean isChoosing() {
-    return figure.options().size() > 1;
-  }
-
-  FigureChoices choices() {
-    return choices.view();
-  }
-
   /** The experiments to choose from. */
-  public Fragment getChoices() {
-    return choices.fragment();
+  public FigureChoices getChoices() {
+    return choices;
+  }
+
+  /** A slider or pictures to choose by; they are loaded when they are first to be shown. */
+  public Fragment getChoosing() {
+    wantCharts();
+    return choosing.map(FigurePart::fragment).orElse(null);
   }
 
   private void choose() {
     isOutcomeKnown |= isTold();
-    start = figure.options().get(choices.view().chosen()).document();
-    if (choices.view().isFollowing() && workbench.step() > 0) {
+    start = figure.options().get(choices.chosen()).document();
+    if (choices.isFollowing() && workbench.step() > 0) {
       follow();
     } else {
       restart();
@@ -284,6 +281,7 @@ public final class FigureView {
   private FigureExtras extras() {
     if (!extras.areThere() && host.isComplete()) {
       extras = new Extras(workbench, figure.until());
+      dragged.ifPresent(place -> extras.letDrag(place, hand));
     }
     return extras;
   }
@@ -323,6 +321,10 @@ public final class FigureView {
   private void openCharts() {
     depth = Optional.of(new FigureDepth(workbench, host, () -> starts));
     curve = Optional.of(new FigureCurve(workbench, host));
+    choosing =
+        Optional.of(
+            choices.isPictures() ? new PicturesView(choices, workbench) : new SliderView(choices));
+    charts.add(choosing.get());
     charts.add(depth.get());
     charts.add(curve.get());
     host.requestFrame();
@@ -526,8 +528,8 @@ public final class FigureView {
    * @return whether there is more to draw in the next frame
    */
   public boolean paint() {
+    extras();
     boolean hasMore = paneA.paint();
-    hasMore |= choices.view().paint(workbench.step(), workbench.isMoving());
     if (workbench.isComparing()) {
       hasMore |= paneB.paint();
     }

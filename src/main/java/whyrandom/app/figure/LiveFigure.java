@@ -6,7 +6,6 @@ import whyrandom.experiment.Document;
 import whyrandom.model.Player;
 import whyrandom.model.Stage;
 import whyrandom.share.Figures;
-import whyrandom.web.Drags;
 import whyrandom.web.LiveStage;
 
 /**
@@ -32,7 +31,7 @@ final class LiveFigure implements FigureHost, Stage {
     view = new FigureView(Figures.read(stage.figure()), stage.id(), this);
     stage.prepare();
     root = Templates.bind(view, stage.id());
-    Drags.install("#" + stage.id(), view.grip());
+    view.letDrag("#" + stage.id());
     stage.onSeen(this::seen);
     requestFrame();
   }

@@ -52,6 +52,7 @@ class FigureChoicesTest {
     for (int i = 0; i < count; i++) {
       view.player().frame(5);
       view.paint();
+      view.getChoices().paint(view.workbench().step(), view.isMoving());
       page.millis += 1000 / 60.0;
     }
   }
@@ -65,7 +66,7 @@ class FigureChoicesTest {
   }
 
   private static void choose(FigureView view, int option) {
-    view.choices().choose(view.choices().getOptions().get(option));
+    view.getChoices().choose(view.getChoices().getOptions().get(option));
   }
 
   private static Run run(Figure figure, int option, int step) {
@@ -104,7 +105,7 @@ class FigureChoicesTest {
       view.workbench().stop();
       frames(view, 10);
       int step = view.workbench().step();
-      Run wanted = run(figure, view.choices().chosen(), step);
+      Run wanted = run(figure, view.getChoices().chosen(), step);
       assertThat(view.workbench().main().network().parameters)
           .isEqualTo(wanted.network().parameters);
       if (figure == PICTURES) {
@@ -113,7 +114,7 @@ class FigureChoicesTest {
           solvedNow += figure.choosing().isSolved(run(figure, i, step)) ? 1 : 0;
         }
         String count = solvedNow + " of 3 solved";
-        assertThat(view.choices().getCount()).isIn(view.isTold() ? count : "", count);
+        assertThat(view.getChoices().getCount()).isIn(view.isTold() ? count : "", count);
       }
     }
   }
@@ -131,8 +132,8 @@ class FigureChoicesTest {
   @Test
   void beforeTheRunNothingOfWhatComesIsShown() {
     FigureView view = view(PICTURES);
-    assertThat(view.choices().getCount()).isEmpty();
-    assertThat(view.choices().getOptions()).extracting(FigureOption::getMark).containsOnly("");
+    assertThat(view.getChoices().getCount()).isEmpty();
+    assertThat(view.getChoices().getOptions()).extracting(FigureOption::getMark).containsOnly("");
     assertThat(view.getForecast().getVerdict()).isEqualTo("?");
   }
 
@@ -144,8 +145,8 @@ class FigureChoicesTest {
     FigureView view = view(PICTURES);
     view.getForecast().choose(view.getForecast().getAnswers().get(1));
     play(view);
-    assertThat(view.choices().getCount()).isEqualTo(solved + " of 3 solved");
-    assertThat(view.choices().getOptions())
+    assertThat(view.getChoices().getCount()).isEqualTo(solved + " of 3 solved");
+    assertThat(view.getChoices().getOptions())
         .extracting(FigureOption::getMark)
         .filteredOn("✓"::equals)
         .hasSize(solved);
@@ -158,20 +159,20 @@ class FigureChoicesTest {
   @Test
   void theOddsAreDrawnWhenTheReaderHasSeenARun() {
     FigureView view = view(SLIDER);
-    assertThat(view.choices().getOddsDots()).isEmpty();
-    assertThat(view.choices().getSpoken()).isEqualTo("1");
+    assertThat(view.getChoices().getOddsDots()).isEmpty();
+    assertThat(view.getChoices().getSpoken()).isEqualTo("1");
     play(view);
-    assertThat(view.choices().getOddsLine()).isEqualTo("M0 0L500 100L1000 50");
-    assertThat(view.choices().getOddsDots()).isEqualTo("M0 0h0M500 100h0M1000 50h0");
-    assertThat(view.choices().getSpoken()).isEqualTo("1, 10 of 10 starts succeed");
-    view.choices().slide("2");
+    assertThat(view.getChoices().getOddsLine()).isEqualTo("M0 0L500 100L1000 50");
+    assertThat(view.getChoices().getOddsDots()).isEqualTo("M0 0h0M500 100h0M1000 50h0");
+    assertThat(view.getChoices().getSpoken()).isEqualTo("1, 10 of 10 starts succeed");
+    view.getChoices().slide("2");
     frames(view, 50);
-    assertThat(view.choices().getSpoken()).isEqualTo("3, 5 of 10 starts succeed");
+    assertThat(view.getChoices().getSpoken()).isEqualTo("3, 5 of 10 starts succeed");
     assertThat(view.workbench().step()).isEqualTo(400);
     view.restart();
     frames(view, 1);
-    view.choices().slide("1");
-    assertThat(view.choices().getSpoken())
+    view.getChoices().slide("1");
+    assertThat(view.getChoices().getSpoken())
         .as("what has been seen stays seen")
         .isEqualTo("2, 0 of 10 starts succeed");
   }

@@ -171,13 +171,13 @@ class FigureViewTest {
   @Test
   void anotherOptionOpensAtStepZero() {
     FigureView figure = figure(PREDICTED);
-    assertThat(figure.isChoosing()).isTrue();
-    assertThat(figure.choices().getLabel()).isEqualTo("All weights");
+    assertThat(figure.getChoices().isWords()).isTrue();
+    assertThat(figure.getChoices().getLabel()).isEqualTo("All weights");
     play(figure);
-    figure.choices().choose(figure.choices().getOptions().get(1));
+    figure.getChoices().choose(figure.getChoices().getOptions().get(1));
     frames(figure, 1);
     assertThat(step(figure)).isZero();
-    assertThat(figure.choices().getOptions())
+    assertThat(figure.getChoices().getOptions())
         .extracting(FigureOption::getOn)
         .containsExactly(false, true);
     assertThat(figure.workbench().main().identical().get(0)).hasSize(4);
@@ -187,7 +187,7 @@ class FigureViewTest {
   void choosingWhatIsOpenChangesNothing() {
     FigureView figure = figure(PREDICTED);
     play(figure);
-    figure.choices().choose(figure.choices().getOptions().get(0));
+    figure.getChoices().choose(figure.getChoices().getOptions().get(0));
     frames(figure, 1);
     assertThat(step(figure)).isEqualTo(40);
   }
@@ -195,7 +195,7 @@ class FigureViewTest {
   @Test
   void anExperimentAloneIsNoChoice() {
     FigureView figure = figure("{" + EXPERIMENT + "}");
-    assertThat(figure.isChoosing()).isFalse();
+    assertThat(figure.getChoices().isWords()).isFalse();
     assertThat(figure.isPredicting()).isFalse();
     assertThat(figure.getView()).isEqualTo("one");
     assertThat(figure.getPanes()).hasSize(1);
@@ -272,7 +272,7 @@ class FigureViewTest {
   void theRunDecides() {
     FigureView figure = figure(PREDICTED);
     predict(figure, 0);
-    figure.choices().choose(figure.choices().getOptions().get(1));
+    figure.getChoices().choose(figure.getChoices().getOptions().get(1));
     frames(figure, 1);
     assertThat(outcome(figure))
         .as("it was for another run")

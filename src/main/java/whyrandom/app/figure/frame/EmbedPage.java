@@ -19,7 +19,6 @@ import whyrandom.share.Documents;
 import whyrandom.share.Figure;
 import whyrandom.share.JsonText;
 import whyrandom.share.Opened;
-import whyrandom.web.Drags;
 import whyrandom.web.Frames;
 import whyrandom.web.HostWindow;
 import whyrandom.web.Location;
@@ -89,7 +88,7 @@ final class EmbedPage implements EmbedView.Screen, Stage {
   void start() {
     open();
     Templates.bind(new Hull(Fragments.create(view)), PLACE);
-    Drags.install("#" + PLACE, figure.grip());
+    figure.letDrag("#" + PLACE);
     Location.onHashChange(() -> show(Location.query(), Location.hash()));
     Page.onSeen(
         isSeen -> {

@@ -2,10 +2,12 @@ package whyrandom.app.figure.later;
 
 import java.util.List;
 import whyrandom.app.figure.FigureExtras;
+import whyrandom.app.panel.EdgeGrip;
 import whyrandom.app.time.LossCharts;
 import whyrandom.experiment.State;
 import whyrandom.model.Workbench;
 import whyrandom.share.Figure;
+import whyrandom.web.Drags;
 import whyrandom.web.Surface;
 
 /** What a figure has beside its networks. */
@@ -28,6 +30,11 @@ public final class Extras implements FigureExtras {
   @Override
   public boolean areThere() {
     return true;
+  }
+
+  @Override
+  public void letDrag(String place, EdgeGrip.Around hand) {
+    Drags.install(place, new EdgeGrip(workbench, hand));
   }
 
   @Override
