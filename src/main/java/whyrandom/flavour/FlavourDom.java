@@ -23,7 +23,7 @@ public final class FlavourDom {
       " circle defs g line lineargradient path rect stop svg text title ";
 
   /** SVG's names of elements and attributes that are not all lower case; those in our templates. */
-  static final String CAMEL_CASE = " gradientUnits linearGradient viewBox ";
+  static final String CAMEL_CASE = " gradientUnits linearGradient preserveAspectRatio viewBox ";
 
   /** Attributes that are on by being there: {@code false} removes them, and is not written out. */
   private static final String ON_BY_PRESENCE =
