@@ -319,11 +319,11 @@ public final class FigureView {
   }
 
   private void openCharts() {
-    depth = Optional.of(new FigureDepth(workbench, host, () -> starts));
+    depth = Optional.of(new FigureDepth(workbench, host, () -> starts, choices::chosen));
     curve = Optional.of(new FigureCurve(workbench, host));
-    choosing =
-        Optional.of(
-            choices.isPictures() ? new PicturesView(choices, workbench) : new SliderView(choices));
+    FigureChart own =
+        choices.isPictures() ? new PicturesView(choices, workbench) : new SliderView(choices);
+    choosing = Optional.of(own);
     charts.add(choosing.get());
     charts.add(depth.get());
     charts.add(curve.get());

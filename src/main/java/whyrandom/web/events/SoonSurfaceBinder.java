@@ -1,13 +1,8 @@
 package whyrandom.web.events;
 
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.teavm.flavour.templates.BindAttributeComponent;
-import org.teavm.flavour.templates.BindContent;
 import org.teavm.flavour.templates.ModifierTarget;
-import org.teavm.flavour.templates.Renderable;
 import org.teavm.jso.browser.Window;
-import org.teavm.jso.dom.html.HTMLCanvasElement;
 import whyrandom.web.Surface;
 
 /**
@@ -16,39 +11,27 @@ import whyrandom.web.Surface;
  * for the page to be written anew, and while such a list is being made, that would make it twice.
  */
 @BindAttributeComponent(name = "surfacesoon", elements = "canvas")
-public final class SoonSurfaceBinder implements Renderable {
-  private final HTMLCanvasElement element;
-  private Consumer<Surface> handler;
-  private Optional<Surface> surface = Optional.empty();
+public final class SoonSurfaceBinder extends SurfaceBinder {
   private boolean isGone;
 
   public SoonSurfaceBinder(ModifierTarget target) {
-    element = (HTMLCanvasElement) target.getElement();
-  }
-
-  @BindContent
-  public void setHandler(Consumer<Surface> handler) {
-    this.handler = handler;
+    super(target);
   }
 
   @Override
-  public void render() {
-    if (surface.isEmpty()) {
-      Surface made = new Surface(element);
-      surface = Optional.of(made);
-      Window.setTimeout(() -> hand(made), 0);
-    }
+  void hand(Surface made) {
+    Window.setTimeout(() -> handNow(made), 0);
   }
 
-  private void hand(Surface made) {
+  private void handNow(Surface made) {
     if (!isGone) {
-      handler.accept(made);
+      super.hand(made);
     }
   }
 
   @Override
   public void destroy() {
     isGone = true;
-    surface.ifPresent(Surface::close);
+    super.destroy();
   }
 }

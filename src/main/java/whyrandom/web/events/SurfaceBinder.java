@@ -14,7 +14,7 @@ import whyrandom.web.Surface;
  * when it is first shown. The surface is closed when the canvas goes for good.
  */
 @BindAttributeComponent(name = "surface", elements = "canvas")
-public final class SurfaceBinder implements Renderable {
+public class SurfaceBinder implements Renderable {
   private final HTMLCanvasElement element;
   private Consumer<Surface> handler;
   private Optional<Surface> surface = Optional.empty();
@@ -32,8 +32,13 @@ public final class SurfaceBinder implements Renderable {
   public void render() {
     if (surface.isEmpty()) {
       surface = Optional.of(new Surface(element));
-      handler.accept(surface.get());
+      hand(surface.get());
     }
+  }
+
+  /** Gives it to the view. */
+  void hand(Surface made) {
+    handler.accept(made);
   }
 
   @Override

@@ -2,8 +2,6 @@ package whyrandom.app.figure.charts;
 
 import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
-import org.teavm.flavour.templates.Fragment;
-import whyrandom.app.figure.FigureChart;
 import whyrandom.app.figure.FigureHost;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Shape;
@@ -25,7 +23,7 @@ import whyrandom.web.Surface;
  * the first.
  */
 @BindTemplate("templates/figure/curve.html")
-public final class FigureCurve implements FigureChart {
+public final class FigureCurve extends ChartView {
   /** While it plays, so long the words stay as they are, in milliseconds. */
   private static final double SAYING_MILLIS = 150;
 
@@ -34,22 +32,12 @@ public final class FigureCurve implements FigureChart {
   private final Derived<Optional<CurveReading>> readings;
   private Optional<Surface> surface = Optional.empty();
   private Optional<CurveReading> painted = Optional.empty();
-  private Fragment fragment;
 
   /** That of a figure. */
   public FigureCurve(Workbench workbench, FigureHost host) {
     this.workbench = workbench;
     this.host = host;
     readings = new Derived<>(workbench, host, SAYING_MILLIS);
-  }
-
-  /** What shows it; made once, and only in a browser. */
-  @Override
-  public Fragment fragment() {
-    if (fragment == null) {
-      fragment = Fragments.create(this);
-    }
-    return fragment;
   }
 
   /** Whether words that become fewer leave their room empty: nothing is to jump while it plays. */

@@ -3,10 +3,9 @@ package whyrandom.app.figure.charts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.teavm.flavour.templates.BindTemplate;
-import org.teavm.flavour.templates.Fragment;
-import whyrandom.app.figure.FigureChart;
 import whyrandom.app.figure.FigureHost;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.Variant;
@@ -27,7 +26,7 @@ import whyrandom.web.Surface;
  * another one is chosen, or while it learns.
  */
 @BindTemplate("templates/figure/depth.html")
-public final class FigureDepth implements FigureChart {
+public final class FigureDepth extends ChartView {
   private static final double GAP = 16;
 
   /** While it plays, so long numbers stay as they are, in milliseconds. */
@@ -37,6 +36,7 @@ public final class FigureDepth implements FigureChart {
   private final FigureHost host;
   private final Derived<LayerSizes> now;
   private final Supplier<List<Variant>> starting;
+  private final IntSupplier choice;
   private List<Variant> choices = List.of();
   private final List<LayerSizes> starts = new ArrayList<>();
   private Optional<Seen> chosen = Optional.empty();
@@ -44,27 +44,20 @@ public final class FigureDepth implements FigureChart {
   private Optional<StartTheory> theory = Optional.empty();
   private boolean isTheoryDone;
   private Optional<Surface> surface = Optional.empty();
-  private Fragment fragment;
 
   /**
    * That of a figure.
    *
    * @param starting the starts that it has to choose from
+   * @param choice the number of the one that is chosen
    */
-  public FigureDepth(Workbench workbench, FigureHost host, Supplier<List<Variant>> starting) {
+  public FigureDepth(
+      Workbench workbench, FigureHost host, Supplier<List<Variant>> starting, IntSupplier choice) {
+    this.choice = choice;
     this.workbench = workbench;
     this.host = host;
     this.starting = starting;
     now = new Derived<>(workbench, host, SAYING_MILLIS);
-  }
-
-  /** What shows it; made once, and only in a browser. */
-  @Override
-  public Fragment fragment() {
-    if (fragment == null) {
-      fragment = Fragments.create(this);
-    }
-    return fragment;
   }
 
   /** Whether words that become fewer leave their room empty: nothing is to jump while it plays. */
@@ -113,7 +106,7 @@ public final class FigureDepth implements FigureChart {
 
   private boolean hasBars() {
     boolean bends = sizes().bends();
-    for (LayerSizes other : starts) {
+    for (LayerSizes other : others()) {
       bends |= other.bends();
     }
     return bends;
@@ -122,9 +115,8 @@ public final class FigureDepth implements FigureChart {
   /** The starts of the other choices, once they are measured. */
   private List<LayerSizes> others() {
     List<LayerSizes> list = new ArrayList<>();
-    Variant own = workbench.main().variant();
     for (int i = 0; i < starts.size(); i++) {
-      if (!choices.get(i).isSameAs(own)) {
+      if (i != choice.getAsInt()) {
         list.add(starts.get(i));
       }
     }
@@ -174,10 +166,8 @@ public final class FigureDepth implements FigureChart {
     for (LayerSizes other : others()) {
       add(forward, other.activations(), Look.OTHER, count);
       add(backward, other.deltas(), Look.OTHER, count);
-    }
-    for (LayerSizes each : starts) {
-      activations.addAll(each.activations());
-      deltas.addAll(each.deltas());
+      activations.addAll(other.activations());
+      deltas.addAll(other.deltas());
     }
     if (workbench.step() > 0) {
       add(forward, start.activations(), Look.START, count);

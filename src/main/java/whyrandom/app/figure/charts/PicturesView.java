@@ -1,17 +1,14 @@
 package whyrandom.app.figure.charts;
 
 import org.teavm.flavour.templates.BindTemplate;
-import org.teavm.flavour.templates.Fragment;
-import whyrandom.app.figure.FigureChart;
 import whyrandom.app.figure.FigureChoices;
 import whyrandom.model.Workbench;
 
 /** A row of pictures to choose by, which learn together. */
 @BindTemplate("templates/figure/pictures.html")
-public final class PicturesView implements FigureChart {
+public final class PicturesView extends ChartView {
   private final FigureChoices choices;
   private final Workbench workbench;
-  private Fragment fragment;
 
   /** Those of a figure. */
   public PicturesView(FigureChoices choices, Workbench workbench) {
@@ -22,14 +19,6 @@ public final class PicturesView implements FigureChart {
   /** What can be chosen. */
   public FigureChoices getChoices() {
     return choices;
-  }
-
-  @Override
-  public Fragment fragment() {
-    if (fragment == null) {
-      fragment = Fragments.create(this);
-    }
-    return fragment;
   }
 
   @Override
