@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import whyrandom.experiment.Variant;
 import whyrandom.share.Figure;
 
 /**
@@ -205,14 +206,16 @@ public final class FigureChoices {
   /**
    * Leads the pictures to a step, and draws what has changed.
    *
+   * @param open what is open: the chosen one, as the reader may have changed it by hand
    * @param isMoving whether the step is passed and will be another one soon
    * @return whether there is more to do in the next frame
    */
-  public boolean paint(int step, boolean isMoving) {
+  public boolean paint(Variant open, int step, boolean isMoving) {
     boolean hasMore = false;
     if (isPictures()) {
       for (FigureOption option : options) {
-        hasMore |= option.paint(step, isMoving);
+        Variant shown = option.getOn() ? open : option.variant();
+        hasMore |= option.paint(shown, step, isMoving);
       }
     }
     return hasMore;

@@ -7,8 +7,8 @@ import whyrandom.share.Figure;
 import whyrandom.web.Surface;
 
 /**
- * What a figure has beside its networks: charts, and who was right. There is none of it until its
- * script is there.
+ * What a figure has beside its networks: charts, who was right, and what a hand can do. There is
+ * none of it until its script is there.
  *
  * <p>Two classes are this, so that TeaVM does not put what it does into the place where it is
  * called: the first script would hold what is to come late.

@@ -3,6 +3,7 @@ package whyrandom.app.figure;
 import java.util.Optional;
 import whyrandom.app.maps.OutputPicture;
 import whyrandom.experiment.Run;
+import whyrandom.experiment.Variant;
 import whyrandom.share.Figure;
 import whyrandom.web.Surface;
 
@@ -82,13 +83,18 @@ public final class FigureOption {
     host.requestFrame();
   }
 
+  /** What it shows if nobody changes it by hand. */
+  Variant variant() {
+    return option.document().main();
+  }
+
   /**
-   * Goes to a step, or towards it, and draws what is there.
+   * Goes to a step of a variant, or towards it, and draws what is there.
    *
    * @return whether there is more to do in the next frame
    */
-  boolean paint(int step, boolean isMoving) {
-    Run own = run();
+  boolean paint(Variant variant, int step, boolean isMoving) {
+    Run own = run(variant);
     boolean isThere = approach(own, step);
     if (own.step() != judgedStep && choices.extras().areThere()) {
       judgedStep = own.step();
@@ -110,9 +116,11 @@ public final class FigureOption {
     return own.step() == step;
   }
 
-  private Run run() {
-    if (run.isEmpty()) {
-      run = Optional.of(new Run(option.document().main()));
+  private Run run(Variant variant) {
+    if (run.isEmpty() || !run.get().variant().isSameAs(variant)) {
+      run = Optional.of(run.isEmpty() ? new Run(variant) : run.get().of(variant));
+      judgedStep = NOT_YET;
+      isOver = false;
     }
     return run.get();
   }

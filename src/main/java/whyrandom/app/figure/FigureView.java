@@ -528,7 +528,7 @@ public final class FigureView {
    * @return whether there is more to draw in the next frame
    */
   public boolean paint() {
-    extras();
+    extras(); // from now on, if they have come
     boolean hasMore = paneA.paint();
     if (workbench.isComparing()) {
       hasMore |= paneB.paint();

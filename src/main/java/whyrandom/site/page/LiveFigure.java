@@ -1,5 +1,6 @@
 package whyrandom.site.page;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.commonmark.node.FencedCodeBlock;
 import whyrandom.share.Figure;
@@ -33,9 +34,30 @@ public record LiveFigure(String id, String json, Figure figure) {
       throw new Fault(file, "figure \"" + id + "\": wanted ```figure and an id such as two-units");
     }
     try {
-      return new LiveFigure(id, oneLine(block.getLiteral()), Figures.read(block.getLiteral()));
+      Figure figure = Figures.read(block.getLiteral());
+      check(figure);
+      return new LiveFigure(id, oneLine(block.getLiteral()), figure);
     } catch (IllegalArgumentException e) {
       throw fault(file, id, e.getMessage());
+    }
+  }
+
+  /** What is counted has to be said, and shown: nobody would ever know it otherwise. */
+  private static void check(Figure figure) {
+    Figure.Choosing choosing = figure.choosing();
+    boolean isSaid = !choosing.solved().isEmpty();
+    if (choosing.starts() > 0 && !(isSaid && choosing.look() == Figure.Look.SLIDER)) {
+      throw new IllegalArgumentException(
+          "choices.starts: they are counted for a slider, with choices.solved");
+    }
+    List<Figure.Answer> answers =
+        figure.prediction().map(Figure.Prediction::answers).orElse(List.of());
+    boolean isCounted = isSaid && choosing.look() == Figure.Look.PICTURES;
+    if (answers.stream().anyMatch(Figure.Answer::isCount)
+        && !(isCounted && answers.stream().allMatch(Figure.Answer::isCount))) {
+      throw new IllegalArgumentException(
+          "predict.answers: either all of them have \"solved\" or none, and then the choices are"
+              + " pictures, with choices.solved");
     }
   }
 

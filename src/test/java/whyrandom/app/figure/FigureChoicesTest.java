@@ -7,6 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import whyrandom.experiment.Edit;
 import whyrandom.experiment.Run;
 import whyrandom.share.Figure;
 import whyrandom.share.Figures;
@@ -52,7 +53,8 @@ class FigureChoicesTest {
     for (int i = 0; i < count; i++) {
       view.player().frame(5);
       view.paint();
-      view.getChoices().paint(view.workbench().step(), view.isMoving());
+      view.getChoices()
+          .paint(view.workbench().main().variant(), view.workbench().step(), view.isMoving());
       page.millis += 1000 / 60.0;
     }
   }
@@ -127,6 +129,23 @@ class FigureChoicesTest {
     frames(view, 50);
     assertThat(view.workbench().step()).isEqualTo(400);
     assertThat(view.getForecast().getVerdict()).isEqualTo("Some");
+  }
+
+  /** The picture that is chosen is of what is open, changed by hand or not. */
+  @Test
+  void aChangeByHandIsSeenInThePictureAndCounted() {
+    FigureView view = view(PICTURES);
+    play(view);
+    int solved = solved(PICTURES);
+    boolean wasSolved = PICTURES.choosing().isSolved(run(PICTURES, 0, 400));
+    assertThat(wasSolved).isTrue();
+    view.workbench().fill(0, Edit.ALL_LAYERS, 0);
+    frames(view, 5);
+    assertThat(view.getChoices().getCount()).isEqualTo(solved - 1 + " of 3 solved");
+    assertThat(view.getChoices().getOptions().get(0).getMark()).isEmpty();
+    choose(view, 1);
+    frames(view, 5);
+    assertThat(view.getChoices().getCount()).as("as it was").isEqualTo(solved + " of 3 solved");
   }
 
   @Test

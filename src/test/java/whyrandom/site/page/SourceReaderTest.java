@@ -73,6 +73,22 @@ class SourceReaderTest {
     refuses(FRONT + "```figure\n{}\n```\n", "wanted ```figure and an id");
   }
 
+  /** Nobody would ever see what comes of these. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"choices\": {\"as\": \"slider\", \"starts\": 5} | choices.starts: they are counted for",
+        "\"choices\": {\"starts\": 5, \"solved\": [\"A accuracy = 1\"]} | choices.starts: they are",
+        "\"predict\": {\"question\": \"?\", \"answers\": [{\"text\": \"a\", \"solved\": [1, 2]}]}"
+            + " | predict.answers: either all",
+      })
+  void refusesCountsThatNobodyMakes(String field, String message) {
+    refuses(
+        FRONT + "```figure one\n{\"experiment\": {\"version\": 1}, " + field + "}\n```\n",
+        "a.md: figure one: " + message);
+  }
+
   private static void refuses(String text, String message) {
     assertThatExceptionOfType(Fault.class)
         .isThrownBy(() -> SourceReader.read("a.md", text))

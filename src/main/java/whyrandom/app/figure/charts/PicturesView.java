@@ -23,6 +23,6 @@ public final class PicturesView extends ChartView {
 
   @Override
   public boolean paint() {
-    return choices.paint(workbench.step(), workbench.isMoving());
+    return choices.paint(workbench.main().variant(), workbench.step(), workbench.isMoving());
   }
 }
