@@ -1,5 +1,6 @@
 package whyrandom.browser;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
@@ -44,7 +45,10 @@ public final class Axe {
   }
 
   private static AxeBuilder axe(Page page, String selector) {
-    return new AxeBuilder(page).setLegacyMode(true).include(selector);
+    AxeRunOptions options = new AxeRunOptions();
+    // it would tell of everything that is as it should be, too: megabytes of every page
+    options.setResultTypes(List.of("violations"));
+    return new AxeBuilder(page).options(options).setLegacyMode(true).include(selector);
   }
 
   private static void add(String theme, AxeBuilder axe, List<String> faults) {
