@@ -18,6 +18,12 @@ public final class Programs {
   /** A compiler takes a processor and several hundred megabytes. */
   private static final int MOST_AT_A_TIME = 2;
 
+  /**
+   * The JVM translates the compiler in haste: what runs for seconds does not earn back what it
+   * costs to translate it well, which is twice as much work as the rest.
+   */
+  private static final String LIGHT = "-XX:TieredStopAtLevel=1";
+
   private Programs() {}
 
   /**
@@ -114,6 +120,7 @@ public final class Programs {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                LIGHT,
                 "-classpath",
                 System.getProperty("java.class.path"),
                 Compile.class.getName()));
