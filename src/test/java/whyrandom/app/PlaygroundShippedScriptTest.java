@@ -45,10 +45,13 @@ class PlaygroundShippedScriptTest {
     return sameBits(preset.name(), document);
   }
 
-  /** One experiment for each activation, output, loss, optimizer, initializer and data set. */
+  /**
+   * One experiment for each activation, output, loss, optimizer, initializer and data set. With all
+   * of their data, Chromium trains them, in {@code ScriptingBrowserTest}.
+   */
   @TestFactory
   Stream<DynamicTest> trainsEveryKindOfExperimentToTheSameBits() {
-    return ExperimentKinds.documents().stream().map(document -> sameBits(document, document));
+    return ExperimentKinds.withFewPoints().stream().map(document -> sameBits(document, document));
   }
 
   private DynamicTest sameBits(String name, String document) {
