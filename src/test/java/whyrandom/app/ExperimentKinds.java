@@ -42,7 +42,7 @@ final class ExperimentKinds {
     return list;
   }
 
-  /** The same kinds with less data, for where each number takes a thousand times as long. */
+  /** The same kinds with less data, for where each number takes a hundred times as long. */
   static List<String> withFewPoints() {
     return documents().stream().map(ExperimentKinds::withFewPoints).toList();
   }
