@@ -128,7 +128,13 @@ final class Session {
 
   /** Opens the closer look as it was. */
   void restore(CloserLook look) {
-    String tab = SessionStore.get(INSIDE);
+    String kept = SessionStore.get(INSIDE);
+    String query = Location.query();
+    boolean isAsked = query.startsWith(CloserLook.QUERY);
+    String tab = isAsked ? query.substring(CloserLook.QUERY.length()) : kept;
+    if (isAsked) {
+      Location.forget(query); // whoever closes it and loads the page again has closed it
+    }
     if (!tab.isEmpty()) {
       look.choose(tab);
       look.open();

@@ -104,6 +104,45 @@ public final class Landscape {
     return up.isApart() && up.areIdentical(parametersAt(originAcross, 0));
   }
 
+  /**
+   * Whether two units are identical where the two weights of the plane are equal: they are
+   * corresponding weights, or biases, of two units that have all else in common.
+   */
+  public boolean isDiagonalOfSameness() {
+    if (!across.isSingle() || !up.isSingle()) {
+      return false;
+    }
+    double[] there = parametersAt(originAcross, originAcross);
+    for (int layer = 1; layer < shape.layers(); layer++) {
+      int first = unitWith(across.index(0), layer);
+      int second = unitWith(up.index(0), layer);
+      if (first >= 0
+          && second >= 0
+          && first != second
+          && haveAllInCommon(layer, first, second, there)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean haveAllInCommon(int layer, int unit, int other, double[] parameters) {
+    double[] alike = Ways.alike(Direction.parameters(shape, layer, unit).length);
+    return Direction.apart(shape, layer, unit, other, alike).areIdentical(parameters);
+  }
+
+  /** The unit of a hidden layer among whose parameters one is; −1 if there is none. */
+  private int unitWith(int index, int layer) {
+    for (int unit = 0; unit < shape.units(layer); unit++) {
+      for (int each : Direction.parameters(shape, layer, unit)) {
+        if (each == index) {
+          return unit;
+        }
+      }
+    }
+    return -1;
+  }
+
   /** Whether it is a plane in the space of the parameters of networks of this shape. */
   public boolean isFor(Shape other) {
     return shape.equals(other);

@@ -34,6 +34,11 @@ public record CurveChart(
   private static final double NEAR = 0.01;
   private static final double SPACE = 6;
   private static final double DOT = 2.5;
+
+  /** Dots that are so few can be larger. */
+  private static final int FEW_DOTS = 40;
+
+  private static final double LARGE_DOT = 4;
   private static final double FAINT = 0.5;
 
   /** How far from the end what is beyond it stands. */
@@ -162,10 +167,11 @@ public record CurveChart(
     double near = Math.max(-REACH, Math.min(REACH, z));
     double at = x.at(near) + (z > REACH ? BEYOND : z < -REACH ? -BEYOND : 0);
     double height = y.at(value.applyAsDouble(near));
+    double radius = zs.length > FEW_DOTS ? DOT : LARGE_DOT;
     if (isFlat.test(z)) {
-      pen.circle(at, height, DOT, RING);
+      pen.circle(at, height, radius, RING);
     } else {
-      pen.disc(at, height, DOT, Ink.INK);
+      pen.disc(at, height, radius, Ink.INK);
     }
   }
 }

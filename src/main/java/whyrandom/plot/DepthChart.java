@@ -1,5 +1,6 @@
 package whyrandom.plot;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,16 +40,28 @@ public record DepthChart(
 
   private static final double BAR = 1.4;
 
+  /** A name is about as long as the first so many layers. */
+  private static final int NAMED_LAYERS = 4;
+
+  /** A name takes at most this part of the chart's width. */
+  private static final double LONGEST_NAME = 0.6;
+
   /**
    * What is drawn of one network.
    *
    * @param values one for each layer, from layer 1, none below 0
    * @param look how it is drawn
+   * @param name what stands at its first layer, if there is room; may be empty
    */
-  public record Line(List<Double> values, Look look) {
+  public record Line(List<Double> values, Look look, String name) {
     /** Copies the list. */
     public Line {
       values = List.copyOf(values);
+    }
+
+    /** A line without a name. */
+    public Line(List<Double> values, Look look) {
+      this(values, look, "");
     }
   }
 
@@ -142,6 +155,7 @@ public record DepthChart(
     for (Line line : lines) {
       drawLine(pen, line, shown, y, left, bottom);
     }
+    drawNames(pen, shown, y, left, floor);
     drawShares(pen, left);
   }
 
@@ -239,6 +253,38 @@ public record DepthChart(
     }
     line.end(stroke);
     pen.setOpacity(1);
+  }
+
+  /** Each beside its line's first layer, on the side that the line turns away from if it can be. */
+  private void drawNames(Pen pen, Range shown, Scale y, double left, double floor) {
+    double size = pen.textSize();
+    double top = box.y() + BASELINE * size;
+    List<Double> taken = new ArrayList<>();
+    for (Line line : lines) {
+      double first = line.values().get(0);
+      boolean isShort = pen.widthOf(line.name()) <= LONGEST_NAME * (box.right() - left);
+      if (line.name().isEmpty() || !isShort || !isShown(first)) {
+        continue;
+      }
+      double at = y.at(Math.max(shown.low(), Math.min(shown.high(), first)));
+      double later = line.values().get(Math.min(NAMED_LAYERS, line.values().size()) - 1);
+      double above = at - 0.3 * size;
+      double below = 0.95 * size + at;
+      double baseline = later > first || !isFree(above, size, top, floor, taken) ? below : above;
+      if (isFree(baseline, size, top, floor, taken)) {
+        taken.add(baseline);
+        pen.text(line.name(), left + SPACE / 2, baseline, Pen.Anchor.START, Ink.MUTED);
+      }
+    }
+  }
+
+  private static boolean isFree(
+      double baseline, double size, double top, double floor, List<Double> taken) {
+    boolean isFree = baseline <= floor && baseline - size >= top;
+    for (double other : taken) {
+      isFree &= Math.abs(other - baseline) >= size;
+    }
+    return isFree;
   }
 
   /** From the last to the first: the last layer, the output, is named if any is. */

@@ -12,7 +12,7 @@ import java.util.List;
  * @param height of the picture
  * @param acrossName what is on the axis from left to right
  * @param upName what is on the axis from below to above
- * @param keyName what the violet line at 0 of the axis up is; empty for no line
+ * @param key the line on which two units are alike
  * @param centerAcross the middle of what is shown
  * @param centerUp the middle of what is shown
  * @param reach from the middle to each edge
@@ -25,13 +25,26 @@ public record LandscapeMap(
     double height,
     String acrossName,
     String upName,
-    String keyName,
+    Key key,
     double centerAcross,
     double centerUp,
     double reach,
     double[] losses,
     double here,
     HeightScale colors) {
+  /**
+   * A line across the map.
+   *
+   * @param name what is so on it; empty for no line
+   * @param isDiagonal whether it is where both axes have the same value, rather than at 0 of the
+   *     axis up
+   * @param isSame whether it is a line of sameness, drawn in violet
+   */
+  public record Key(String name, boolean isDiagonal, boolean isSame) {
+    /** No line. */
+    public static final Key NONE = new Key("", false, false);
+  }
+
   private static final int PIXELS = 192;
   private static final double SPACE = 6;
   private static final double LINE = 1.4;
@@ -130,23 +143,35 @@ public record LandscapeMap(
 
   private void drawKey(Pen pen, LandscapeFrame frame) {
     Box box = frame.box();
-    double at = frame.y(0);
-    if (keyName.isEmpty()) {
+    if (key.name().isEmpty()) {
       return;
     }
-    Stroke stroke = Stroke.dashed(Ink.VIOLET, STRONG);
-    if (at > box.y() && at < box.bottom()) {
-      pen.line(box.x(), at, box.right(), at, stroke);
+    Ink ink = key.isSame() ? Ink.VIOLET : Ink.MUTED;
+    Stroke stroke = Stroke.dashed(ink, key.isSame() ? STRONG : CONTOUR);
+    double[] ends = ends(frame);
+    if (LandscapeMarks.clip(ends, box)) {
+      pen.line(ends[0], ends[1], ends[2], ends[3], stroke);
     }
     double size = pen.textSize();
     double baseline = box.y() - (HEADING - 1) * size;
-    double wide = pen.widthOf(keyName);
+    double wide = pen.widthOf(key.name());
     if (pen.widthOf(upTitle()) + SPACE <= box.right() - wide - SPACE - KEY) {
-      pen.text(keyName, box.right(), baseline, Pen.Anchor.END, Ink.VIOLET);
+      pen.text(key.name(), box.right(), baseline, Pen.Anchor.END, ink);
       double end = box.right() - wide - SPACE;
       double middle = baseline - BASELINE * size;
       pen.line(end - KEY, middle, end, middle, stroke);
     }
+  }
+
+  /** From one edge of the square to the other, or beyond. */
+  private double[] ends(LandscapeFrame frame) {
+    Box box = frame.box();
+    if (key.isDiagonal()) {
+      double low = centerAcross - reach;
+      double high = centerAcross + reach;
+      return new double[] {frame.x(low), frame.y(low), frame.x(high), frame.y(high)};
+    }
+    return new double[] {box.x(), frame.y(0), box.right(), frame.y(0)};
   }
 
   private String upTitle() {

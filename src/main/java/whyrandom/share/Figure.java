@@ -52,7 +52,11 @@ public record Figure(
     /** One update with every number opened. */
     STEP("step"),
     /** The activation function of a unit, with what it meets on the training set. */
-    ACTIVATION("activation");
+    ACTIVATION("activation"),
+    /**
+     * The loss over the first weights of the first two units, with the way of the network on it.
+     */
+    LANDSCAPE("landscape");
 
     private final String id;
 

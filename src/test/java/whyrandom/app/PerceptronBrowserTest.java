@@ -65,6 +65,25 @@ class PerceptronBrowserTest {
     assertThat(panel(page).locator(".perceptron-now")).hasText("w = [1 2]b = −3");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void theEssaysLinkOpensItAndWhoeverClosesItHasClosedIt(Way way, Page page, Site site) {
+    page.navigate(way.to(site, "index.html"));
+    String link =
+        page.locator("main a[href*='inside=perceptron']").evaluate("a => a.href").toString();
+    PlaygroundPage playground = PlaygroundPage.open(page, link);
+    assertThat(page.locator("#inside-tab-perceptron")).hasAttribute("aria-selected", "true");
+    assertThat(panel(page).locator(".perceptron-now")).hasText("w = [0 0]b = 0");
+    assertThat(page.url()).doesNotContain("?");
+    playground.button("Look inside").click();
+    assertThat(panel(page)).hasCount(0);
+    page.reload();
+    playground.ready();
+    assertThat(panel(page)).hasCount(0);
+    PlaygroundPage.open(page, way.to(site, PlaygroundPage.PATH) + "?inside=nothing-of-that-name");
+    assertThat(page.locator("#inside-tab-step")).hasAttribute("aria-selected", "true");
+  }
+
   @Test
   void configureMakesOneOfTheOpenNetworkAndUndoBringsThatBack(Page page, Site site) {
     PlaygroundPage playground = open(page, site.http(PlaygroundPage.PATH));

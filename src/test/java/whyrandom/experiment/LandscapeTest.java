@@ -265,6 +265,38 @@ class LandscapeTest {
   }
 
   @Test
+  void theDiagonalOfTwoWeightsIsALineOfSamenessIfTheUnitsAreIdenticalThere() {
+    for (Initializer init : List.of(HALF, RANDOM)) {
+      Run run = run(init, 7);
+      Shape shape = run.network().shape();
+      for (Place first : Place.all(shape)) {
+        for (Place second : Place.all(shape)) {
+          if (first.equals(second)) {
+            continue;
+          }
+          Landscape plane =
+              new Landscape(run, Direction.of(shape, first), Direction.of(shape, second));
+          // one of them is moved from the other, all else stays: are two units one there?
+          Network there = new Network(shape, run.settings().activations(), run.settings().output());
+          double[] moved = plane.parametersAt(0.123, 0.123);
+          System.arraycopy(moved, 0, there.parameters, 0, moved.length);
+          double[] apart = plane.parametersAt(0.123, 0.321);
+          boolean isOnly = false;
+          for (int unit = 0; unit < shape.units(1); unit++) {
+            for (int other = 0; other < unit; other++) {
+              boolean areOne = Symmetry.areIdentical(there, 1, unit, other);
+              System.arraycopy(apart, 0, there.parameters, 0, apart.length);
+              isOnly |= areOne && !Symmetry.areIdentical(there, 1, unit, other);
+              System.arraycopy(moved, 0, there.parameters, 0, moved.length);
+            }
+          }
+          assertThat(plane.isDiagonalOfSameness()).as("%s %s", first, second).isEqualTo(isOnly);
+        }
+      }
+    }
+  }
+
+  @Test
   void placesOnTheMapOneAfterTheOtherLeaveTheEditsOfTheLast() {
     Run run = run(RANDOM, 30);
     Landscape plane = pair(run, D);

@@ -22,19 +22,17 @@ class LandscapeMapTest {
     return losses;
   }
 
+  private static final LandscapeMap.Key LEVEL =
+      new LandscapeMap.Key("units identical", false, true);
+
   private static LandscapeMap map(double width, double height, double[] losses, double here) {
+    return map(width, height, losses, here, LEVEL);
+  }
+
+  private static LandscapeMap map(
+      double width, double height, double[] losses, double here, LandscapeMap.Key key) {
     return new LandscapeMap(
-        width,
-        height,
-        "together",
-        "apart",
-        "units identical",
-        0,
-        1,
-        3,
-        losses,
-        here,
-        HeightScale.LIGHT);
+        width, height, "together", "apart", key, 0, 1, 3, losses, here, HeightScale.LIGHT);
   }
 
   @Test
@@ -65,6 +63,30 @@ class LandscapeMapTest {
       double up = frame.up(strong.get(0).ys()[i]) - 2;
       assertThat(Math.sqrt(across * across + up * up)).isEqualTo(Math.sqrt(2), within(0.01));
     }
+  }
+
+  @Test
+  void theDashedLineIsWhereUnitsAreAlike() {
+    for (boolean isSame : new boolean[] {true, false}) {
+      RecordingPen pen = new RecordingPen();
+      LandscapeMap map = map(400, 480, bowl(), 2.5, new LandscapeMap.Key("alike", true, isSame));
+      map.drawOn(pen);
+      LandscapeFrame frame = map.frame(pen);
+      assertThat(pen.words()).contains("alike");
+      RecordingPen.Line line =
+          pen.lines.stream()
+              .filter(c -> c.stroke().equals(Stroke.dashed(ink(isSame), isSame ? 1.5 : 0.75)))
+              .findFirst()
+              .orElseThrow();
+      assertThat(frame.across(line.x1())).isEqualTo(-2, within(1e-9)); // as far as it is shown
+      assertThat(frame.up(line.y1())).isEqualTo(-2, within(1e-9));
+      assertThat(frame.across(line.x2())).isEqualTo(3, within(1e-9));
+      assertThat(frame.up(line.y2())).isEqualTo(3, within(1e-9));
+    }
+  }
+
+  private static Ink ink(boolean isSame) {
+    return isSame ? Ink.VIOLET : Ink.MUTED;
   }
 
   @Test

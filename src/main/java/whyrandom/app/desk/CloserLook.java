@@ -6,6 +6,9 @@ import org.teavm.flavour.templates.Fragment;
 
 /** The closer look: a panel beside the network that opens its numbers. */
 public final class CloserLook {
+  /** An address of the playground that ends so, and then names a tab, opens it. */
+  public static final String QUERY = "inside=";
+
   /** What fills the panel. */
   public interface Panel {
     /** The panel. */

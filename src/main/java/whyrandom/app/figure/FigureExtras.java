@@ -1,6 +1,7 @@
 package whyrandom.app.figure;
 
 import java.util.List;
+import org.teavm.flavour.templates.Fragment;
 import whyrandom.app.panel.EdgeGrip;
 import whyrandom.experiment.State;
 import whyrandom.share.Figure;
@@ -20,6 +21,12 @@ public interface FigureExtras {
   /** The curves of the loss. */
   void paintLoss(Surface surface);
 
+  /** The chart of the loss in words. */
+  String lossWords();
+
+  /** How far the first two hidden units are apart now, in words. */
+  String gapWords();
+
   /**
    * How far the first two hidden units are apart, by step.
    *
@@ -29,6 +36,12 @@ public interface FigureExtras {
 
   /** Lets weights and biases of the diagrams in the element of a selector be dragged. */
   void letDrag(String place, EdgeGrip.Around hand);
+
+  /** A field for the weight or bias that is selected in a network; {@code null} for none. */
+  Fragment weight(int lane);
+
+  /** Gives the keyboard to that field. */
+  void enterWeight();
 
   /** Whether a prediction is right: {@link Figure.Answer#isRight}. */
   boolean isRight(Figure.Answer answer, List<State> runs, int solved);
@@ -47,12 +60,30 @@ public interface FigureExtras {
     public void paintLoss(Surface surface) {}
 
     @Override
+    public String lossWords() {
+      return "Loss";
+    }
+
+    @Override
+    public String gapWords() {
+      return "Gap";
+    }
+
+    @Override
     public boolean paintGap(Surface surface) {
       return false;
     }
 
     @Override
     public void letDrag(String place, EdgeGrip.Around hand) {}
+
+    @Override
+    public Fragment weight(int lane) {
+      return null;
+    }
+
+    @Override
+    public void enterWeight() {}
 
     @Override
     public boolean isRight(Figure.Answer answer, List<State> runs, int solved) {

@@ -42,6 +42,11 @@ final class FigureHand implements EdgeGrip.Around {
     return said;
   }
 
+  /** Where it is said why a change was refused. */
+  Notices notices() {
+    return notices;
+  }
+
   /** Something else was done. */
   void forget() {
     said = "";

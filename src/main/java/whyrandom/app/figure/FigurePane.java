@@ -2,6 +2,7 @@ package whyrandom.app.figure;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.teavm.flavour.templates.Fragment;
 import whyrandom.app.desk.Part;
 import whyrandom.app.diagram.DiagramView;
@@ -22,6 +23,7 @@ public final class FigurePane {
   private final int index;
   private final FigureHost host;
   private final BooleanSupplier isUntold;
+  private final Supplier<FigureExtras> extras;
   private final Part<DiagramView> diagram;
   private final OutputPicture output;
   private final Narration narration;
@@ -32,8 +34,14 @@ public final class FigurePane {
    *
    * @param isUntold whether its units are not yet to be compared: the reader is asked about them
    */
-  FigurePane(Workbench workbench, int index, FigureHost host, BooleanSupplier isUntold) {
+  FigurePane(
+      Workbench workbench,
+      int index,
+      FigureHost host,
+      BooleanSupplier isUntold,
+      Supplier<FigureExtras> extras) {
     this.isUntold = isUntold;
+    this.extras = extras;
     this.workbench = workbench;
     this.index = index;
     this.host = host;
@@ -67,6 +75,7 @@ public final class FigurePane {
     @Override
     public void entered() {
       host.requestFrame();
+      extras.get().enterWeight();
     }
   }
 
@@ -106,6 +115,11 @@ public final class FigurePane {
   /** The training loss. */
   public String getLoss() {
     return Numbers.shortText(lane().train().loss());
+  }
+
+  /** A field for the weight or bias of it that is selected; {@code null} for none. */
+  public Fragment getWeight() {
+    return extras.get().weight(index);
   }
 
   /** The diagram. */

@@ -13,9 +13,12 @@ import whyrandom.share.Figure.Panel;
  */
 public record FigurePanel(Panel panel, boolean isHalf) {
   private static final Set<Panel> NARROW =
-      Set.of(Panel.OUTPUT, Panel.LOSS, Panel.GAP, Panel.ACTIVATION);
+      Set.of(Panel.OUTPUT, Panel.LOSS, Panel.GAP, Panel.ACTIVATION, Panel.LANDSCAPE);
 
-  /** The parts of a figure; two in a row that need not be wide share their row. */
+  /**
+   * The parts of a figure; two in a row that need not be wide share their row, and a network whose
+   * landscape comes next shares it with that.
+   */
   static List<FigurePanel> of(List<Panel> panels) {
     List<FigurePanel> list = new ArrayList<>();
     for (int i = 0; i < panels.size(); i++) {
@@ -30,7 +33,8 @@ public record FigurePanel(Panel panel, boolean isHalf) {
   }
 
   private static boolean areNarrow(Panel one, Panel other) {
-    return NARROW.contains(one) && NARROW.contains(other);
+    boolean isOfNetwork = one == Panel.NETWORK && other == Panel.LANDSCAPE;
+    return isOfNetwork || NARROW.contains(one) && NARROW.contains(other);
   }
 
   /** Its css classes. */
@@ -63,18 +67,16 @@ public record FigurePanel(Panel panel, boolean isHalf) {
     return panel == Panel.GAP;
   }
 
-  /** Whether it is what depth does. */
-  public boolean isDepth() {
-    return panel == Panel.DEPTH;
+  /** Whether it comes from a script of its own. */
+  public boolean isLate() {
+    return isStep()
+        || panel == Panel.DEPTH
+        || panel == Panel.ACTIVATION
+        || panel == Panel.LANDSCAPE;
   }
 
   /** Whether it is the arithmetic of a step. */
-  public boolean isStep() {
+  boolean isStep() {
     return panel == Panel.STEP;
-  }
-
-  /** Whether it is an activation function. */
-  public boolean isActivation() {
-    return panel == Panel.ACTIVATION;
   }
 }

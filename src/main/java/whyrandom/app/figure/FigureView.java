@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
 import whyrandom.app.figure.charts.FigureCurve;
 import whyrandom.app.figure.charts.FigureDepth;
+import whyrandom.app.figure.charts.FigureLandscape;
 import whyrandom.app.figure.charts.PicturesView;
 import whyrandom.app.figure.charts.SliderView;
 import whyrandom.app.figure.later.Extras;
 import whyrandom.app.figure.step.FigureStep;
-import whyrandom.app.time.LossCharts;
 import whyrandom.experiment.Document;
-import whyrandom.experiment.Variant;
 import whyrandom.model.Player;
 import whyrandom.model.Workbench;
 import whyrandom.plot.Numbers;
@@ -55,12 +55,10 @@ public final class FigureView {
   private boolean isOutcomeKnown;
   private FigureExtras extras = new FigureExtras.None();
   private final List<FigureChart> charts = new ArrayList<>();
+  private final FigureChart[] chartOf = new FigureChart[Figure.Panel.values().length];
   private Optional<FigureChart> choosing = Optional.empty();
-  private Optional<FigureChart> depth = Optional.empty();
-  private Optional<FigureChart> curve = Optional.empty();
   private final FigureHand hand;
   private Optional<String> dragged = Optional.empty();
-  private List<Variant> starts;
   private Optional<Surface> loss = Optional.empty();
   private Optional<Surface> gap = Optional.empty();
   private int frames;
@@ -90,22 +88,19 @@ public final class FigureView {
     player = new Player(workbench, host);
     player.setStop(figure.until());
     player.setPace(pace(figure.until()));
-    paneA = new FigurePane(workbench, 0, host, this::isUntold);
-    paneB = new FigurePane(workbench, 1, host, this::isUntold);
+    Supplier<FigureExtras> late = this::extras;
+    BooleanSupplier isUntold = this::isUntold;
+    paneA = new FigurePane(workbench, 0, host, isUntold, late);
+    paneB = new FigurePane(workbench, 1, host, isUntold, late);
     choices =
-        new FigureChoices(
-            figure, id, host, this::extras, this::choose, () -> isOutcomeKnown || isTold());
-    starts = starts(figure);
+        new FigureChoices(figure, id, host, late, this::choose, () -> isOutcomeKnown || isTold());
     hand = new FigureHand(workbench);
     panels = FigurePanel.of(figure.panels());
     forecast =
         figure
             .prediction()
             .filter(p -> figure.until() > 0)
-            .map(
-                p ->
-                    new Forecast(
-                        p, figure.until(), workbench, id, this::extras, choices::solvedAtEnd));
+            .map(p -> new Forecast(p, figure.until(), workbench, id, late, choices::solvedAtEnd));
     workbench.onActivity(host::requestFrame);
   }
 
@@ -264,7 +259,7 @@ public final class FigureView {
 
   /** The chart in words. */
   public String getLossSummary() {
-    return LossCharts.summary(workbench);
+    return extras().lossWords();
   }
 
   /** How the curves are to be read, where there is a test set. */
@@ -280,7 +275,7 @@ public final class FigureView {
   /** They are there as soon as their script is. */
   private FigureExtras extras() {
     if (!extras.areThere() && host.isComplete()) {
-      extras = new Extras(workbench, figure.until());
+      extras = new Extras(workbench, figure.until(), hand.notices());
       dragged.ifPresent(place -> extras.letDrag(place, hand));
     }
     return extras;
@@ -296,19 +291,17 @@ public final class FigureView {
 
   /** The gap in words. */
   public String getGapWords() {
-    return FigureGap.words(workbench);
+    return extras().gapWords();
   }
 
-  /** What the layers make of signals and gradients; it is loaded when it is first to be shown. */
-  public Fragment getDepth() {
+  /** What a panel shows that has a script of its own, which is loaded when it is first wanted. */
+  public Fragment late(FigurePanel place) {
+    if (place.isStep()) {
+      return stepByStep();
+    }
     wantCharts();
-    return depth.map(FigurePart::fragment).orElse(null);
-  }
-
-  /** The activation function of the unit that is looked at; likewise. */
-  public Fragment getCurve() {
-    wantCharts();
-    return curve.map(FigurePart::fragment).orElse(null);
+    FigureChart chart = chartOf[place.panel().ordinal()];
+    return chart == null ? null : chart.fragment();
   }
 
   private void wantCharts() {
@@ -319,15 +312,21 @@ public final class FigureView {
   }
 
   private void openCharts() {
-    depth = Optional.of(new FigureDepth(workbench, host, () -> starts, choices::chosen));
-    curve = Optional.of(new FigureCurve(workbench, host));
+    add(
+        Figure.Panel.DEPTH,
+        new FigureDepth(workbench, host, figure.options(), () -> start, choices::chosen));
+    add(Figure.Panel.ACTIVATION, new FigureCurve(workbench, host));
+    add(Figure.Panel.LANDSCAPE, new FigureLandscape(workbench, host, hand));
     FigureChart own =
         choices.isPictures() ? new PicturesView(choices, workbench) : new SliderView(choices);
     choosing = Optional.of(own);
-    charts.add(choosing.get());
-    charts.add(depth.get());
-    charts.add(curve.get());
+    charts.add(own);
     host.requestFrame();
+  }
+
+  private void add(Figure.Panel panel, FigureChart chart) {
+    chartOf[panel.ordinal()] = chart;
+    charts.add(chart);
   }
 
   private void sayOfCharts(String message) {
@@ -342,8 +341,13 @@ public final class FigureView {
 
   // ---- the arithmetic
 
-  /** The next update with every number opened; it is loaded when it is first to be shown. */
-  public Fragment getStepByStep() {
+  /** Why it is not there; empty if it is, or will be. */
+  public String fault(FigurePanel place) {
+    return place.isStep() ? stepFault : chartsFault;
+  }
+
+  /** The next update with every number opened. */
+  private Fragment stepByStep() {
     if (!isStepWanted) {
       isStepWanted = true;
       SiteScripts.STEP.want(isThere -> openStep(), this::sayOfStep);
@@ -359,11 +363,6 @@ public final class FigureView {
   private void sayOfStep(String message) {
     stepFault = message;
     host.requestFrame();
-  }
-
-  /** Why there is no arithmetic; empty if there is. */
-  public String getStepFault() {
-    return stepFault;
   }
 
   // ---- time
@@ -407,15 +406,6 @@ public final class FigureView {
   /** Starts again from this document from now on. */
   public void setStart(Document document) {
     start = document;
-    starts = List.of(document.main());
-  }
-
-  private static List<Variant> starts(Figure figure) {
-    List<Variant> starts = new ArrayList<>();
-    for (Figure.Option each : figure.options()) {
-      starts.add(each.document().main());
-    }
-    return starts;
   }
 
   /** Stands still: nobody sees it any more. */

@@ -173,13 +173,20 @@ public final class LandscapeCanvas {
         on.height(),
         acrossName,
         upName,
-        grid.landscape().isLineOfSameness() ? "units identical" : "",
+        key(grid.landscape()),
         grid.centerAcross(),
         grid.centerUp(),
         grid.reach(),
         grid.values(),
         lane().train().loss(),
         desk.shell().isDark() ? HeightScale.DARK : HeightScale.LIGHT);
+  }
+
+  private static LandscapeMap.Key key(Landscape plane) {
+    boolean isDiagonal = plane.isDiagonalOfSameness();
+    return isDiagonal || plane.isLineOfSameness()
+        ? new LandscapeMap.Key("units identical", isDiagonal, true)
+        : LandscapeMap.Key.NONE;
   }
 
   private boolean followCourse(boolean isMoving) {

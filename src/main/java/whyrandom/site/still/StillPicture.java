@@ -68,7 +68,10 @@ final class StillPicture {
   }
 
   private static boolean isDrawn(Panel panel) {
-    return panel != Panel.SENTENCE && panel != Panel.STEP && panel != Panel.ACTIVATION;
+    return switch (panel) {
+      case NETWORK, OUTPUT, LOSS, GAP, DEPTH -> true;
+      case SENTENCE, STEP, ACTIVATION, LANDSCAPE -> false;
+    };
   }
 
   /** Leaves a gap below what is there. */

@@ -104,6 +104,37 @@ class FigureHandBrowserTest {
   }
 
   @Test
+  void theSelectedWeightIsTypedAndNothingJumps(Page page, Site site) {
+    Locator figure = open(page, site);
+    double top = figure.locator(".diagram").boundingBox().y;
+    part(figure, BIAS).click();
+    Locator field = figure.locator(".figure-weight input");
+    assertThat(figure.locator(".figure-weight")).containsText("bias of output");
+    assertThat(figure.locator(".diagram").boundingBox().y).isEqualTo(top);
+    field.fill("0.25");
+    field.press("Enter");
+    assertThat(figure.locator(".bubble text")).hasText("0.25");
+    field.fill("a lot");
+    field.press("Enter");
+    Locator alert = figure.getByRole(AriaRole.ALERT);
+    assertThat(alert).containsText(Pattern.compile("bias of output: .*a lot"));
+    assertThat(field).hasAttribute("aria-invalid", "true");
+    assertThat(figure.locator(".bubble text")).hasText("0.25");
+    part(figure, FIRST).click();
+    assertThat(figure.locator(".figure-weight")).containsText("x₁ → output");
+    field.fill("-1e-3");
+    field.press("Enter");
+    assertThat(figure.locator(".bubble text")).hasText("−0.001");
+    assertThat(alert).isHidden();
+    field.press("Escape");
+    assertThat(figure.locator(".figure-weight")).hasCount(0);
+    part(figure, FIRST).evaluate("e => e.focus()");
+    page.keyboard().type("7.5"); // on the weight itself
+    page.keyboard().press("Enter");
+    assertThat(figure.locator(".bubble text")).hasText("7.5");
+  }
+
+  @Test
   void escapeTakesBackWhatIsBeingDragged(Page page, Site site) {
     Locator figure = open(page, site);
     String before = curve(figure).getAttribute("aria-label");
@@ -121,7 +152,7 @@ class FigureHandBrowserTest {
   @Test
   void keysDoTheSameAndItIsSaid(Page page, Site site) {
     Locator figure = open(page, site);
-    part(figure, FIRST).focus();
+    part(figure, FIRST).evaluate("e => e.focus()");
     page.keyboard().press("Alt+ArrowUp");
     page.keyboard().press("Alt+ArrowUp");
     assertThat(figure.locator(".bubble text")).hasText("1.2");

@@ -7,6 +7,7 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.teavm.flavour.templates.BindTemplate;
 import whyrandom.app.figure.FigureHost;
+import whyrandom.experiment.Document;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.Variant;
 import whyrandom.model.Derived;
@@ -18,6 +19,7 @@ import whyrandom.plot.DepthChart.Line;
 import whyrandom.plot.DepthChart.Look;
 import whyrandom.plot.DepthChart.Range;
 import whyrandom.plot.Pen;
+import whyrandom.share.Figure;
 import whyrandom.web.Surface;
 
 /**
@@ -35,7 +37,8 @@ public final class FigureDepth extends ChartView {
   private final Workbench workbench;
   private final FigureHost host;
   private final Derived<LayerSizes> now;
-  private final Supplier<List<Variant>> starting;
+  private final List<Figure.Option> options;
+  private final Supplier<Document> started;
   private final IntSupplier choice;
   private List<Variant> choices = List.of();
   private final List<LayerSizes> starts = new ArrayList<>();
@@ -48,15 +51,21 @@ public final class FigureDepth extends ChartView {
   /**
    * That of a figure.
    *
-   * @param starting the starts that it has to choose from
+   * @param options what it has to choose from
+   * @param started where it started: at one of them, or elsewhere
    * @param choice the number of the one that is chosen
    */
   public FigureDepth(
-      Workbench workbench, FigureHost host, Supplier<List<Variant>> starting, IntSupplier choice) {
+      Workbench workbench,
+      FigureHost host,
+      List<Figure.Option> options,
+      Supplier<Document> started,
+      IntSupplier choice) {
+    this.options = options;
+    this.started = started;
     this.choice = choice;
     this.workbench = workbench;
     this.host = host;
-    this.starting = starting;
     now = new Derived<>(workbench, host, SAYING_MILLIS);
   }
 
@@ -128,10 +137,7 @@ public final class FigureDepth extends ChartView {
     if (surface.isEmpty() || surface.get().width() == 0) {
       return false;
     }
-    if (choices != starting.get()) {
-      choices = starting.get();
-      starts.clear();
-    }
+    compare(started.get());
     if (starts.size() < choices.size()) {
       starts.add(LayerSizes.of(new Run(choices.get(starts.size())).state()));
       return true;
@@ -152,6 +158,23 @@ public final class FigureDepth extends ChartView {
     return !isTheoryDone;
   }
 
+  /** A start that the figure does not have to choose from has nothing beside it. */
+  private void compare(Document start) {
+    boolean isOption = start == options.get(choice.getAsInt()).document();
+    if (isOption == choices.isEmpty()) {
+      choices = isOption ? starts(options) : List.of();
+      starts.clear();
+    }
+  }
+
+  private static List<Variant> starts(List<Figure.Option> options) {
+    List<Variant> starts = new ArrayList<>();
+    for (Figure.Option each : options) {
+      starts.add(each.document().main());
+    }
+    return starts;
+  }
+
   private void draw(Surface s) {
     LayerSizes sizes = sizes();
     List<String> labels = new ArrayList<>();
@@ -163,11 +186,16 @@ public final class FigureDepth extends ChartView {
     List<Line> backward = new ArrayList<>();
     List<Double> activations = new ArrayList<>(start.activations());
     List<Double> deltas = new ArrayList<>(start.deltas());
-    for (LayerSizes other : others()) {
-      add(forward, other.activations(), Look.OTHER, count);
-      add(backward, other.deltas(), Look.OTHER, count);
-      activations.addAll(other.activations());
-      deltas.addAll(other.deltas());
+    for (int i = 0; i < starts.size(); i++) {
+      if (i != choice.getAsInt()) {
+        LayerSizes other = starts.get(i);
+        add(forward, other.activations(), Look.OTHER, count);
+        if (other.deltas().size() == count) {
+          backward.add(new Line(other.deltas(), Look.OTHER, options.get(i).text()));
+        }
+        activations.addAll(other.activations());
+        deltas.addAll(other.deltas());
+      }
     }
     if (workbench.step() > 0) {
       add(forward, start.activations(), Look.START, count);

@@ -14,8 +14,8 @@ import org.teavm.metaprogramming.Value;
  *
  * <p>TeaVM names what it makes for a {@code @Meta} method by the method's place in its class, so no
  * two classes of a program may have one at the same place: here it is the second method, in {@code
- * whyrandom.app.figure.step} the third, in {@code whyrandom.app.sharing} the fourth, in Flavour's
- * own the fifth.
+ * whyrandom.app.figure.step} the third, in {@code whyrandom.app.figure.later} the fourth, in
+ * Flavour's own the fifth.
  */
 @CompileTime
 final class Fragments {

@@ -2,7 +2,6 @@ package whyrandom.app.figure.later;
 
 import java.util.List;
 import java.util.Optional;
-import whyrandom.app.figure.FigureGap;
 import whyrandom.experiment.Trail;
 import whyrandom.model.Seen;
 import whyrandom.model.Workbench;

@@ -1,4 +1,4 @@
-package whyrandom.app.figure;
+package whyrandom.app.figure.later;
 
 import whyrandom.engine.Network;
 import whyrandom.experiment.Likeness;
@@ -6,7 +6,7 @@ import whyrandom.model.Workbench;
 import whyrandom.plot.Numbers;
 
 /** How far the first two hidden units are apart. */
-public final class FigureGap {
+final class FigureGap {
   private FigureGap() {}
 
   /** The gap now, in words. */
@@ -25,7 +25,7 @@ public final class FigureGap {
   }
 
   /** The gap in a network; NaN while an edit has left it no two hidden units. */
-  public static double of(Network network) {
+  static double of(Network network) {
     return hasTwo(network) ? Likeness.gap(network, 1, 0, 1) : Double.NaN;
   }
 }

@@ -1,0 +1,35 @@
+package whyrandom.app.figure.later;
+
+import org.teavm.flavour.templates.Fragment;
+import org.teavm.flavour.templates.emitting.TemplatingProxyGenerator;
+import org.teavm.metaprogramming.CompileTime;
+import org.teavm.metaprogramming.Meta;
+import org.teavm.metaprogramming.ReflectClass;
+import org.teavm.metaprogramming.Value;
+
+/**
+ * What {@link org.teavm.flavour.templates.Templates#create} is to the views of the first script:
+ * that method's code holds every template it may be asked for, so views that load later need one of
+ * their own.
+ *
+ * <p>TeaVM names what it makes for a {@code @Meta} method by the method's place in its class, so no
+ * two classes of a program may have one at the same place: here it is the fourth method; {@code
+ * whyrandom.app.figure.charts} says where others stand.
+ */
+@CompileTime
+final class Fragments {
+  private Fragments() {}
+
+  /** A fragment that shows a view of this package. */
+  static Fragment create(Object view) {
+    return create(view.getClass(), view);
+  }
+
+  @SuppressWarnings("unused") // called by the TeaVM compiler
+  private static void create(ReflectClass<Object> type, Value<Object> view) {
+    new TemplatingProxyGenerator().generate(view, type);
+  }
+
+  @Meta
+  private static native Fragment create(Class<?> type, Object view);
+}
