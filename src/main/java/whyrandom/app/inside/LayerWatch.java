@@ -10,9 +10,10 @@ import whyrandom.model.Seen;
  * trains, a few times a second are enough.
  */
 final class LayerWatch {
-  private static final double PIECE_MILLIS = 2;
+  private static final double MOVING_MILLIS = 2;
+  private static final double RESTING_MILLIS = 8;
   private static final double MILLIS_BETWEEN = 250;
-  private static final int BLOCKS = 2;
+  private static final int PIECES = 1;
 
   private final Player.Clock clock;
   private Optional<Seen> lane = Optional.empty();
@@ -50,8 +51,8 @@ final class LayerWatch {
     }
     boolean isDone = false;
     do {
-      isDone = making.get().advance(BLOCKS);
-    } while (!isDone && clock.millis() - start < PIECE_MILLIS);
+      isDone = making.get().advance(PIECES);
+    } while (!isDone && clock.millis() - start < (isMoving ? MOVING_MILLIS : RESTING_MILLIS));
     if (isDone) {
       report = Optional.of(making.get().report());
       making = Optional.empty();

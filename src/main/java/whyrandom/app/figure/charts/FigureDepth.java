@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.teavm.flavour.templates.BindTemplate;
 import whyrandom.app.figure.FigureHost;
 import whyrandom.experiment.Run;
+import whyrandom.experiment.StartTheory;
 import whyrandom.experiment.Variant;
 import whyrandom.model.Derived;
 import whyrandom.model.Seen;

@@ -12,6 +12,7 @@ import whyrandom.engine.Scheme;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Run;
+import whyrandom.experiment.StartTheory;
 
 /** The dotted line of the figure of depth. */
 class StartTheoryTest {

@@ -1,0 +1,132 @@
+package whyrandom.app.inside;
+
+import java.util.ArrayList;
+import java.util.List;
+import whyrandom.app.desk.Choice;
+import whyrandom.engine.Initializer;
+import whyrandom.engine.Initializers;
+import whyrandom.engine.Scheme;
+import whyrandom.experiment.DrawnStart;
+import whyrandom.experiment.OtherStart;
+
+/** The other starts that one is compared with: the next seeds, or other recipes for its draws. */
+final class DepthOthers {
+  private static final int SEEDS = 8;
+  private static final double SMALL = 0.01;
+
+  /** What can be compared with. */
+  private enum Kind {
+    NONE("nothing"),
+    SEEDS("the next 8 seeds"),
+    RECIPES("all five below"),
+    XAVIER("Xavier"),
+    HE("He"),
+    LECUN("LeCun"),
+    ONE("N(0, 1)"),
+    SMALL("N(0, 0.01²)");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+  }
+
+  /**
+   * One of them.
+   *
+   * @param name what stands at its line; empty for a seed
+   */
+  record Other(String name, OtherStart start) {}
+
+  private Kind kind = Kind.SEEDS;
+  private final List<Other> others = new ArrayList<>();
+  private int done;
+
+  DepthOthers() {}
+
+  /** Begins with those of a start. */
+  void show(DrawnStart start) {
+    others.clear();
+    done = 0;
+    Initializers own = start.experiment().init();
+    switch (kind) {
+      case NONE -> {}
+      case SEEDS -> {
+        for (int i = 1; start.isRandom() && i <= SEEDS; i++) {
+          long seed = (own.seed() + i) % (Initializer.MAX_SEED + 1);
+          others.add(new Other("", new OtherStart(start, own.withSeed(seed))));
+        }
+      }
+      case RECIPES -> {
+        for (Kind each : List.of(Kind.XAVIER, Kind.HE, Kind.LECUN, Kind.ONE, Kind.SMALL)) {
+          addRecipe(start, each);
+        }
+      }
+      case XAVIER, HE, LECUN, ONE, SMALL -> addRecipe(start, kind);
+    }
+  }
+
+  private void addRecipe(DrawnStart start, Kind recipe) {
+    Initializer its = initializer(recipe).withSeed(start.experiment().init().seed());
+    others.add(new Other(recipe.label, new OtherStart(start, Initializers.of(its))));
+  }
+
+  private static Initializer initializer(Kind recipe) {
+    return switch (recipe) {
+      case XAVIER -> Initializer.of(Scheme.XAVIER_NORMAL);
+      case HE -> Initializer.of(Scheme.HE_NORMAL);
+      case LECUN -> Initializer.of(Scheme.LECUN_NORMAL);
+      case SMALL -> Initializer.of(Scheme.NORMAL).withParameter(SMALL);
+      case NONE, SEEDS, RECIPES, ONE -> Initializer.of(Scheme.NORMAL).withParameter(1);
+    };
+  }
+
+  /**
+   * Goes on with them.
+   *
+   * @return whether all are measured
+   */
+  boolean advance() {
+    if (done < others.size() && others.get(done).start().advance()) {
+      done++;
+    }
+    return isDone();
+  }
+
+  /** Whether all are measured. */
+  boolean isDone() {
+    return done == others.size();
+  }
+
+  /** All of them, once they are measured; before that none. */
+  List<Other> measured() {
+    return isDone() ? others : List.of();
+  }
+
+  /** What the chosen ones are called in a sentence. */
+  String words() {
+    return switch (kind) {
+      case NONE -> "";
+      case SEEDS -> "the next 8 seeds’ starts";
+      case RECIPES -> "the same draws at other scales";
+      case XAVIER, HE, LECUN, ONE, SMALL -> "the start by " + kind.label;
+    };
+  }
+
+  List<Choice> choices() {
+    List<Choice> list = new ArrayList<>();
+    for (Kind each : Kind.values()) {
+      list.add(new Choice(Integer.toString(each.ordinal()), each.label, each == kind));
+    }
+    return list;
+  }
+
+  String chosen() {
+    return Integer.toString(kind.ordinal());
+  }
+
+  void choose(String id) {
+    kind = Kind.values()[Integer.parseInt(id)];
+  }
+}
