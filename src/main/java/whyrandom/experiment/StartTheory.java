@@ -9,9 +9,6 @@ import java.util.Optional;
  * SignalTheory}, worked out in pieces. Backward it begins with the ∂ℓ/∂z that the output has.
  */
 public final class StartTheory {
-  /** Examples that are taken in at a time. */
-  private static final int PIECE = 10;
-
   private final DrawnStart start;
   private final SignalMeasurement measured;
   private final SignalTheory theory;
@@ -34,13 +31,15 @@ public final class StartTheory {
   /**
    * Goes on with it.
    *
+   * @param pieces at most so many blocks of examples that are measured, or examples that are taken
+   *     in
    * @return whether it is done
    */
-  public boolean advance() {
-    if (!measured.advance(PIECE)) {
+  public boolean advance(int pieces) {
+    if (!measured.advance(pieces)) {
       return false;
     }
-    for (int i = 0; i < PIECE && done < measured.size(); i++) {
+    for (int i = 0; i < pieces && done < measured.size(); i++) {
       theory.add(start.train(), done, measured.outputSquare(done));
       outputSquares += measured.outputSquare(done);
       done++;

@@ -119,7 +119,7 @@ public final class Seen {
    *
    * @return whether all are measured
    */
-  boolean measure(int examples) {
+  public boolean measure(int examples) {
     if (next != null) {
       return true;
     }

@@ -124,7 +124,7 @@ final class DepthCurves {
       return false;
     }
     if (!isTheoryDone) {
-      isTheoryDone = theory.get().advance();
+      isTheoryDone = theory.get().advance(1);
       return isTheoryDone;
     }
     if (isOtherChosen) {
@@ -139,18 +139,22 @@ final class DepthCurves {
     return step != seen.step() && (!isMoving || clock.millis() - begun >= MILLIS_BETWEEN);
   }
 
-  private boolean isUpToDate(Seen seen, boolean isMoving) {
-    return isStartDone
+  /** Whether the start and what is so now are measured, of this lane. */
+  boolean isCurrent(Seen seen, boolean isMoving) {
+    return lane.isPresent()
+        && lane.get().isOfSameRun(seen)
+        && isStartDone
         && making.isEmpty()
-        && !isDue(seen, isMoving)
-        && isTheoryDone
-        && !isOtherChosen
-        && others.isDone();
+        && !isDue(seen, isMoving);
+  }
+
+  private boolean isUpToDate(Seen seen, boolean isMoving) {
+    return isCurrent(seen, isMoving) && isTheoryDone && !isOtherChosen && others.isDone();
   }
 
   /** Whether there is more to do, for this lane at its step. */
   boolean isBehind(Seen seen) {
-    return lane.isEmpty() || !lane.get().isOfSameRun(seen) || !isUpToDate(seen, false);
+    return !isUpToDate(seen, false);
   }
 
   /** How many layers there are; 0 as long as nothing is known. */
@@ -162,7 +166,7 @@ final class DepthCurves {
   List<Line> lines(boolean isForward) {
     List<Line> lines = new ArrayList<>();
     for (DepthOthers.Other other : others.measured()) {
-      List<Double> values = isForward ? other.start().activations() : other.start().deltas();
+      List<Double> values = isForward ? other.activations() : other.deltas();
       add(lines, values, Look.OTHER, other.name());
     }
     if (hasStart()) {
@@ -191,7 +195,7 @@ final class DepthCurves {
   Range range(boolean isForward) {
     List<Double> values = new ArrayList<>(values(start.get(), isForward));
     for (DepthOthers.Other other : others.measured()) {
-      values.addAll(isForward ? other.start().activations() : other.start().deltas());
+      values.addAll(isForward ? other.activations() : other.deltas());
     }
     return Range.around(values);
   }
@@ -212,9 +216,13 @@ final class DepthCurves {
   /** What the lines are. */
   String hint() {
     if (now.isEmpty()) {
-      return "";
+      return "Being measured …";
     }
-    String beside = others.measured().isEmpty() ? "" : "; thin: " + others.words();
+    String progress = others.progress();
+    String beside =
+        progress.isEmpty()
+            ? others.measured().isEmpty() ? "" : "; thin: " + others.words()
+            : "; thin, soon: " + others.words() + " (" + progress + " measured)";
     String measured =
         examples < all
             ? " All on the first " + examples + " of " + all + " training examples."

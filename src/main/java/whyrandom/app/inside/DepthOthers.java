@@ -2,6 +2,7 @@ package whyrandom.app.inside;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import whyrandom.app.desk.Choice;
 import whyrandom.engine.Initializer;
 import whyrandom.engine.Initializers;
@@ -33,43 +34,54 @@ final class DepthOthers {
   }
 
   /**
-   * One of them.
+   * One that is measured.
    *
    * @param name what stands at its line; empty for a seed
+   * @param activations their standard deviations, from layer 1 to the output
+   * @param deltas the same of ∂L/∂z
    */
-  record Other(String name, OtherStart start) {}
+  record Other(String name, List<Double> activations, List<Double> deltas) {}
+
+  /** One that is still to be drawn. */
+  private record Wanted(String name, Initializers init) {}
 
   private Kind kind = Kind.SEEDS;
+  private Optional<DrawnStart> start = Optional.empty();
+  private final List<Wanted> wanted = new ArrayList<>();
   private final List<Other> others = new ArrayList<>();
-  private int done;
+
+  /** The one that is being drawn and measured: a large network takes much room. */
+  private Optional<OtherStart> making = Optional.empty();
 
   DepthOthers() {}
 
   /** Begins with those of a start. */
   void show(DrawnStart start) {
+    this.start = Optional.of(start);
+    wanted.clear();
     others.clear();
-    done = 0;
+    making = Optional.empty();
     Initializers own = start.experiment().init();
     switch (kind) {
       case NONE -> {}
       case SEEDS -> {
         for (int i = 1; start.isRandom() && i <= SEEDS; i++) {
           long seed = (own.seed() + i) % (Initializer.MAX_SEED + 1);
-          others.add(new Other("", new OtherStart(start, own.withSeed(seed))));
+          wanted.add(new Wanted("", own.withSeed(seed)));
         }
       }
       case RECIPES -> {
         for (Kind each : List.of(Kind.XAVIER, Kind.HE, Kind.LECUN, Kind.ONE, Kind.SMALL)) {
-          addRecipe(start, each);
+          addRecipe(own.seed(), each);
         }
       }
-      case XAVIER, HE, LECUN, ONE, SMALL -> addRecipe(start, kind);
+      case XAVIER, HE, LECUN, ONE, SMALL -> addRecipe(own.seed(), kind);
     }
   }
 
-  private void addRecipe(DrawnStart start, Kind recipe) {
-    Initializer its = initializer(recipe).withSeed(start.experiment().init().seed());
-    others.add(new Other(recipe.label, new OtherStart(start, Initializers.of(its))));
+  private void addRecipe(long seed, Kind recipe) {
+    Initializer its = initializer(recipe).withSeed(seed);
+    wanted.add(new Wanted(recipe.label, Initializers.of(its)));
   }
 
   private static Initializer initializer(Kind recipe) {
@@ -88,20 +100,33 @@ final class DepthOthers {
    * @return whether all are measured
    */
   boolean advance() {
-    if (done < others.size() && others.get(done).start().advance()) {
-      done++;
+    if (isDone()) {
+      return true;
+    }
+    Wanted next = wanted.get(others.size());
+    if (making.isEmpty()) {
+      making = Optional.of(new OtherStart(start.get(), next.init()));
+    } else if (making.get().advance()) {
+      OtherStart made = making.get();
+      others.add(new Other(next.name(), made.activations(), made.deltas()));
+      making = Optional.empty();
     }
     return isDone();
   }
 
   /** Whether all are measured. */
   boolean isDone() {
-    return done == others.size();
+    return others.size() == wanted.size();
   }
 
   /** All of them, once they are measured; before that none. */
   List<Other> measured() {
     return isDone() ? others : List.of();
+  }
+
+  /** How many of them are measured, of how many; empty once all are. */
+  String progress() {
+    return isDone() ? "" : others.size() + " of " + wanted.size();
   }
 
   /** What the chosen ones are called in a sentence. */

@@ -1,6 +1,7 @@
 package whyrandom.app.inside;
 
 import java.util.Optional;
+import whyrandom.engine.Pass;
 import whyrandom.experiment.LayerReport;
 import whyrandom.model.Player;
 import whyrandom.model.Seen;
@@ -19,6 +20,10 @@ final class LayerWatch {
   private Optional<Seen> lane = Optional.empty();
   private int step;
   private double begun = Double.NEGATIVE_INFINITY;
+
+  /** Whose next update is being measured. */
+  private Optional<Seen> measured = Optional.empty();
+
   private Optional<LayerReport.Making> making = Optional.empty();
   private Optional<LayerReport> report = Optional.empty();
 
@@ -39,20 +44,33 @@ final class LayerWatch {
    */
   boolean work(Seen now, boolean isMoving) {
     double start = clock.millis();
+    double until = start + (isMoving ? MOVING_MILLIS : RESTING_MILLIS);
     boolean isSameLane = lane.isPresent() && lane.get().isOfSameRun(now);
-    if (!isSameLane || making.isEmpty() && step != now.state().step() && isDue(start, isMoving)) {
+    boolean isBusy = measured.isPresent() || making.isPresent();
+    if (!isSameLane || !isBusy && step != now.state().step() && isDue(start, isMoving)) {
       lane = Optional.of(now);
       step = now.state().step();
       begun = start;
-      making = Optional.of(new LayerReport.Making(now.state(), now.next()));
-    }
-    if (making.isEmpty()) {
-      return false;
+      measured = Optional.of(now);
+      making = Optional.empty();
     }
     boolean isDone = false;
     do {
-      isDone = making.get().advance(PIECES);
-    } while (!isDone && clock.millis() - start < (isMoving ? MOVING_MILLIS : RESTING_MILLIS));
+      isDone = advance();
+    } while (!isDone && clock.millis() < until && (measured.isPresent() || making.isPresent()));
+    return isDone;
+  }
+
+  /** Measures the next update, and then what every layer does; answers whether a report is done. */
+  private boolean advance() {
+    if (measured.isPresent()) {
+      if (measured.get().measure(Pass.LANES)) {
+        making = Optional.of(new LayerReport.Making(measured.get().state(), measured.get().next()));
+        measured = Optional.empty();
+      }
+      return false;
+    }
+    boolean isDone = making.isPresent() && making.get().advance(PIECES);
     if (isDone) {
       report = Optional.of(making.get().report());
       making = Optional.empty();
@@ -64,9 +82,16 @@ final class LayerWatch {
     return !isMoving || now - begun >= MILLIS_BETWEEN;
   }
 
+  /** Whether there is something to do at once; while the network trains, not always. */
+  boolean isWanted(Seen now, boolean isMoving) {
+    boolean isBusy = measured.isPresent() || making.isPresent();
+    return isBehind(now) && (isBusy || isDue(clock.millis(), isMoving));
+  }
+
   /** Whether there is more to do, for this lane at its step. */
   boolean isBehind(Seen now) {
-    return making.isPresent()
+    return measured.isPresent()
+        || making.isPresent()
         || lane.isEmpty()
         || !lane.get().isOfSameRun(now)
         || step != now.state().step();

@@ -27,6 +27,8 @@ public final class LayersView implements InsideTab, DepthPicture.Source {
   /** From this number of layers on, only one has its histograms shown at a time. */
   private static final int MANY = 7;
 
+  private static final String WAITING = " Histograms are being counted …";
+
   private final InsideDesk desk;
   private final LayerWatch watch;
   private final DepthCurves curves;
@@ -88,16 +90,16 @@ public final class LayersView implements InsideTab, DepthPicture.Source {
     }
   }
 
-  /** First the curves, then the report; while the network trains, a little of one in a frame. */
+  /** First what is so now as curves, then the report, then what it is compared with. */
   private void work(Seen seen, boolean isMoving) {
     double until = desk.shell().millis() + (isMoving ? MOVING_BUDGET : RESTING_BUDGET);
-    boolean isReportDue = watch.isBehind(seen) && (isMoving || !curves.isBehind(seen));
-    if (curves.work(seen, isMoving, until)) {
+    if (curves.isCurrent(seen, isMoving) && watch.isWanted(seen, isMoving)) {
+      if (watch.work(seen, isMoving)) {
+        show(watch.report().get());
+        phase.show(seen);
+      }
+    } else if (curves.work(seen, isMoving, until)) {
       isPictureDue = true;
-    }
-    if (isReportDue && desk.shell().millis() < until && watch.work(seen, isMoving)) {
-      show(watch.report().get());
-      phase.show(seen);
     }
   }
 
@@ -200,7 +202,7 @@ public final class LayersView implements InsideTab, DepthPicture.Source {
 
   /** What the lines are. */
   public String getHint() {
-    return curves.hint();
+    return watch.report().isPresent() ? curves.hint() : curves.hint() + WAITING;
   }
 
   /** What can be laid beside it. */

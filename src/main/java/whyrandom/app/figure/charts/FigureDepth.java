@@ -30,6 +30,9 @@ import whyrandom.web.Surface;
 public final class FigureDepth extends ChartView {
   private static final double GAP = 16;
 
+  /** Pieces of theory in a frame. */
+  private static final int PIECES = 10;
+
   /** While it plays, so long numbers stay as they are, in milliseconds. */
   private static final double SAYING_MILLIS = 100;
 
@@ -145,7 +148,7 @@ public final class FigureDepth extends ChartView {
       isTheoryDone = theory.isEmpty();
     }
     boolean wasDone = isTheoryDone;
-    isTheoryDone = isTheoryDone || theory.get().advance();
+    isTheoryDone = isTheoryDone || theory.get().advance(PIECES);
     if (isTheoryDone != wasDone) {
       host.requestFrame(); // its line has its word
     }

@@ -24,7 +24,7 @@ class StartTheoryTest {
   private static StartTheory of(Run run) {
     StartTheory theory = StartTheory.of(run.state()).orElseThrow();
     int rounds = 0;
-    while (!theory.advance()) {
+    while (!theory.advance(10)) {
       assertThat(rounds++).isLessThan(100);
     }
     return theory;
