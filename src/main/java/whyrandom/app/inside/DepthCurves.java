@@ -21,6 +21,7 @@ import whyrandom.plot.Numbers;
  */
 final class DepthCurves {
   private static final double MILLIS_BETWEEN = 250;
+  private static final double LONG_MILLIS = 1000;
 
   /** Of more layers, only every fifth has its number. */
   private static final int FEW = 16;
@@ -39,6 +40,8 @@ final class DepthCurves {
   private int step = -1;
   private double begun = Double.NEGATIVE_INFINITY;
   private boolean isOtherChosen = true;
+  private double othersBegun;
+  private String hint = "Being measured …";
   private int examples;
   private int all;
 
@@ -129,6 +132,7 @@ final class DepthCurves {
     }
     if (isOtherChosen) {
       isOtherChosen = false;
+      othersBegun = clock.millis();
       others.show(DrawnStart.of(seen.state()));
       return others.isDone();
     }
@@ -213,26 +217,32 @@ final class DepthCurves {
     return isTheoryDone && theory.isPresent() && theory.get().isThere();
   }
 
-  /** What the lines are. */
+  /** What the lines are; while those of another run are measured, what they were. */
   String hint() {
-    if (now.isEmpty()) {
-      return "Being measured …";
+    if (now.isPresent()) {
+      hint = madeHint();
     }
-    String progress = others.progress();
-    String beside =
-        progress.isEmpty()
-            ? others.measured().isEmpty() ? "" : "; thin: " + others.words()
-            : "; thin, soon: " + others.words() + " (" + progress + " measured)";
+    return hint;
+  }
+
+  private String madeHint() {
+    boolean isTheory = theory.isPresent() && (!isTheoryDone || theory.get().isThere());
     String measured =
         examples < all
             ? " All on the first " + examples + " of " + all + " training examples."
             : "";
     return "Dots: now"
         + (hasStart() ? "; pale: its start" : "")
-        + beside
-        + (hasTheory() ? "; dotted: what theory expects of wide layers at the start" : "")
+        + (others.isThere() ? "; thin: " + others.words() + progress() : "")
+        + (isTheory ? "; dotted: what theory expects of wide layers at the start" : "")
         + (now.get().bends() ? "; bars: how many activations are saturated." : ".")
         + measured;
+  }
+
+  /** How far the other starts are, if they take long. */
+  private String progress() {
+    boolean isLong = !others.isDone() && clock.millis() - othersBegun > LONG_MILLIS;
+    return isLong ? " (" + others.progress() + " measured)" : "";
   }
 
   /** A picture of it in words. */

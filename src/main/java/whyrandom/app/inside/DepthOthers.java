@@ -124,9 +124,14 @@ final class DepthOthers {
     return isDone() ? others : List.of();
   }
 
-  /** How many of them are measured, of how many; empty once all are. */
+  /** Whether there are any, measured or not. */
+  boolean isThere() {
+    return !wanted.isEmpty();
+  }
+
+  /** How many of them are measured, of how many. */
   String progress() {
-    return isDone() ? "" : others.size() + " of " + wanted.size();
+    return others.size() + " of " + wanted.size();
   }
 
   /** What the chosen ones are called in a sentence. */

@@ -149,6 +149,8 @@ public final class DepthPicture {
   /** The picture in words. */
   public String getLabel() {
     DepthCurves curves = source.curves();
-    return curves.layers() == 0 ? "" : curves.inWords(isForward);
+    return curves.layers() == 0
+        ? "Standard deviations by layer, being measured."
+        : curves.inWords(isForward);
   }
 }
