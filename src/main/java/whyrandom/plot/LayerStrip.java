@@ -23,6 +23,7 @@ public record LayerStrip(
   private static final double SPACE = 6;
   private static final double LEAST_SHADE = 0.08;
   private static final double TITLE = 1.9;
+  private static final double LINE = 1.1;
   private static final double ZERO_ROW = 8;
   private static final double ZERO_GAP = 3;
 
@@ -73,7 +74,9 @@ public record LayerStrip(
       double at = y.at(tick.value());
       pen.line(axis, at, right, at, Stroke.solid(Ink.HAIRLINE, 1));
       double baseline = Math.min(bottom(), at + size * 0.35);
-      pen.text(tick.label(), axis - SPACE, baseline, Pen.Anchor.END, Ink.MUTED);
+      if (!areSizes() || baseline <= box.bottom() - size * LINE) { // the 0 stands below
+        pen.text(tick.label(), axis - SPACE, baseline, Pen.Anchor.END, Ink.MUTED);
+      }
     }
     if (areSizes()) {
       pen.text("0", axis - SPACE, box.bottom(), Pen.Anchor.END, Ink.MUTED);
