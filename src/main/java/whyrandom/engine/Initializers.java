@@ -83,10 +83,7 @@ public record Initializers(List<Initializer> each) {
    * @param examples what it will be trained on; asked for if a scheme depends on the data
    */
   public void apply(Network network, Supplier<Examples> examples) {
-    Begun begun = new Begun(network, examples);
-    for (int number = 1; number <= network.shape().layers(); number++) {
-      Initializer its = in(number);
-      its.fill(new Layer(begun, number, its.seed()));
-    }
+    Filling filling = new Filling(this, network, examples);
+    while (!filling.advance()) {}
   }
 }

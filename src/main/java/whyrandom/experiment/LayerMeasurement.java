@@ -41,6 +41,7 @@ public final class LayerMeasurement {
   private final double[] gradient;
   private final double[] part;
   private final List<Part> parts = new ArrayList<>();
+  private final List<LayerStats> finished = new ArrayList<>();
   private int next;
 
   /** A measurement of a network as it is now, still to be made. */
@@ -74,16 +75,20 @@ public final class LayerMeasurement {
   }
 
   /**
-   * Goes on with it.
+   * Goes on with it: with the examples, and then with what is counted of each layer.
    *
-   * @param blocks at most so many blocks of {@link Pass#LANES} examples
+   * @param pieces at most so many blocks of {@link Pass#LANES} examples, or layers
    * @return whether all is measured
    */
-  public boolean advance(int blocks) {
-    for (int i = 0; i < blocks && next < examples.size(); i++) {
-      measureBlock();
+  public boolean advance(int pieces) {
+    for (int i = 0; i < pieces && finished.size() < parts.size(); i++) {
+      if (next < examples.size()) {
+        measureBlock();
+      } else {
+        finished.add(parts.get(finished.size()).stats());
+      }
     }
-    return next >= examples.size();
+    return finished.size() == parts.size();
   }
 
   /** The gradient of a block's mean loss, and so δ, is made one of the mean over all examples. */
@@ -102,11 +107,7 @@ public final class LayerMeasurement {
 
   /** What was measured, once all is: one for each layer, from layer 1. */
   public List<LayerStats> layers() {
-    List<LayerStats> layers = new ArrayList<>();
-    for (Part p : parts) {
-      layers.add(p.stats());
-    }
-    return Collections.unmodifiableList(layers);
+    return Collections.unmodifiableList(finished);
   }
 
   /** What is counted of one layer. */
@@ -115,6 +116,7 @@ public final class LayerMeasurement {
     private final int units;
     private final boolean isHidden;
     private final Bins activations;
+    private final Bins sizes = Bins.decades(LEAST_EXPONENT, LARGEST_EXPONENT);
     private final Bins slopes;
     private final Moments activationMoments = new Moments();
     private final Moments deltaMoments = new Moments();
@@ -146,6 +148,7 @@ public final class LayerMeasurement {
         for (int lane = 0; lane < lanes; lane++) {
           double a = pass.a(layer, unit, lane);
           activations.add(a);
+          sizes.add(a);
           activationMoments.add(a);
           deltaMoments.add(pass.delta(layer, unit, lane) * weight);
           if (isHidden) {
@@ -176,26 +179,27 @@ public final class LayerMeasurement {
           dead.add(unit);
         }
       }
-      double[] sizes = sizes();
+      double[] gradientSizes = gradientSizes();
       Bins gradients = Bins.decades(LEAST_EXPONENT, LARGEST_EXPONENT);
-      for (double size : sizes) {
+      for (double size : gradientSizes) {
         gradients.add(size);
       }
       return new LayerStats(
           layer,
           units,
           activations,
+          sizes,
           slopes,
           gradients,
           activationMoments.deviation(),
           deltaMoments.deviation(),
-          Middle.of(sizes),
+          Middle.of(gradientSizes),
           shares,
           saturated,
           dead);
     }
 
-    private double[] sizes() {
+    private double[] gradientSizes() {
       int from = shape.firstWeight(layer);
       double[] sizes = new double[units * shape.fanIn(layer)];
       for (int i = 0; i < sizes.length; i++) {

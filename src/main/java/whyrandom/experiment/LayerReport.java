@@ -52,6 +52,8 @@ public record LayerReport(
   public static final class Making {
     private final Experiment settings;
     private final int step;
+    private final double[] now;
+    private final double[] next;
     private final LayerMeasurement measurement;
     private final List<StepSizes> steps = new ArrayList<>();
 
@@ -64,20 +66,22 @@ public record LayerReport(
       settings = run.settings();
       step = run.step();
       measurement = new LayerMeasurement(run.network(), settings.loss(), run.data().train());
-      Shape shape = run.network().shape();
-      for (int layer = 1; layer <= shape.layers(); layer++) {
-        steps.add(StepSizes.of(shape, layer, run.network().parameters, next));
-      }
+      now = run.network().parameters.clone();
+      this.next = next;
     }
 
     /**
      * Goes on with it.
      *
-     * @param blocks at most so many blocks of examples
+     * @param pieces at most so many, see {@link LayerMeasurement#advance}
      * @return whether it is done
      */
-    public boolean advance(int blocks) {
-      return measurement.advance(blocks);
+    public boolean advance(int pieces) {
+      Shape shape = settings.shape();
+      for (int i = 0; i < pieces && steps.size() < shape.layers(); i++) {
+        steps.add(StepSizes.of(shape, steps.size() + 1, now, next));
+      }
+      return steps.size() == shape.layers() && measurement.advance(pieces);
     }
 
     /** The report, once it is done. */

@@ -18,6 +18,7 @@ import whyrandom.math.Bins;
  * @param layer from 1; the last is the output
  * @param units how many it has
  * @param activations all activations {@code a}, of every unit for every example
+ * @param sizes the sizes {@code |a|} of the same
  * @param slopes all slopes {@code g′(z)}; counts nothing for the output, whose slope is part of the
  *     loss
  * @param gradients the sizes {@code |∂L/∂w|} of all weights into the layer, not of biases
@@ -34,6 +35,7 @@ public record LayerStats(
     int layer,
     int units,
     Bins activations,
+    Bins sizes,
     Bins slopes,
     Bins gradients,
     double activationDeviation,

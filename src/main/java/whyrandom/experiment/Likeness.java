@@ -46,6 +46,16 @@ public final class Likeness {
 
   /** How alike two units of a hidden layer are; the first kind that holds. */
   public static Kind of(Network network, int layer, int unit, int other) {
+    Kind feature = ofFeatures(network, layer, unit, other);
+    if (feature.isSameFeature()) {
+      return feature;
+    }
+    double largest = Math.max(size(network, layer, unit), size(network, layer, other));
+    return gap(network, layer, unit, other) < NEAR * largest ? Kind.NEAR : Kind.DIFFERENT;
+  }
+
+  /** The same, but units that are only near each other are different: soon told of most pairs. */
+  private static Kind ofFeatures(Network network, int layer, int unit, int other) {
     if (Symmetry.areIdentical(network, layer, unit, other)) {
       return Kind.IDENTICAL;
     }
@@ -57,11 +67,13 @@ public final class Likeness {
     if (scale == -1 && g.isOdd()) {
       return Kind.MIRRORED;
     }
-    if (g.isHomogeneous() && (scale > 0 || scale < 0 && g.isOdd())) {
-      return Kind.SCALED;
-    }
-    double largest = Math.max(size(network, layer, unit), size(network, layer, other));
-    return gap(network, layer, unit, other) < NEAR * largest ? Kind.NEAR : Kind.DIFFERENT;
+    boolean isScaled = g.isHomogeneous() && (scale > 0 || scale < 0 && g.isOdd());
+    return isScaled ? Kind.SCALED : Kind.DIFFERENT;
+  }
+
+  /** Whether they are {@link Kind#MIRRORED}. */
+  public static boolean areMirrored(Network network, int layer, int unit, int other) {
+    return ofFeatures(network, layer, unit, other) == Kind.MIRRORED;
   }
 
   /**
@@ -163,7 +175,7 @@ public final class Likeness {
     for (int unit = 0; unit < network.shape().units(layer); unit++) {
       boolean isPlaced = false;
       for (List<Integer> group : groups) {
-        if (!isPlaced && of(network, layer, group.get(0), unit).isSameFeature()) {
+        if (!isPlaced && ofFeatures(network, layer, group.get(0), unit).isSameFeature()) {
           group.add(unit);
           isPlaced = true;
         }

@@ -15,6 +15,10 @@ public final class LayerFindings {
   private static final int MOST_LAYERS = 2;
   private static final int DEEP = 3;
   private static final double MANY = 100;
+
+  /** From this factor on something has vanished or exploded. */
+  private static final double FAR = 1000;
+
   private static final double MOSTLY = 0.5;
 
   private final LayerReport report;
@@ -123,10 +127,40 @@ public final class LayerFindings {
     if (isFarFromOne(gradient)) {
       found.add(new LayerStatement.GradientByDepth(gradient, hidden));
     }
+    gradientFrom(true);
+    gradientFrom(false);
     double signal = stats(hidden).activationDeviation() / stats(1).activationDeviation();
     if (isFarFromOne(signal)) {
       found.add(new LayerStatement.SignalByDepth(signal, hidden));
     }
+    signalFrom(true);
+    signalFrom(false);
+  }
+
+  private void gradientFrom(boolean vanishes) {
+    double own = stats(hidden).deltaDeviation();
+    int from = 0;
+    while (isFar(stats(from + 1).deltaDeviation(), own, vanishes)) {
+      from++; // it ends at the last hidden layer, which is not far from itself
+    }
+    if (from > 0) {
+      found.add(new LayerStatement.GradientFrom(from, hidden, vanishes));
+    }
+  }
+
+  private void signalFrom(boolean vanishes) {
+    double own = stats(1).activationDeviation();
+    int from = hidden + 1;
+    while (isFar(stats(from - 1).activationDeviation(), own, vanishes)) {
+      from--;
+    }
+    if (from <= hidden) {
+      found.add(new LayerStatement.SignalFrom(from, hidden, vanishes));
+    }
+  }
+
+  private static boolean isFar(double value, double own, boolean isLess) {
+    return isLess ? value * FAR < own : own > 0 && value / FAR > own;
   }
 
   /** Not for a ratio with or over 0, which tells of no course. */

@@ -93,7 +93,7 @@ final class Traits {
       Activation g = o.network().activation(layer);
       for (int unit = 0; g.isOdd() && unit < o.shape().units(layer); unit++) {
         for (int other = unit + 1; other < o.shape().units(layer); other++) {
-          if (Likeness.of(o.network(), layer, unit, other) == Likeness.Kind.MIRRORED) {
+          if (Likeness.areMirrored(o.network(), layer, unit, other)) {
             Where where = Where.of(o.shape(), layer);
             Hold hold = Holds.of(new Bond(o.run(), layer, unit, other, -1));
             boolean isNext =

@@ -53,6 +53,11 @@ public final class Seen {
     return variant() == other.variant();
   }
 
+  /** What was to be seen of it at step 0, its edits of that step made. */
+  public Seen atStart() {
+    return step() == 0 ? this : of(new Run(variant()).state());
+  }
+
   /** What would be seen of it if it were started anew, at step 0, with another seed. */
   public Seen reseeded(long seed) {
     return of(new Run(Branches.reseeded(variant(), step(), Optional.of(seed))).state());
@@ -114,7 +119,7 @@ public final class Seen {
    *
    * @return whether all are measured
    */
-  boolean measure(int examples) {
+  public boolean measure(int examples) {
     if (next != null) {
       return true;
     }

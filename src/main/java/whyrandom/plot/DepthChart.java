@@ -12,12 +12,12 @@ import java.util.Optional;
  * word 0, and interrupts the curve. What is not finite is left out and interrupts the curve.
  * Without a range, the axis covers at least two powers of ten, so that a small difference looks
  * small; with one it is the same for whatever is shown, and dots of what is beyond it are hollow,
- * at its end.
+ * at its end. Lines can have names: before or after the layers, where that is left free.
  *
  * @param box where it stands, title and labels included
  * @param title what is shown
  * @param lines what is drawn, from the back to the front
- * @param labels what stands under the layers; a label without room is left out
+ * @param labels what stands under the layers, the output last; a label without room is left out
  * @param range of the axis; empty to fit the lines
  * @param shares from 0 to 1 for each layer, as bars under the labels; empty for none
  */
@@ -30,6 +30,11 @@ public record DepthChart(
     List<Double> shares) {
   private static final double SPACE = 6;
   private static final double DOT = 3;
+
+  /** As a share of a layer's width. */
+  private static final double LARGEST_DOT = 0.35;
+
+  private static final double NAME_HEIGHT = 1.1;
   private static final double BASELINE = 1.3;
   private static final double LEAST_RATIO = 100;
   private static final double PALE = 0.35;
@@ -40,18 +45,12 @@ public record DepthChart(
 
   private static final double BAR = 1.4;
 
-  /** A name is about as long as the first so many layers. */
-  private static final int NAMED_LAYERS = 4;
-
-  /** A name takes at most this part of the chart's width. */
-  private static final double LONGEST_NAME = 0.6;
-
   /**
    * What is drawn of one network.
    *
    * @param values one for each layer, from layer 1, none below 0
    * @param look how it is drawn
-   * @param name what stands at its first layer, if there is room; may be empty
+   * @param name what stands at its end; empty for nothing
    */
   public record Line(List<Double> values, Look look, String name) {
     /** Copies the list. */
@@ -59,7 +58,7 @@ public record DepthChart(
       values = List.copyOf(values);
     }
 
-    /** A line without a name. */
+    /** One without a name. */
     public Line(List<Double> values, Look look) {
       this(values, look, "");
     }
@@ -141,22 +140,83 @@ public record DepthChart(
 
   /** Draws it. */
   public void drawOn(Pen pen) {
+    drawOn(pen, axisEnd(pen), box.right());
+  }
+
+  /**
+   * Draws it, its layers between two places. Names stand before them where there is room beside the
+   * axis, after them where there is room on the right.
+   *
+   * @param left where layers begin, not before {@link #axisEnd}
+   * @param right where they end
+   */
+  public void drawOn(Pen pen, double left, double right) {
     double size = pen.textSize();
     pen.text(title, box.x(), box.y() + size, Pen.Anchor.START, Ink.MUTED);
-    boolean hasZero = range.isPresent() || hasZero();
     Range shown = range.orElse(fitted());
-    double end = box.bottom() - (shares.isEmpty() ? 0 : barsHeight(size));
-    double bottom = end - size * (BASELINE + 0.3);
-    double floor = hasZero ? bottom - size * 1.2 : bottom;
-    double top = box.y() + size * 1.9;
+    double bottom = bottom(size);
+    double floor = floor(size);
+    double top = top(size);
     Scale y = Scale.logarithmic(shown.low(), shown.high(), floor - DOT, top + DOT);
-    double left = drawAxis(pen, y, shown, floor, top, hasZero, bottom);
-    drawLabels(pen, left, bottom + size * BASELINE);
+    double axis = axisEnd(pen);
+    drawAxis(pen, y, axis, right);
+    Columns columns = new Columns(labels.size(), left, right);
+    drawLabels(pen, columns, bottom + size * BASELINE);
     for (Line line : lines) {
-      drawLine(pen, line, shown, y, left, bottom);
+      drawLine(pen, line, shown, y, columns, bottom);
     }
-    drawNames(pen, shown, y, left, floor);
-    drawShares(pen, left);
+    if (right < box.right()) {
+      drawNames(pen, shown, y, right + SPACE, false, bottom);
+    } else if (left > axis) {
+      drawNames(pen, shown, y, left - SPACE / 2, true, bottom);
+    }
+    drawShares(pen, columns, axis);
+  }
+
+  private double bottom(double size) {
+    double end = box.bottom() - (shares.isEmpty() ? 0 : barsHeight(size));
+    return end - size * (BASELINE + 0.3);
+  }
+
+  private double floor(double size) {
+    return isWithZero() ? bottom(size) - size * 1.2 : bottom(size);
+  }
+
+  private double top(double size) {
+    return box.y() + size * 1.9;
+  }
+
+  private boolean isWithZero() {
+    return range.isPresent() || hasZero();
+  }
+
+  private List<Tick> ticks(double size) {
+    Range shown = range.orElse(fitted());
+    int about = (int) Math.max(2, Math.min(5, (floor(size) - top(size)) / (size * 2)));
+    return Ticks.logarithmic(shown.low(), shown.high(), about);
+  }
+
+  /** Where the axis and its labels end. */
+  public double axisEnd(Pen pen) {
+    double widest = isWithZero() ? pen.widthOf("0") : 0;
+    for (Tick tick : ticks(pen.textSize())) {
+      widest = Math.max(widest, pen.widthOf(tick.label()));
+    }
+    if (!shares.isEmpty()) {
+      widest = Math.max(widest, pen.widthOf("flat"));
+    }
+    return box.x() + widest + SPACE;
+  }
+
+  /** How wide the names of lines are, with what keeps them off; 0 where there are none. */
+  public double namesWidth(Pen pen) {
+    double widest = 0;
+    for (Line line : lines) {
+      if (!line.name().isEmpty()) {
+        widest = Math.max(widest, pen.widthOf(line.name()) + SPACE);
+      }
+    }
+    return widest;
   }
 
   private boolean hasZero() {
@@ -193,107 +253,109 @@ public record DepthChart(
     return value > 0 && value <= Double.MAX_VALUE;
   }
 
-  /** Answers where the axis ends and the picture begins. */
-  private double drawAxis(
-      Pen pen, Scale y, Range shown, double floor, double top, boolean hasZero, double bottom) {
-    int about = (int) Math.max(2, Math.min(5, (floor - top) / (pen.textSize() * 2)));
-    List<Tick> ticks = Ticks.logarithmic(shown.low(), shown.high(), about);
-    double widest = hasZero ? pen.widthOf("0") : 0;
-    for (Tick tick : ticks) {
-      widest = Math.max(widest, pen.widthOf(tick.label()));
-    }
-    if (!shares.isEmpty()) {
-      widest = Math.max(widest, pen.widthOf("flat"));
-    }
-    double left = box.x() + widest + SPACE;
+  private void drawAxis(Pen pen, Scale y, double left, double right) {
+    double size = pen.textSize();
+    double bottom = bottom(size);
     double free = Double.POSITIVE_INFINITY;
-    for (Tick tick : ticks) {
+    for (Tick tick : ticks(size)) {
       double at = y.at(tick.value());
-      pen.line(left, at, box.right(), at, Stroke.solid(Ink.HAIRLINE, 1));
-      double baseline = at + pen.textSize() * 0.35;
+      pen.line(left, at, right, at, Stroke.solid(Ink.HAIRLINE, 1));
+      double baseline = at + size * 0.35;
       if (baseline <= free) {
         pen.text(tick.label(), left - SPACE, baseline, Pen.Anchor.END, Ink.MUTED);
-        free = baseline - pen.textSize() * 1.25;
+        free = baseline - size * 1.25;
       }
     }
-    if (hasZero) {
-      double baseline = bottom + pen.textSize() * 0.35;
-      pen.text("0", left - SPACE, baseline, Pen.Anchor.END, Ink.MUTED);
+    if (isWithZero()) {
+      pen.text("0", left - SPACE, bottom + size * 0.35, Pen.Anchor.END, Ink.MUTED);
     }
-    pen.line(left, bottom, box.right(), bottom, Stroke.solid(Ink.LINE, 1));
-    return left;
+    pen.line(left, bottom, right, bottom, Stroke.solid(Ink.LINE, 1));
   }
 
-  private double xOf(int layer, double left) {
-    return (box.right() - left) / labels.size() * (layer + 0.5) + left;
+  /**
+   * Names as high as lines are in the first or in the last hidden layer, moved apart where they
+   * would touch.
+   */
+  private void drawNames(Pen pen, Range shown, Scale y, double x, boolean isBefore, double bottom) {
+    List<Line> named = new ArrayList<>();
+    List<Double> heights = new ArrayList<>();
+    for (Line line : lines) {
+      double value = line.name().isEmpty() ? Double.NaN : end(line, isBefore);
+      if (value == value) {
+        double near = Math.max(shown.low(), Math.min(shown.high(), value));
+        double height = value == 0 ? bottom : y.at(near);
+        int place = 0;
+        while (place < named.size() && heights.get(place) <= height) {
+          place++;
+        }
+        named.add(place, line);
+        heights.add(place, height);
+      }
+    }
+    double size = pen.textSize();
+    double free = bottom + size * 0.35;
+    double[] baselines = new double[named.size()];
+    for (int i = named.size() - 1; i >= 0; i--) {
+      baselines[i] = Math.min(free, heights.get(i) + size * 0.35);
+      free = baselines[i] - size * NAME_HEIGHT;
+    }
+    free = top(size) + size * 0.35;
+    for (int i = 0; i < baselines.length; i++) {
+      baselines[i] = Math.max(free, baselines[i]);
+      free = baselines[i] + size * NAME_HEIGHT;
+      Pen.Anchor anchor = isBefore ? Pen.Anchor.END : Pen.Anchor.START;
+      pen.text(named.get(i).name(), x, baselines[i], anchor, Ink.MUTED);
+    }
   }
 
-  private void drawLine(Pen pen, Line what, Range shown, Scale y, double left, double bottom) {
+  /** The first value, or the last before the output, that there is; NaN if there is none. */
+  private static double end(Line line, boolean isFirst) {
+    int count = Math.max(1, line.values().size() - 1);
+    for (int i = 0; i < count; i++) {
+      double value = line.values().get(isFirst ? i : count - 1 - i);
+      if (value >= 0 && value <= Double.MAX_VALUE) {
+        return value;
+      }
+    }
+    return Double.NaN;
+  }
+
+  private void drawLine(Pen pen, Line what, Range shown, Scale y, Columns columns, double bottom) {
+    double dot = Math.min(DOT, columns.width() * LARGEST_DOT);
     boolean isNow = what.look() == Look.NOW;
     Stroke stroke = what.look().stroke;
     pen.setOpacity(what.look() == Look.START ? PALE : 1);
     GappedLine line = new GappedLine(pen, labels.size(), 0);
     for (int i = 0; i < labels.size(); i++) {
       double value = what.values().get(i);
-      double x = xOf(i, left);
+      double x = columns.middle(i);
       if (isShown(value)) {
         double near = Math.max(shown.low(), Math.min(shown.high(), value));
         line.to(x, y.at(near));
         if (isNow && near == value) {
-          pen.disc(x, y.at(near), DOT, Ink.INK);
+          pen.disc(x, y.at(near), dot, Ink.INK);
         } else if (isNow) {
-          pen.circle(x, y.at(near), DOT, stroke);
+          pen.circle(x, y.at(near), dot, stroke);
         }
         continue;
       }
       line.end(stroke);
       if (value == 0 && isNow) {
-        pen.disc(x, bottom, DOT, Ink.INK);
+        pen.disc(x, bottom, dot, Ink.INK);
       }
     }
     line.end(stroke);
     pen.setOpacity(1);
   }
 
-  /** Each beside its line's first layer, on the side that the line turns away from if it can be. */
-  private void drawNames(Pen pen, Range shown, Scale y, double left, double floor) {
-    double size = pen.textSize();
-    double top = box.y() + BASELINE * size;
-    List<Double> taken = new ArrayList<>();
-    for (Line line : lines) {
-      double first = line.values().get(0);
-      boolean isShort = pen.widthOf(line.name()) <= LONGEST_NAME * (box.right() - left);
-      if (line.name().isEmpty() || !isShort || !isShown(first)) {
-        continue;
-      }
-      double at = y.at(Math.max(shown.low(), Math.min(shown.high(), first)));
-      double later = line.values().get(Math.min(NAMED_LAYERS, line.values().size()) - 1);
-      double above = at - 0.3 * size;
-      double below = 0.95 * size + at;
-      double baseline = later > first || !isFree(above, size, top, floor, taken) ? below : above;
-      if (isFree(baseline, size, top, floor, taken)) {
-        taken.add(baseline);
-        pen.text(line.name(), left + SPACE / 2, baseline, Pen.Anchor.START, Ink.MUTED);
-      }
-    }
-  }
-
-  private static boolean isFree(
-      double baseline, double size, double top, double floor, List<Double> taken) {
-    boolean isFree = baseline <= floor && baseline - size >= top;
-    for (double other : taken) {
-      isFree &= Math.abs(other - baseline) >= size;
-    }
-    return isFree;
-  }
-
   /** From the last to the first: the last layer, the output, is named if any is. */
-  private void drawLabels(Pen pen, double left, double baseline) {
-    double free = box.right();
+  private void drawLabels(Pen pen, Columns columns, double baseline) {
+    double free = columns.right();
     for (int i = labels.size() - 1; i >= 0; i--) {
       double half = pen.widthOf(labels.get(i)) / 2;
-      double middle = Math.min(xOf(i, left), box.right() - half);
-      if (middle + half <= free && middle - half >= left - SPACE) {
+      double middle = Math.min(columns.middle(i), columns.right() - half);
+      boolean hasRoom = middle + half <= free && middle - half >= columns.left() - SPACE;
+      if (hasRoom && !labels.get(i).isEmpty()) {
         pen.text(labels.get(i), middle, baseline, Pen.Anchor.MIDDLE, Ink.MUTED);
         free = middle - half - SPACE / 2;
       }
@@ -301,19 +363,19 @@ public record DepthChart(
   }
 
   /** How full each is, in a frame that would be all. */
-  private void drawShares(Pen pen, double left) {
+  private void drawShares(Pen pen, Columns columns, double axis) {
     double size = pen.textSize();
     double bottom = box.bottom() - 1;
     double most = BAR * size;
-    double width = Math.min(WIDEST_BAR, (box.right() - left) / labels.size() * 0.6);
+    double width = Math.min(WIDEST_BAR, columns.width() * 0.6);
     for (int i = 0; i < shares.size(); i++) {
-      double x = xOf(i, left) - width / 2;
+      double x = columns.middle(i) - width / 2;
       double height = most * shares.get(i);
       pen.rectangle(x, bottom - most, width, most, Ink.HAIRLINE);
       pen.rectangle(x, bottom - height, width, height, Ink.INK);
     }
     if (!shares.isEmpty()) {
-      pen.text("flat", left - SPACE, bottom - 0.3 * size, Pen.Anchor.END, Ink.MUTED);
+      pen.text("flat", axis - SPACE, bottom - 0.3 * size, Pen.Anchor.END, Ink.MUTED);
     }
   }
 }

@@ -99,7 +99,7 @@ class LayerMeasurementTest {
     while (!pieces.advance(1)) {
       calls++;
     }
-    assertThat(calls).isEqualTo(3);
+    assertThat(calls).as("blocks of examples, then layers").isEqualTo(3 + whole.size());
     for (int i = 0; i < whole.size(); i++) {
       LayerStats a = whole.get(i);
       LayerStats b = pieces.layers().get(i);

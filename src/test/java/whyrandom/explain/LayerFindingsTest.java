@@ -159,4 +159,19 @@ class LayerFindingsTest {
       }
     }
   }
+
+  /** He's start is made for relu: a hundredth of it lets everything vanish, ten times explode. */
+  @Test
+  void whereItVanishesAndExplodesIsSaid() {
+    List<Integer> hidden = List.of(20, 20, 20, 20, 20, 20);
+    Initializer normal = Initializer.of(Scheme.NORMAL).withSeed(3);
+    assertThat(about(run(hidden, Activation.RELU, normal.withParameter(0.03))))
+        .containsPattern("It vanishes from layer \\d on, back to layer 1: less than a thousandth")
+        .containsPattern("They vanish from layer \\d on: less than a thousandth of the spread");
+    assertThat(about(run(hidden, Activation.RELU, normal.withParameter(3))))
+        .containsPattern("It explodes from layer \\d on, back to layer 1: more than a thousand")
+        .containsPattern("They explode from layer \\d on: more than a thousand times the spread");
+    assertThat(about(run(hidden, Activation.RELU, Initializer.of(Scheme.HE_NORMAL).withSeed(3))))
+        .doesNotContain("vanish", "explode");
+  }
 }

@@ -79,6 +79,7 @@ class LayerLawTest {
     assertThat(seen.keySet())
         .contains("NotFinite", "Dead", "Saturated", "Flat", "Steps", "MoreOfThat")
         .contains("AllResponsive", "NoHiddenLayer", "GradientByDepth", "SignalByDepth")
+        .contains("GradientFrom", "SignalFrom")
         .contains("NoGradient", "NoGradientInto", "Pace");
     assertThat(checked).isGreaterThan(RandomStates.count(STATES) / 2);
     int least = RandomStates.count(STATES) / 2000;
@@ -285,6 +286,49 @@ class LayerLawTest {
         assertThat(g.last()).isEqualTo(shape.hiddenLayers()).isGreaterThan(2);
       }
     }
+    checkFrom(true);
+    checkFrom(false);
+  }
+
+  /** Where it vanishes or explodes: going on from the first layer of its way, from which layer. */
+  private void checkFrom(boolean isForward) {
+    int hidden = shape.hiddenLayers();
+    List<Double> way = new ArrayList<>();
+    for (int i = 1; i <= hidden; i++) {
+      way.add(isForward ? deviationOfActivations(i) : deviationOfDeltas(hidden + 1 - i));
+    }
+    int vanished = hidden;
+    int exploded = hidden;
+    for (int i = hidden - 1; i >= 0 && hidden > 2; i--) {
+      double ratio = way.get(i) / way.get(0);
+      if (way.get(0) < 1e-13
+          || way.get(i) < 1e-13
+          || Math.abs(ratio - 0.001) < 1e-5
+          || Math.abs(ratio - 1000) < 10) {
+        return; // too close to tell
+      }
+      vanished = ratio < 0.001 && vanished == i + 1 ? i : vanished;
+      exploded = ratio > 1000 && exploded == i + 1 ? i : exploded;
+    }
+    List<LayerStatement> expected = new ArrayList<>();
+    for (boolean vanishes : List.of(true, false)) {
+      int from = vanishes ? vanished : exploded;
+      if (from < hidden) {
+        expected.add(
+            isForward
+                ? new LayerStatement.SignalFrom(from + 1, hidden, vanishes)
+                : new LayerStatement.GradientFrom(hidden - from, hidden, vanishes));
+      }
+    }
+    List<LayerStatement> found =
+        said.stream()
+            .filter(
+                s ->
+                    isForward
+                        ? s instanceof LayerStatement.SignalFrom
+                        : s instanceof LayerStatement.GradientFrom)
+            .toList();
+    assertThat(found).as(where).isEqualTo(expected);
   }
 
   private void checkRatio(double ratio, double expected, double smaller) {

@@ -186,4 +186,39 @@ class DepthChartTest {
       assertThat(range.high()).isFinite();
     }
   }
+
+  /** Three lines that end close together: their names do not touch. */
+  @Test
+  void namesStandAtTheEndsOfTheirLinesAndApart() {
+    List<DepthChart.Line> lines = new ArrayList<>();
+    for (String name : List.of("one", "two", "six")) {
+      lines.add(
+          new DepthChart.Line(
+              List.of(1.0, 0.5 + 0.001 * lines.size()), DepthChart.Look.OTHER, name));
+    }
+    DepthChart chart =
+        new DepthChart(BOX, "std", lines, List.of("1", "2"), Optional.empty(), List.of());
+    RecordingPen pen = new RecordingPen(10);
+    double right = BOX.right() - chart.namesWidth(pen);
+    chart.drawOn(pen, chart.axisEnd(pen), right);
+    List<RecordingPen.Text> names =
+        pen.texts.stream().filter(t -> List.of("one", "two", "six").contains(t.text())).toList();
+    assertThat(names).hasSize(3);
+    for (RecordingPen.Text name : names) {
+      assertThat(name.box().x()).isGreaterThan(right);
+      assertThat(name.box().right()).isLessThanOrEqualTo(BOX.right() + 1e-9);
+      for (RecordingPen.Text other : names) {
+        if (name != other) {
+          assertThat(Math.abs(name.box().y() - other.box().y())).isGreaterThan(9);
+        }
+      }
+    }
+
+    pen = new RecordingPen(10);
+    double left = chart.axisEnd(pen) + chart.namesWidth(pen);
+    chart.drawOn(pen, left, BOX.right());
+    assertThat(pen.texts)
+        .filteredOn(t -> t.text().equals("two"))
+        .allMatch(t -> t.box().right() < left);
+  }
 }

@@ -1,6 +1,7 @@
 package whyrandom.app.inside;
 
 import java.util.Optional;
+import whyrandom.engine.Pass;
 import whyrandom.experiment.LayerReport;
 import whyrandom.model.Player;
 import whyrandom.model.Seen;
@@ -10,14 +11,19 @@ import whyrandom.model.Seen;
  * trains, a few times a second are enough.
  */
 final class LayerWatch {
-  private static final double PIECE_MILLIS = 2;
+  private static final double MOVING_MILLIS = 2;
+  private static final double RESTING_MILLIS = 8;
   private static final double MILLIS_BETWEEN = 250;
-  private static final int BLOCKS = 2;
+  private static final int PIECES = 1;
 
   private final Player.Clock clock;
   private Optional<Seen> lane = Optional.empty();
   private int step;
   private double begun = Double.NEGATIVE_INFINITY;
+
+  /** Whose next update is being measured. */
+  private Optional<Seen> measured = Optional.empty();
+
   private Optional<LayerReport.Making> making = Optional.empty();
   private Optional<LayerReport> report = Optional.empty();
 
@@ -38,20 +44,33 @@ final class LayerWatch {
    */
   boolean work(Seen now, boolean isMoving) {
     double start = clock.millis();
+    double until = start + (isMoving ? MOVING_MILLIS : RESTING_MILLIS);
     boolean isSameLane = lane.isPresent() && lane.get().isOfSameRun(now);
-    if (!isSameLane || making.isEmpty() && step != now.state().step() && isDue(start, isMoving)) {
+    boolean isBusy = measured.isPresent() || making.isPresent();
+    if (!isSameLane || !isBusy && step != now.state().step() && isDue(start, isMoving)) {
       lane = Optional.of(now);
       step = now.state().step();
       begun = start;
-      making = Optional.of(new LayerReport.Making(now.state(), now.next()));
-    }
-    if (making.isEmpty()) {
-      return false;
+      measured = Optional.of(now);
+      making = Optional.empty();
     }
     boolean isDone = false;
     do {
-      isDone = making.get().advance(BLOCKS);
-    } while (!isDone && clock.millis() - start < PIECE_MILLIS);
+      isDone = advance();
+    } while (!isDone && clock.millis() < until && (measured.isPresent() || making.isPresent()));
+    return isDone;
+  }
+
+  /** Measures the next update, and then what every layer does; answers whether a report is done. */
+  private boolean advance() {
+    if (measured.isPresent()) {
+      if (measured.get().measure(Pass.LANES)) {
+        making = Optional.of(new LayerReport.Making(measured.get().state(), measured.get().next()));
+        measured = Optional.empty();
+      }
+      return false;
+    }
+    boolean isDone = making.isPresent() && making.get().advance(PIECES);
     if (isDone) {
       report = Optional.of(making.get().report());
       making = Optional.empty();
@@ -63,9 +82,16 @@ final class LayerWatch {
     return !isMoving || now - begun >= MILLIS_BETWEEN;
   }
 
+  /** Whether there is something to do at once; while the network trains, not always. */
+  boolean isWanted(Seen now, boolean isMoving) {
+    boolean isBusy = measured.isPresent() || making.isPresent();
+    return isBehind(now) && (isBusy || isDue(clock.millis(), isMoving));
+  }
+
   /** Whether there is more to do, for this lane at its step. */
   boolean isBehind(Seen now) {
-    return making.isPresent()
+    return measured.isPresent()
+        || making.isPresent()
         || lane.isEmpty()
         || !lane.get().isOfSameRun(now)
         || step != now.state().step();

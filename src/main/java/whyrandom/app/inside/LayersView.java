@@ -4,124 +4,180 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
+import whyrandom.app.desk.Choice;
 import whyrandom.experiment.LayerReport;
 import whyrandom.experiment.LayerStats;
+import whyrandom.experiment.StepSizes;
 import whyrandom.explain.LayerFindings;
 import whyrandom.explain.english.LayerEnglish;
 import whyrandom.math.Bins;
 import whyrandom.model.Seen;
-import whyrandom.plot.Box;
-import whyrandom.plot.DepthChart;
 import whyrandom.plot.LayerChart;
-import whyrandom.plot.Pen;
-import whyrandom.web.Surface;
 
 /**
- * What every layer does on the training set: histograms of activations, slopes, gradients and
- * relative steps, which units are saturated or dead, and what depth does to signals and gradients.
+ * What depth does: how far activations spread on their way forward and gradients on their way back,
+ * against other starts and theory, all layers' histograms, where the start stands by the edge of
+ * chaos; and every layer's own histograms of activations, slopes, gradients and relative steps.
  */
 @BindTemplate("templates/inside/layers.html")
-public final class LayersView implements InsideTab {
-  private static final double GAP = 20;
+public final class LayersView implements InsideTab, DepthPicture.Source {
+  private static final double MOVING_BUDGET = 2;
+  private static final double RESTING_BUDGET = 8;
+
+  /** From this number of layers on, only one has its histograms shown at a time. */
+  private static final int MANY = 7;
+
+  private static final String WAITING = " Histograms are being counted …";
 
   private final InsideDesk desk;
   private final LayerWatch watch;
+  private final DepthCurves curves;
+  private final DepthPicture forward = new DepthPicture(true, this);
+  private final DepthPicture backward = new DepthPicture(false, this);
+  private final PhaseView phase = new PhaseView();
+
+  /** Each has a canvas of its own, whatever layer it shows. */
   private final List<LayerCard> cards = new ArrayList<>();
+
   private List<LayerCard> shown = List.of();
-  private Optional<Surface> depth = Optional.empty();
+
+  /** The rows of the table: all layers. */
+  private List<LayerCard> layers = List.of();
+
+  private int chosen = 1;
+  private Optional<Seen> lane = Optional.empty();
   private String sentence = "";
   private boolean isDark;
+  private boolean isPictureDue;
 
-  /** Pictures drawn of the report: first those of the layers, then that of depth. */
-  private int drawn = 1;
+  /** Cards drawn of the report. */
+  private int drawn;
 
   LayersView(InsideDesk desk) {
     this.desk = desk;
     watch = new LayerWatch(desk.shell());
+    curves = new DepthCurves(desk.shell());
   }
 
   @Override
   public void paint() {
-    Seen lane = desk.lane();
+    Seen seen = desk.lane();
     boolean isMoving = desk.desk().workbench().isMoving();
+    if (lane.isEmpty() || !lane.get().isOfSameRun(seen)) {
+      forward.forget();
+      backward.forget();
+      phase.show(seen);
+      desk.shell().requestFrame(); // the template is a frame behind
+    }
+    lane = Optional.of(seen);
     if (isDark != desk.shell().isDark()) {
       isDark = desk.shell().isDark();
       drawn = 0;
+      isPictureDue = true;
+      phase.draw();
     }
-    if (drawn <= shown.size()) {
-      draw(isMoving);
-    } else if (watch.work(lane, isMoving)) {
-      show(watch.report().get());
-      drawn = 0;
+    if (isPictureDue) {
+      isPictureDue = false;
+      forward.draw();
+      backward.draw();
+    } else if (drawn < shown.size()) {
+      drawCards(isMoving);
+    } else {
+      work(seen, isMoving);
     }
-    if (drawn <= shown.size() || watch.isBehind(lane)) {
+    if (isPictureDue || drawn < shown.size() || watch.isBehind(seen) || curves.isBehind(seen)) {
       desk.shell().requestFrame();
     }
   }
 
-  /** Draws what is due; while the network trains, one picture in a frame. */
-  private void draw(boolean isMoving) {
-    do {
-      if (drawn == shown.size()) {
-        drawDepth();
-      } else {
-        shown.get(drawn).draw();
+  /** First what is so now as curves, then the report, then what it is compared with. */
+  private void work(Seen seen, boolean isMoving) {
+    double until = desk.shell().millis() + (isMoving ? MOVING_BUDGET : RESTING_BUDGET);
+    if (curves.isCurrent(seen, isMoving) && watch.isWanted(seen, isMoving)) {
+      if (watch.work(seen, isMoving)) {
+        show(watch.report().get());
+        phase.show(seen);
       }
+    } else if (curves.work(seen, isMoving, until)) {
+      isPictureDue = true;
+    }
+  }
+
+  /** Draws what is due; while the network trains, one picture in a frame. */
+  private void drawCards(boolean isMoving) {
+    do {
+      shown.get(drawn).draw();
       drawn++;
-    } while (!isMoving && drawn <= shown.size());
+    } while (!isMoving && drawn < shown.size());
   }
 
   private void show(LayerReport report) {
     sentence = LayerEnglish.of(LayerFindings.of(report)).plain();
     int count = report.layers().size();
+    chosen = Math.min(chosen, count);
+    List<LayerCard> rows = new ArrayList<>();
+    int[] gradients = gradientRange(report);
+    int[] steps = stepRange(report);
+    for (int layer = 1; layer <= count; layer++) {
+      rows.add(new LayerCard());
+      rows.get(layer - 1).show(report, layer, gradients, steps);
+    }
+    layers = rows;
+    showCards(report);
+  }
+
+  private void showCards(LayerReport report) {
+    int count = isOne() ? 1 : layers.size();
     while (cards.size() < count) {
       cards.add(new LayerCard());
     }
-    List<Bins> gradients = new ArrayList<>();
-    List<Bins> steps = new ArrayList<>();
+    int[] gradients = gradientRange(report);
+    int[] steps = stepRange(report);
     for (int i = 0; i < count; i++) {
-      gradients.add(report.layers().get(i).gradients());
-      steps.add(report.steps().get(i).sizes());
-    }
-    int[] gradientRange = LayerChart.range(gradients);
-    int[] stepRange = LayerChart.range(steps);
-    for (int i = 0; i < count; i++) {
-      cards.get(i).show(report, i + 1, gradientRange, stepRange);
+      int layer = isOne() ? chosen : i + 1;
+      cards.get(i).show(report, layer, gradients, steps);
     }
     shown = List.copyOf(cards.subList(0, count));
+    drawn = 0;
+    isPictureDue = true;
   }
 
-  private void drawDepth() {
-    if (depth.isEmpty() || watch.report().isEmpty()) {
-      return;
-    }
-    Surface surface = depth.get();
-    LayerReport report = watch.report().get();
-    List<Double> activations = new ArrayList<>();
-    List<Double> deltas = new ArrayList<>();
-    List<String> labels = new ArrayList<>();
-    int count = report.layers().size();
+  private static int[] gradientRange(LayerReport report) {
+    List<Bins> bins = new ArrayList<>();
     for (LayerStats layer : report.layers()) {
-      activations.add(layer.activationDeviation());
-      deltas.add(layer.deltaDeviation());
-      labels.add(layer.layer() == count ? "out" : Integer.toString(layer.layer()));
+      bins.add(layer.gradients());
     }
-    double width = (surface.width() - GAP) / 2;
-    if (width > 0) {
-      Pen pen = surface.paint();
-      double height = surface.height();
-      new DepthChart(new Box(0, 0, width, height), "of activations a", activations, labels)
-          .drawOn(pen);
-      new DepthChart(new Box(width + GAP, 0, width, height), "of ∂L/∂z", deltas, labels)
-          .drawOn(pen);
-    }
+    return LayerChart.range(bins);
   }
 
-  /** The canvas for what depth does. */
-  public void setDepth(Surface surface) {
-    depth = Optional.of(surface);
-    surface.onResize(this::drawDepth);
-    drawDepth();
+  private static int[] stepRange(LayerReport report) {
+    List<Bins> bins = new ArrayList<>();
+    for (StepSizes steps : report.steps()) {
+      bins.add(steps.sizes());
+    }
+    return LayerChart.range(bins);
+  }
+
+  @Override
+  public DepthCurves curves() {
+    return curves;
+  }
+
+  @Override
+  public Optional<LayerReport> report() {
+    return watch.report();
+  }
+
+  @Override
+  public int chosen() {
+    return isOne() ? chosen : 0;
+  }
+
+  @Override
+  public void choose(int layer) {
+    chosen = Math.max(1, Math.min(layers.size(), layer));
+    watch.report().ifPresent(this::showCards);
+    desk.shell().requestFrame();
   }
 
   /** What is true of the layers now; while it plays, a moment ago. */
@@ -134,13 +190,84 @@ public final class LayersView implements InsideTab {
     return desk.desk().workbench().isMoving() ? "" : sentence;
   }
 
-  /** The layers. */
-  public List<LayerCard> getLayers() {
+  /** The way forward. */
+  public DepthPicture getForward() {
+    return forward;
+  }
+
+  /** The way back. */
+  public DepthPicture getBackward() {
+    return backward;
+  }
+
+  /** What the lines are. */
+  public String getHint() {
+    return watch.report().isPresent() ? curves.hint() : curves.hint() + WAITING;
+  }
+
+  /** What can be laid beside it. */
+  public List<Choice> getOthers() {
+    return curves.others().choices();
+  }
+
+  /** What is laid beside it. */
+  public String getOther() {
+    return curves.others().chosen();
+  }
+
+  /** Lays something else beside it. */
+  public void setOther(String id) {
+    curves.others().choose(id);
+    curves.othersChosen();
+    desk.shell().requestFrame();
+  }
+
+  /** Order and chaos. */
+  public PhaseView getPhase() {
+    return phase;
+  }
+
+  /** Whether there are so many layers that one is looked at at a time. */
+  public boolean isOne() {
+    return layers.size() >= MANY;
+  }
+
+  /** The layers that can be looked at. */
+  public List<Choice> getNames() {
+    List<Choice> list = new ArrayList<>();
+    for (int i = 0; i < layers.size(); i++) {
+      list.add(new Choice(Integer.toString(i + 1), layers.get(i).getName(), i + 1 == chosen));
+    }
+    return list;
+  }
+
+  /** The layer that is looked at. */
+  public String getLayer() {
+    return Integer.toString(chosen);
+  }
+
+  /** Looks at another one. */
+  public void setLayer(String layer) {
+    choose(Integer.parseInt(layer));
+  }
+
+  /** Looks at the one before. */
+  public void lookBefore() {
+    choose(chosen - 1);
+  }
+
+  /** Looks at the next one. */
+  public void lookBehind() {
+    choose(chosen + 1);
+  }
+
+  /** The layers whose histograms are shown. */
+  public List<LayerCard> getCards() {
     return shown;
   }
 
-  /** Whether there is a hidden layer. */
-  public boolean isHidden() {
-    return shown.size() > 1;
+  /** All layers, for the table. */
+  public List<LayerCard> getLayers() {
+    return layers;
   }
 }

@@ -158,6 +158,28 @@ public final class LayerEnglish implements LayerStatement.Telling {
   }
 
   @Override
+  public Sentence of(LayerStatement.GradientFrom s) {
+    String where = s.from() == 1 ? "in layer 1" : "from layer " + s.from() + " on, back to layer 1";
+    return sentence(
+        s.vanishes()
+            ? "It vanishes " + where + ": less than a thousandth of that in layer " + s.last() + "."
+            : "It explodes "
+                + where
+                + ": more than a thousand times that in layer "
+                + s.last()
+                + ".");
+  }
+
+  @Override
+  public Sentence of(LayerStatement.SignalFrom s) {
+    String where = s.from() == s.last() ? "in layer " + s.last() : "from layer " + s.from() + " on";
+    return sentence(
+        s.vanishes()
+            ? "They vanish " + where + ": less than a thousandth of the spread in layer 1."
+            : "They explode " + where + ": more than a thousand times the spread in layer 1.");
+  }
+
+  @Override
   public Sentence of(LayerStatement.NoGradient s) {
     return sentence("∂L/∂w is exactly 0 for every weight.");
   }

@@ -43,6 +43,12 @@ public sealed interface LayerStatement {
     /** Activations and depth. */
     Sentence of(SignalByDepth s);
 
+    /** Where a gradient has vanished or exploded. */
+    Sentence of(GradientFrom s);
+
+    /** Where activations have. */
+    Sentence of(SignalFrom s);
+
     /** No gradient at all. */
     Sentence of(NoGradient s);
 
@@ -160,6 +166,35 @@ public sealed interface LayerStatement {
    * with three hidden layers or more.
    */
   record SignalByDepth(double ratio, int last) implements LayerStatement {
+    @Override
+    public Sentence in(Telling words) {
+      return words.of(this);
+    }
+  }
+
+  /**
+   * In a network with three hidden layers or more, the standard deviation of ∂L/∂z in layers {@code
+   * from} to 1 is less than a thousandth of that in the last hidden layer, or in all of them more
+   * than a thousand times as large; and {@code from} is the last layer of which that can be said.
+   *
+   * @param vanishes whether it is less
+   */
+  record GradientFrom(int from, int last, boolean vanishes) implements LayerStatement {
+    @Override
+    public Sentence in(Telling words) {
+      return words.of(this);
+    }
+  }
+
+  /**
+   * In a network with three hidden layers or more, the standard deviation of the activations in
+   * layers {@code from} to {@code last}, the last hidden one, is less than a thousandth of that in
+   * layer 1, or in all of them more than a thousand times as large; and {@code from} is the first
+   * layer of which that can be said.
+   *
+   * @param vanishes whether it is less
+   */
+  record SignalFrom(int from, int last, boolean vanishes) implements LayerStatement {
     @Override
     public Sentence in(Telling words) {
       return words.of(this);

@@ -9,6 +9,7 @@ import org.teavm.flavour.templates.BindTemplate;
 import whyrandom.app.figure.FigureHost;
 import whyrandom.experiment.Document;
 import whyrandom.experiment.Run;
+import whyrandom.experiment.StartTheory;
 import whyrandom.experiment.Variant;
 import whyrandom.model.Derived;
 import whyrandom.model.Seen;
@@ -30,6 +31,12 @@ import whyrandom.web.Surface;
 @BindTemplate("templates/figure/depth.html")
 public final class FigureDepth extends ChartView {
   private static final double GAP = 16;
+
+  /** Names take at most this part of a chart. */
+  private static final double NAMES_SHARE = 0.4;
+
+  /** Pieces of theory in a frame. */
+  private static final int PIECES = 10;
 
   /** While it plays, so long numbers stay as they are, in milliseconds. */
   private static final double SAYING_MILLIS = 100;
@@ -150,7 +157,7 @@ public final class FigureDepth extends ChartView {
       isTheoryDone = theory.isEmpty();
     }
     boolean wasDone = isTheoryDone;
-    isTheoryDone = isTheoryDone || theory.get().advance();
+    isTheoryDone = isTheoryDone || theory.get().advance(PIECES);
     if (isTheoryDone != wasDone) {
       host.requestFrame(); // its line has its word
     }
@@ -219,14 +226,23 @@ public final class FigureDepth extends ChartView {
             Optional.of(Range.around(activations)),
             hasBars ? sizes.flat() : List.of())
         .drawOn(pen);
-    new DepthChart(
+    drawNamed(
+        pen,
+        new DepthChart(
             new Box(width + GAP, 0, width, s.height() - bars),
             "spread of ∂L/∂z",
             backward,
             labels,
             Optional.of(Range.around(deltas)),
-            List.of())
-        .drawOn(pen);
+            List.of()));
+  }
+
+  /** With names beside the first layer, where lines are far from each other, if they leave room. */
+  private static void drawNamed(Pen pen, DepthChart chart) {
+    double axis = chart.axisEnd(pen);
+    double names = chart.namesWidth(pen);
+    boolean hasRoom = names <= NAMES_SHARE * (chart.box().right() - axis);
+    chart.drawOn(pen, hasRoom ? axis + names : axis, chart.box().right());
   }
 
   /** A network of another depth cannot be laid over it. */

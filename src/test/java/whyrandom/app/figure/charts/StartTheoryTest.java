@@ -12,6 +12,7 @@ import whyrandom.engine.Scheme;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Run;
+import whyrandom.experiment.StartTheory;
 
 /** The dotted line of the figure of depth. */
 class StartTheoryTest {
@@ -23,7 +24,7 @@ class StartTheoryTest {
   private static StartTheory of(Run run) {
     StartTheory theory = StartTheory.of(run.state()).orElseThrow();
     int rounds = 0;
-    while (!theory.advance()) {
+    while (!theory.advance(10)) {
       assertThat(rounds++).isLessThan(100);
     }
     return theory;

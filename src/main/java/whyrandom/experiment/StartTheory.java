@@ -1,21 +1,14 @@
-package whyrandom.app.figure.charts;
+package whyrandom.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import whyrandom.experiment.DrawnStart;
-import whyrandom.experiment.SignalMeasurement;
-import whyrandom.experiment.SignalTheory;
-import whyrandom.experiment.State;
 
 /**
  * How large activations and gradients are to be expected in each hidden layer of a start, by {@link
  * SignalTheory}, worked out in pieces. Backward it begins with the ∂ℓ/∂z that the output has.
  */
-final class StartTheory {
-  /** Examples that are taken in at a time. */
-  private static final int PIECE = 10;
-
+public final class StartTheory {
   private final DrawnStart start;
   private final SignalMeasurement measured;
   private final SignalTheory theory;
@@ -29,7 +22,7 @@ final class StartTheory {
   }
 
   /** That of a run's start; nothing where its weights were changed before the first step. */
-  static Optional<StartTheory> of(State run) {
+  public static Optional<StartTheory> of(State run) {
     return run.editsUpTo(0).isEmpty()
         ? Optional.of(new StartTheory(DrawnStart.of(run)))
         : Optional.empty();
@@ -38,13 +31,15 @@ final class StartTheory {
   /**
    * Goes on with it.
    *
+   * @param pieces at most so many blocks of examples that are measured, or examples that are taken
+   *     in
    * @return whether it is done
    */
-  boolean advance() {
-    if (!measured.advance(PIECE)) {
+  public boolean advance(int pieces) {
+    if (!measured.advance(pieces)) {
       return false;
     }
-    for (int i = 0; i < PIECE && done < measured.size(); i++) {
+    for (int i = 0; i < pieces && done < measured.size(); i++) {
       theory.add(start.train(), done, measured.outputSquare(done));
       outputSquares += measured.outputSquare(done);
       done++;
@@ -53,7 +48,7 @@ final class StartTheory {
   }
 
   /** Standard deviations of activations, from layer 1; NaN for the output, which is but one. */
-  List<Double> activations() {
+  public List<Double> activations() {
     List<Double> list = new ArrayList<>();
     for (int layer = 1; layer < start.shape().layers(); layer++) {
       list.add(theory.spread(layer));
@@ -63,18 +58,21 @@ final class StartTheory {
   }
 
   /** The same of ∂L/∂z, L being the mean of the losses ℓ. */
-  List<Double> deltas() {
+  public List<Double> deltas() {
+    return deltas(outputSquares / done);
+  }
+
+  private List<Double> deltas(double outputSquare) {
     List<Double> list = new ArrayList<>();
-    double square = outputSquares / done;
     for (int layer = 1; layer < start.shape().layers(); layer++) {
-      list.add(Math.sqrt(theory.backward(layer) * square) / start.train().size());
+      list.add(Math.sqrt(theory.backward(layer) * outputSquare) / start.train().size());
     }
     list.add(Double.NaN);
     return list;
   }
 
   /** Whether it says something of a layer. */
-  boolean isThere() {
+  public boolean isThere() {
     return start.shape().hiddenLayers() > 0 && theory.spread(1) >= 0;
   }
 }
