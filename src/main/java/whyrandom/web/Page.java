@@ -94,6 +94,19 @@ public final class Page {
   public static native void complain(String message);
 
   /**
+   * Says to readers, too, why there is nothing in an element.
+   *
+   * @param id of the element
+   */
+  @JSBody(
+      params = {"id", "message"},
+      script =
+          "console.error(message); var p = document.createElement('p');"
+              + "p.setAttribute('role', 'alert'); p.textContent = message;"
+              + "document.getElementById(id).append(p);")
+  public static native void excuse(String id, String message);
+
+  /**
    * Closes the menus, which are {@code <details>}, and gives the keyboard back to their buttons.
    *
    * @return whether one was open

@@ -96,6 +96,8 @@
     field('.symmetry .pickers select', 1), field('#epsilon'),
     // Units
     field('#weights-cursor'),
+    // Layers
+    field('.depth-beside select'), field('.layer-picker select'),
     // Landscape
     group('.landscape-head .choice'), ...[0, 1, 2, 3, 4, 5].map(i => field('.inside-landscape .pickers select', i)),
     field('#landscape-range'),

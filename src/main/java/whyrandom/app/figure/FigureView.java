@@ -85,6 +85,7 @@ public final class FigureView {
     this.host = host;
     start = figure.options().get(0).document();
     workbench = new Workbench(start);
+    hand = new FigureHand(workbench);
     player = new Player(workbench, host);
     player.setStop(figure.until());
     player.setPace(pace(figure.until()));
@@ -94,7 +95,6 @@ public final class FigureView {
     paneB = new FigurePane(workbench, 1, host, isUntold, late);
     choices =
         new FigureChoices(figure, id, host, late, this::choose, () -> isOutcomeKnown || isTold());
-    hand = new FigureHand(workbench);
     panels = FigurePanel.of(figure.panels());
     forecast =
         figure

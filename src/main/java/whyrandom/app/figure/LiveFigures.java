@@ -29,7 +29,8 @@ public final class LiveFigures implements FiguresPage {
 
   private static void begin() {
     if (Page.has(Hull.PLACE)) {
-      SiteScripts.FRAME.want(isThere -> start(new FramePage()), Page::complain);
+      SiteScripts.FRAME.want(
+          isThere -> start(new FramePage()), message -> Page.excuse(Hull.PLACE, message));
     } else {
       start(new LiveFigures());
     }

@@ -17,9 +17,6 @@ import whyrandom.web.FrameHeight;
 public final class EmbedView {
   private static final List<String> THEMES = List.of("auto", "light", "dark");
   private static final List<String> THEME_LABELS = List.of("The reader’s", "Light", "Dark");
-  private static final List<String> PANEL_LABELS =
-      List.of("Network", "Output", "Loss", "Sentence", "Gap", "Depth", "Step", "Activation");
-
   private final Desk desk;
   private final Shell shell;
   private final CurrentLink link;
@@ -41,10 +38,23 @@ public final class EmbedView {
   public List<Choice> getPanels() {
     List<Choice> list = new ArrayList<>();
     for (Panel panel : Panel.values()) {
-      String label = PANEL_LABELS.get(panel.ordinal());
-      list.add(new Choice(panel.id(), label, panels.contains(panel)));
+      list.add(new Choice(panel.id(), label(panel), panels.contains(panel)));
     }
     return list;
+  }
+
+  private static String label(Panel panel) {
+    return switch (panel) {
+      case NETWORK -> "Network";
+      case OUTPUT -> "Output";
+      case LOSS -> "Loss";
+      case SENTENCE -> "Sentence";
+      case GAP -> "Gap";
+      case DEPTH -> "Depth";
+      case STEP -> "Step";
+      case ACTIVATION -> "Activation";
+      case LANDSCAPE -> "Landscape";
+    };
   }
 
   /** Shows a part, after the others, or no longer. The last one stays. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -98,6 +99,17 @@ class EmbedBrowserTest {
         .click();
     assertThat(frame(page, 1).locator(".figure-where b")).hasText("1");
     assertThat(page.evaluate("document.activeElement.id")).isEqualTo("f1");
+  }
+
+  @Test
+  void aFrameWithoutItsScriptSaysSo(Page page, Site site, Complaints complaints)
+      throws IOException {
+    complaints.excuse("net::ERR_FAILED");
+    complaints.excuse("The figure could not be loaded.");
+    page.route("**/figure/frame.*.js", Route::abort);
+    open(page, site.http(PAGE) + json(DOCUMENT));
+    assertThat(page.frameLocator("iframe").getByRole(AriaRole.ALERT))
+        .hasText("The figure could not be loaded. Check the connection, or load the page again.");
   }
 
   @Test
