@@ -52,7 +52,7 @@ class PhaseLawTest {
   @Test
   void whatIsSaidOfTheEdgeFollowsFromTheDefinitions() {
     SplittableRandom random = new SplittableRandom(5);
-    for (int number = 0; number < 300; number++) {
+    for (int number = 0; number < 120; number++) {
       Run run = new Run(experiment(random), List.of());
       DrawnStart start = DrawnStart.of(run.state());
       List<MeanField> fields = PhaseFindings.fields(start);
