@@ -27,6 +27,15 @@ public final class Course {
    */
   public record Point(int step, double[] parameters, boolean isEdit) {}
 
+  /**
+   * The way on a {@link Landscape}.
+   *
+   * @param across how far along its first direction each point is
+   * @param up how far along its second direction
+   * @param isEdit whether the network was put there
+   */
+  public record Projection(double[] across, double[] up, boolean[] isEdit) {}
+
   private State run;
   private final List<Integer> pending = new ArrayList<>();
   private final List<Point> arrivals = new ArrayList<>();
@@ -132,6 +141,19 @@ public final class Course {
     addEdits(points, edit, start, run.step());
     addCurrent(points);
     return points;
+  }
+
+  /** The way so far, on a plane. */
+  public Projection on(Landscape plane) {
+    List<Point> points = points();
+    int count = points.size();
+    Projection way = new Projection(new double[count], new double[count], new boolean[count]);
+    for (int i = 0; i < count; i++) {
+      way.across[i] = plane.across().dot(points.get(i).parameters());
+      way.up[i] = plane.up().dot(points.get(i).parameters());
+      way.isEdit[i] = points.get(i).isEdit();
+    }
+    return way;
   }
 
   /** Adds what is known of edits up to a step; answers which edit comes next. */

@@ -272,10 +272,7 @@ public record DepthChart(
     pen.line(left, bottom, right, bottom, Stroke.solid(Ink.LINE, 1));
   }
 
-  /**
-   * Names as high as lines are in the first or in the last hidden layer, moved apart where they
-   * would touch.
-   */
+  /** Names as high as lines are where they begin or end, moved apart where they would touch. */
   private void drawNames(Pen pen, Range shown, Scale y, double x, boolean isBefore, double bottom) {
     List<Line> named = new ArrayList<>();
     List<Double> heights = new ArrayList<>();
@@ -308,9 +305,9 @@ public record DepthChart(
     }
   }
 
-  /** The first value, or the last before the output, that there is; NaN if there is none. */
+  /** The first value, or the last, that there is; NaN if there is none. */
   private static double end(Line line, boolean isFirst) {
-    int count = Math.max(1, line.values().size() - 1);
+    int count = line.values().size();
     for (int i = 0; i < count; i++) {
       double value = line.values().get(isFirst ? i : count - 1 - i);
       if (value >= 0 && value <= Double.MAX_VALUE) {

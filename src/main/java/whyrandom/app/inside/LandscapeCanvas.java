@@ -1,6 +1,5 @@
 package whyrandom.app.inside;
 
-import java.util.List;
 import java.util.Optional;
 import whyrandom.experiment.Course;
 import whyrandom.experiment.Landscape;
@@ -207,21 +206,12 @@ public final class LandscapeCanvas {
   }
 
   private LandscapeMarks marks(Landscape plane) {
-    List<Course.Point> points = course.orElseThrow().points();
-    int count = points.size();
-    double[] across = new double[count];
-    double[] up = new double[count];
-    boolean[] isEdit = new boolean[count];
-    for (int i = 0; i < count; i++) {
-      across[i] = plane.across().dot(points.get(i).parameters());
-      up[i] = plane.up().dot(points.get(i).parameters());
-      isEdit[i] = points.get(i).isEdit();
-    }
+    Course.Projection way = course.orElseThrow().on(plane);
     Optional<Slopes> slopes = survey.slopes();
     return new LandscapeMarks(
-        across,
-        up,
-        isEdit,
+        way.across(),
+        way.up(),
+        way.isEdit(),
         slopes.map(s -> s.slope(plane.across())).orElse(0.0),
         slopes.map(s -> s.slope(plane.up())).orElse(0.0),
         cursorAcross,

@@ -275,22 +275,12 @@ public final class FigureLandscape extends ChartView {
   }
 
   private LandscapeMarks marks(Seen seen, Landscape plane) {
-    List<Course.Point> points = course(seen).points();
-    int count = points.size();
-    double[] across = new double[count];
-    double[] up = new double[count];
-    boolean[] isEdit = new boolean[count];
-    for (int i = 0; i < count; i++) {
-      Course.Point point = points.get(i);
-      across[i] = plane.across().dot(point.parameters());
-      up[i] = plane.up().dot(point.parameters());
-      isEdit[i] = point.isEdit();
-    }
+    Course.Projection way = course(seen).on(plane);
     Slopes slopes = new Slopes(seen.state());
     return new LandscapeMarks(
-        across,
-        up,
-        isEdit,
+        way.across(),
+        way.up(),
+        way.isEdit(),
         slopes.slope(plane.across()),
         slopes.slope(plane.up()),
         Double.NaN,
