@@ -10,6 +10,8 @@ import whyrandom.app.desk.Part;
 import whyrandom.app.desk.Sheets;
 import whyrandom.app.desk.Shell;
 import whyrandom.app.diagram.DiagramView;
+import whyrandom.app.diagram.DriftDrawing;
+import whyrandom.app.diagram.DriftPicture;
 import whyrandom.explain.Grouping;
 import whyrandom.explain.statement.Span;
 import whyrandom.model.Counting;
@@ -64,6 +66,13 @@ public final class PaneView {
   }
 
   private final class DiagramHost implements DiagramView.Host {
+    private final DriftDrawing drift = new DriftPicture();
+
+    @Override
+    public DriftDrawing drift() {
+      return drift;
+    }
+
     @Override
     public boolean isDark() {
       return shell.isDark();
@@ -149,11 +158,6 @@ public final class PaneView {
   /** What a reader must know to read the pictures of data that has not two columns. */
   public String getHint() {
     return diagram.view().describe();
-  }
-
-  /** Whether there is something that a reader must know. */
-  public boolean getHinted() {
-    return !getHint().isEmpty();
   }
 
   /** How many weights and biases there are. */

@@ -23,11 +23,30 @@ final class Brackets {
     this.layout = layout;
     this.column = column;
     this.label = label;
-    right = layout.tile(column, 0).right();
+    right = layout.right(column);
     room = layout.roomRightOf(column);
   }
 
   List<String> of(List<List<Integer>> groups) {
+    return layout.isOpen(column) ? brackets(groups) : lines(groups);
+  }
+
+  /** Beside a strip, where there is no room for more. */
+  private List<String> lines(List<List<Integer>> groups) {
+    List<String> paths = new ArrayList<>();
+    for (List<Integer> group : groups) {
+      PathText path = new PathText();
+      if (group.size() > 1) {
+        double x = right + Math.min(1, room / 2);
+        path.to('M', x, layout.tile(column, group.get(0)).y())
+            .to('L', x, layout.tile(column, group.get(group.size() - 1)).bottom());
+      }
+      paths.add(path.toString());
+    }
+    return paths;
+  }
+
+  private List<String> brackets(List<List<Integer>> groups) {
     List<Integer> laneOf = lanes(groups);
     int lanes = 1;
     for (int lane : laneOf) {

@@ -73,7 +73,7 @@ class HandBrowserTest {
     BoundingBox bias =
         playground
             .pane(1)
-            .locator("[aria-label^='bias of hidden unit 2 of layer 1'] .value")
+            .locator("[aria-label^='bias of hidden unit 2 of layer 1'] .mark")
             .boundingBox();
     page.mouse().move(bias.x + bias.width + 25, bias.y - 10);
     Locator card = playground.pane(1).locator(".unit-card");

@@ -41,7 +41,7 @@ class KeyboardBrowserTest {
         const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
         const isEdge = e.matches('.edge, .bias, .drift, .growth g');
         const mark = isEdge ? getComputedStyle(
-            e.querySelector(e.matches('.drift') ? 'rect' : 'path.hit, .value, circle')) : style;
+            e.querySelector(e.matches('.drift') ? 'path' : '.edge > .hit, .bias > .mark, circle')) : style;
         return {
           number: controls.indexOf(e),
           name: e.getAttribute('aria-label') || e.labels?.[0]?.textContent || e.textContent,

@@ -194,7 +194,7 @@ class StepBrowserTest {
     PlaygroundPage.Point edge = playground.onEdge("weight from x1 to hidden unit 3 of layer 1");
     assertThat(edge.x()).isPositive();
     BoundingBox bias =
-        playground.edge("bias of hidden unit 3 of layer 1").locator(".value").boundingBox();
+        playground.edge("bias of hidden unit 3 of layer 1").locator(".mark").boundingBox();
     page.mouse().click(bias.x + bias.width + 20, bias.y - 10);
     page.mouse().move(1, 1);
     assertThat(panel(page)).containsText("Pre-activation of hidden unit 3 of layer 1");
@@ -210,7 +210,7 @@ class StepBrowserTest {
     assertThat(panel(page)).containsText("zero weights carry nothing back");
     Locator edge = playground.edge("weight from hidden unit 1 of layer 2 to the output");
     assertThat(edge).hasClass(java.util.regex.Pattern.compile("edge zero.*"));
-    assertThat(edge.locator(".weight")).hasAttribute("stroke-opacity", "0.12");
+    assertThat(edge.locator(".mark")).hasAttribute("stroke-opacity", "0.12");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +20,19 @@ class NetworkLayoutTest {
     {2, 1, 1},
     {2, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 1},
     {32, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 10},
-    {1, 64, 1}
+    {1, 64, 1},
+    {2, 256, 256, 1}
   };
+
+  private static int[] deep(int layers, int units) {
+    int[] sizes = new int[layers + 2];
+    Arrays.fill(sizes, units);
+    sizes[0] = 2;
+    sizes[layers + 1] = 1;
+    return sizes;
+  }
+
+  private static final int[][] DEEP = {deep(50, 10), deep(50, 256), deep(20, 3), deep(30, 16)};
 
   @Test
   void tilesAndBiasesNeverOverlapAndStayInside() {
@@ -30,7 +42,7 @@ class NetworkLayoutTest {
           for (int column = 0; column < layout.columns(); column++) {
             for (int unit = 0; unit < layout.sizes()[column]; unit++) {
               boxes.add(layout.tile(column, unit));
-              if (column > 0) {
+              if (column > 0 && layout.hasBiases(column)) {
                 boxes.add(layout.bias(column, unit));
               }
             }
@@ -57,23 +69,89 @@ class NetworkLayoutTest {
   }
 
   @Test
-  void tilesAreNeverSmallerThanTwelvePixels() {
+  void tilesOfLayersThatAreNotVeryWideAreNeverSmallerThanTwelvePixels() {
     forEachLayout(
         (layout, name) -> {
           for (int column = 0; column < layout.columns(); column++) {
-            assertThat(layout.tile(column, 0).width()).as(name).isGreaterThanOrEqualTo(12);
+            boolean areMany = layout.sizes()[column] >= 32 && column > 0;
+            if (layout.isOpen(column) && !areMany) {
+              assertThat(layout.tile(column, 0).width()).as(name).isGreaterThanOrEqualTo(12);
+            }
           }
         });
   }
 
   @Test
-  void aDiagramIsTallerThanAskedOnlyWhereTilesCannotShrink() {
-    assertThat(NetworkLayout.of(space(360, 200), 2, 4, 1).isTaller()).isFalse();
-    assertThat(NetworkLayout.of(space(360, 200), 2, 4, 1).height()).isLessThanOrEqualTo(200);
-    NetworkLayout tall = NetworkLayout.of(space(360, 200), 2, 64, 1);
-    assertThat(tall.isTaller()).isTrue();
-    assertThat(tall.tile(1, 0).width()).isEqualTo(12);
-    assertThat(tall.height()).isGreaterThan(64 * 12);
+  void hiddenUnitsNeverMakeADiagramTallerThanAsked() {
+    for (double width : WIDTHS) {
+      for (int[] network : new int[][] {{2, 4, 1}, {2, 64, 1}, {2, 64, 256, 1}, deep(50, 256)}) {
+        NetworkLayout layout = NetworkLayout.of(space(width, 260), network);
+        assertThat(layout.isTaller()).isFalse();
+        assertThat(layout.width()).isEqualTo(width);
+      }
+    }
+    NetworkLayout inputs = NetworkLayout.of(space(360, 200), 32, 4, 1);
+    assertThat(inputs.isTaller()).as("inputs have names").isTrue();
+  }
+
+  @Test
+  void manyUnitsStandInRowsAndFewOneAboveTheOther() {
+    NetworkLayout layout = NetworkLayout.of(space(720, 420), 2, 8, 64, 1);
+    assertThat(layout.isRowed(1)).isFalse();
+    assertThat(layout.isRowed(2)).isTrue();
+    assertThat(layout.tile(2, 1).y()).isEqualTo(layout.tile(2, 0).y());
+    assertThat(layout.tile(2, 0).width()).isGreaterThanOrEqualTo(20);
+    assertThat(layout.edge(3, 0, 5).startX()).isEqualTo(layout.right(2));
+  }
+
+  @Test
+  void ofADeepNetworkTheEnteredLayerAndItsNeighboursAreOpen() {
+    for (int entered : new int[] {1, 2, 25, 49, 50, 51}) {
+      NetworkLayout layout = NetworkLayout.entered(space(720, 420), entered, deep(50, 10));
+      int middle = Math.min(50, entered);
+      assertThat(layout.hasStrips()).isTrue();
+      for (int column = 0; column < 52; column++) {
+        boolean isNear = Math.abs(column - middle) <= 1;
+        assertThat(layout.isOpen(column)).isEqualTo(column == 0 || column == 51 || isNear);
+      }
+      assertThat(layout.tile(middle, 0).width()).isGreaterThanOrEqualTo(20);
+      assertThat(layout.hasEdges(middle)).isEqualTo(layout.isOpen(middle - 1));
+    }
+    assertThat(NetworkLayout.entered(space(720, 420), 3, 2, 4, 4, 4, 4, 4, 1).hasStrips())
+        .as("all of a shallow one are")
+        .isFalse();
+  }
+
+  @Test
+  void aDeepNetworkIsWholeInEveryRoomWhateverIsEntered() {
+    for (double width : WIDTHS) {
+      for (int[] network : DEEP) {
+        for (int entered = 1; entered < network.length; entered++) {
+          NetworkLayout layout = NetworkLayout.entered(space(width, 300), entered, network);
+          assertThat(layout.width()).isEqualTo(width);
+          double right = 0;
+          for (int column = 0; column < network.length; column++) {
+            Box box = layout.column(column);
+            assertThat(box.x()).isGreaterThanOrEqualTo(right);
+            assertThat(box.y()).isGreaterThanOrEqualTo(0);
+            double bottom = layout.hasStrips() ? layout.numberY() : layout.height();
+            assertThat(box.bottom()).isLessThanOrEqualTo(bottom);
+            right = box.right();
+          }
+          assertThat(right).isLessThanOrEqualTo(width);
+        }
+      }
+    }
+  }
+
+  @Test
+  void identicalUnitsOfAStripHaveALineBesideThem() {
+    NetworkLayout layout = NetworkLayout.of(space(720, 420), deep(50, 4));
+    List<String> paths =
+        layout.brackets(30, List.of(List.of(0, 1), List.of(2), List.of(3)), new Box(0, 0, 0, 0));
+    double x = Double.parseDouble(paths.get(0).substring(1).split(" ")[0]);
+    assertThat(x).isBetween(layout.right(30), layout.tile(31, 0).x());
+    assertThat(paths.subList(1, 3)).containsOnly("");
   }
 
   @Test
@@ -98,6 +176,9 @@ class NetworkLayoutTest {
             return;
           }
           for (int column = 1; column < layout.columns(); column++) {
+            if (!layout.hasEdges(column) || layout.isRowed(column) || layout.isRowed(column - 1)) {
+              continue;
+            }
             List<Double> ends = new ArrayList<>();
             for (int unit = 0; unit < layout.sizes()[column]; unit++) {
               for (int input = 0; input < layout.sizes()[column - 1]; input++) {
@@ -235,7 +316,7 @@ class NetworkLayoutTest {
       for (double height : new double[] {180, 260, 420}) {
         for (int[] network : NETWORKS) {
           NetworkLayout layout = NetworkLayout.of(space(width, height), network);
-          check.accept(layout, java.util.Arrays.toString(network) + " in " + width + "x" + height);
+          check.accept(layout, Arrays.toString(network) + " in " + width + "x" + height);
         }
       }
     }

@@ -26,6 +26,12 @@ final class DiagramCaptions {
 
   private static final double BADGE = 1.3;
 
+  /** What is left free between the numbers of layers, in terms of the text's size. */
+  private static final double BETWEEN_NUMBERS = 2.4;
+
+  /** Of the layers that are not open one of so many has its number below it. */
+  private static final int[] NUMBERED = {5, 10, 20};
+
   /** What a pill is wider than its words, in terms of the text's size. */
   private static final double PILL_SPACE = 1.3;
 
@@ -37,6 +43,8 @@ final class DiagramCaptions {
 
   /** How much wider bold letters are. */
   private static final double BOLD = 1.1;
+
+  private static final String HINT = "click a layer to open it";
 
   private final NetworkLayout layout;
   private final Shape shape;
@@ -72,12 +80,14 @@ final class DiagramCaptions {
     List<DiagramText> list = new ArrayList<>();
     Wording wording = wording(lane);
     for (int layer = 1; layer <= shape.hiddenLayers(); layer++) {
-      if (areUntold || !hasGroups(lane, layer)) {
+      if (layout.isOpen(layer) && (areUntold || !hasGroups(lane, layer))) {
         String text = areUntold ? plain(wording, layer) : units(wording, layer, lane);
         list.add(word(text, "caption", layout.head(layer, width(text))));
       }
     }
     addOutput(list, lane);
+    addNumbers(list);
+    addHint(list);
     layout.drift().ifPresent(card -> list.add(driftWords(card, lane.step() == 0)));
     return list;
   }
@@ -88,7 +98,7 @@ final class DiagramCaptions {
       boolean hasRoom = true;
       for (int layer = 1; layer <= shape.hiddenLayers(); layer++) {
         double width = BOLD * width(units(wording, layer, lane)) + PILL_SPACE * textSize;
-        hasRoom &= width <= layout.headRoom(layer);
+        hasRoom &= !layout.isOpen(layer) || width <= layout.headRoom(layer);
       }
       if (hasRoom) {
         return wording;
@@ -139,6 +149,82 @@ final class DiagramCaptions {
       case SHORT -> "×" + sizes;
       case BARE -> "" + groups.get(0).size();
     };
+  }
+
+  /**
+   * Where not all layers are open, the number of each open one, and of others while there is room.
+   */
+  private void addNumbers(List<DiagramText> list) {
+    double taken = 0;
+    int every = numbered();
+    for (int layer = 1; layout.hasStrips() && layer <= shape.hiddenLayers(); layer++) {
+      boolean isOpen = layout.isOpen(layer);
+      double center = layout.centerOf(layer);
+      double half = width(number(layer)) / 2 + DISTANCE * textSize;
+      boolean isFree = center - half >= taken && center + half <= nextOpen(layer);
+      if (isOpen || layer % every == 0 && isFree) {
+        String style = isOpen ? "layer-number open" : "layer-number";
+        list.add(DiagramText.plain(number(layer), style, center, layout.numberY()));
+        taken = center + half;
+      }
+    }
+  }
+
+  /** What adds a layer stands between numbers. */
+  private String number(int layer) {
+    String full = "layer " + layer;
+    double room = layout.headRoom(layer) - BETWEEN_NUMBERS * textSize;
+    return layout.isOpen(layer) && width(full) <= room ? full : "" + layer;
+  }
+
+  /** Where the number of the next open layer begins. */
+  private double nextOpen(int layer) {
+    int next = layer + 1;
+    while (next <= shape.hiddenLayers() && !layout.isOpen(next)) {
+      next++;
+    }
+    return next > shape.hiddenLayers()
+        ? layout.width()
+        : layout.centerOf(next) - width(number(next)) / 2;
+  }
+
+  /** One of how many strips has a number: as many as have room. */
+  private int numbered() {
+    double pitch = layout.width();
+    for (int layer = 2; layer <= shape.hiddenLayers(); layer++) {
+      if (!layout.isOpen(layer) && !layout.isOpen(layer - 1)) {
+        pitch = layout.centerOf(layer) - layout.centerOf(layer - 1);
+      }
+    }
+    int every = NUMBERED[0];
+    for (int next : NUMBERED) {
+      boolean hasRoom = every * pitch >= width("00") + 2 * DISTANCE * textSize;
+      every = hasRoom ? every : next;
+    }
+    return every;
+  }
+
+  /** Above the longest run of strips, if there is room, what to do with them. */
+  private void addHint(List<DiagramText> list) {
+    int run = 0;
+    int longest = 0;
+    int end = 0;
+    for (int layer = 1; layer <= shape.hiddenLayers(); layer++) {
+      run = layout.isOpen(layer) ? 0 : run + 1;
+      if (run > longest) {
+        longest = run;
+        end = layer;
+      }
+    }
+    if (longest == 0) {
+      return;
+    }
+    int begin = end - longest + 1;
+    double middle = (layout.centerOf(begin) + layout.centerOf(end)) / 2;
+    if (width(HINT) <= layout.centerOf(end) - layout.centerOf(begin)) {
+      double y = layout.head(end, 0).centerY() + BASELINE * textSize;
+      list.add(DiagramText.plain(HINT, "caption", middle, y));
+    }
   }
 
   /** What it is, on the left, and how it does, on the right, if there is room for both. */
@@ -203,21 +289,29 @@ final class DiagramCaptions {
 
   private void addBrackets(
       List<DiagramText> list, int layer, List<List<Integer>> groups, String words) {
-    Box label = layout.head(layer, BOLD * width(words) + PILL_SPACE * textSize);
+    boolean isOpen = layout.isOpen(layer);
+    Box label =
+        isOpen
+            ? layout.head(layer, BOLD * width(words) + PILL_SPACE * textSize)
+            : new Box(0, 0, 0, 0);
     StringBuilder paths = new StringBuilder();
     int shared = 0;
     for (String path : layout.brackets(layer, groups, label)) {
       paths.append(path);
       shared += path.isEmpty() ? 0 : 1;
     }
-    list.add(DiagramText.on(label, words, textSize, paths.toString()));
+    list.add(brace(label, isOpen ? words : "", paths.toString()));
     int number = 0;
     for (List<Integer> group : groups) {
-      if (shared > 1 && group.size() > 1) {
+      if (isOpen && shared > 1 && group.size() > 1) {
         number++;
         addBadges(list, layer, group, number);
       }
     }
+  }
+
+  private DiagramText brace(Box box, String words, String path) {
+    return DiagramText.on("brace", box, box.height() / 2, words, textSize, path);
   }
 
   /** The number of a group in the corner of its tiles. */
@@ -227,7 +321,7 @@ final class DiagramCaptions {
       if (tile.width() >= LEAST_NUMBERED_TILE) {
         double side = BADGE * textSize;
         Box box = new Box(tile.right() - side - 2, tile.bottom() - side - 2, side, side);
-        list.add(DiagramText.on(box, "" + number, textSize, ""));
+        list.add(brace(box, "" + number, ""));
       }
     }
   }

@@ -28,10 +28,11 @@ final class DiagramDrawing {
   private static final double LEAST_HEIGHT = 13.1;
   private static final double USUAL_HEIGHT = 27;
   private static final double MOST_TILE = 8.5;
-  private static final double HIT_SIDE = 24;
   private static final double BUBBLE_HEIGHT = 1.7;
+  private static final double BUBBLE_RADIUS = 6;
 
   private final Room room;
+  private final int entered;
   private final Shape shape;
   private final List<Feature> features;
   private final NetworkLayout layout;
@@ -42,6 +43,7 @@ final class DiagramDrawing {
   private final String frames;
   private List<DiagramEdge> edges = new ArrayList<>();
   private List<DiagramEdge> biases = new ArrayList<>();
+  private List<DiagramEdge> parts = List.of();
   private List<List<List<Integer>>> groups = List.of();
   private double result = Double.NaN;
   private boolean isUntold;
@@ -50,11 +52,19 @@ final class DiagramDrawing {
   private List<DiagramText> words = List.of();
   private List<DiagramText> bubbles = List.of();
   private List<DiagramText> notes = List.of();
+  private List<DiagramText> texts = List.of();
+  private List<DiagramText> labels = List.of();
   private boolean areBracesInTheWay;
   private String litFrames = "";
 
-  DiagramDrawing(Room room, Seen lane) {
+  /**
+   * The diagram of a network, with one of its layers open if not all of them can be.
+   *
+   * @param entered that layer, from 1
+   */
+  DiagramDrawing(Room room, Seen lane, int entered) {
     this.room = room;
+    this.entered = entered;
     shape = lane.network().shape();
     features = lane.state().settings().features();
     double height =
@@ -62,17 +72,19 @@ final class DiagramDrawing {
             ? Math.max(LEAST_HEIGHT * room.textSize(), room.height())
             : USUAL_HEIGHT * room.textSize();
     layout =
-        NetworkLayout.of(
+        NetworkLayout.entered(
             new NetworkLayout.Space(
                 room.width(), height, room.textSize(), MOST_TILE * room.textSize()),
+            entered,
             sizes(shape));
-    look = new WeightLook(layout.tile(Math.min(1, shape.hiddenLayers()), 0).width());
+    look = new WeightLook(layout.tile(Math.min(entered, shape.hiddenLayers()), 0).width());
     captions = new DiagramCaptions(layout, shape, room.textSize());
     finder = new EdgeFinder(layout, shape);
     inputs = captions.inputs(lane);
     frames = frames();
     if (!isPainted()) {
       addAll();
+      parts = joined(edges, biases);
     }
   }
 
@@ -87,7 +99,7 @@ final class DiagramDrawing {
   private String frames() {
     StringBuilder path = new StringBuilder();
     for (int layer = 0; layer <= shape.layers(); layer++) {
-      for (int unit = 0; unit < shape.units(layer); unit++) {
+      for (int unit = 0; layout.isOpen(layer) && unit < shape.units(layer); unit++) {
         path.append(SvgText.frame(layout.tile(layer, unit), layout.cornerOf(layer)));
       }
     }
@@ -97,10 +109,10 @@ final class DiagramDrawing {
   private void addAll() {
     for (int layer = 1; layer <= shape.layers(); layer++) {
       for (int unit = 0; unit < shape.units(layer); unit++) {
-        for (int input = 0; input < shape.fanIn(layer); input++) {
+        for (int input = 0; layout.hasEdges(layer) && input < shape.fanIn(layer); input++) {
           edges.add(item(new Place(layer, unit, input)));
         }
-        if (shape.hasBiases()) {
+        if (shape.hasBiases() && layout.hasBiases(layer)) {
           biases.add(item(new Place(layer, unit, Edit.BIAS)));
         }
       }
@@ -113,14 +125,12 @@ final class DiagramDrawing {
       String path = layout.edge(place.layer(), place.unit(), place.input()).path();
       return DiagramEdge.curve(place, name, path);
     }
-    Box box = layout.bias(place.layer(), place.unit());
-    double x = box.centerX();
-    double y = box.centerY();
-    return DiagramEdge.square(
-        place,
-        name,
-        DiagramEdge.Square.around(x, y, HIT_SIDE),
-        DiagramEdge.Square.around(x, y, box.width()));
+    return DiagramEdge.square(place, name, layout.bias(place.layer(), place.unit()));
+  }
+
+  /** Whether that layer is open, as far as not all of them are. */
+  boolean isEntered(int layer) {
+    return layer == entered || !layout.hasStrips();
   }
 
   /** Whether this is the drawing for a network in a room. */
@@ -144,6 +154,7 @@ final class DiagramDrawing {
     if (isPainted()) {
       edges = few(edges, marks, false);
       biases = few(biases, marks, true);
+      parts = joined(edges, biases);
     }
     Network network = lane.network();
     double[] values = values(network, marks.spotlight());
@@ -161,6 +172,8 @@ final class DiagramDrawing {
         marks.told().isPresent()
             ? List.of(bubble(told(network, marks), marks.told().get()))
             : List.of();
+    texts = joined(inputs, words());
+    labels = joined(braces(), bubbles);
   }
 
   /** What edges and biases are drawn as: the parameters, or amounts in the same scale. */
@@ -184,6 +197,8 @@ final class DiagramDrawing {
     if (marks.isUnit()) {
       addFrame(path, marks.selected().get().layer(), marks.selected().get().unit());
     }
+    marks.selected().ifPresent(p -> addEnds(path, p));
+    marks.pointed().ifPresent(p -> addEnds(path, p));
     notes = List.of();
     areBracesInTheWay = false;
     if (marks.spotlight().isPresent()) {
@@ -195,6 +210,16 @@ final class DiagramDrawing {
       areBracesInTheWay = !notes.isEmpty() && numbers.get(0).leavesHiddenUnit();
     }
     litFrames = path.toString();
+  }
+
+  /** The units at the ends of an edge, where it ends at the side of a column and not at theirs. */
+  private void addEnds(StringBuilder path, Place place) {
+    if (layout.isRowed(place.layer())) {
+      addFrame(path, place.layer(), place.unit());
+    }
+    if (!place.isBias() && layout.isRowed(place.layer() - 1)) {
+      addFrame(path, place.layer() - 1, place.input());
+    }
   }
 
   private void addFrame(StringBuilder path, int layer, int unit) {
@@ -278,7 +303,7 @@ final class DiagramDrawing {
     bubbleX = Math.max(0, Math.min(layout.width() - width, bubbleX));
     double above = y - height - 8;
     Box box = new Box(bubbleX, above < 0 ? y + 8 : above, width, height);
-    return DiagramText.on(box, text, room.textSize(), "");
+    return DiagramText.on("bubble", box, BUBBLE_RADIUS, text, room.textSize(), "");
   }
 
   Shape shape() {
@@ -297,6 +322,11 @@ final class DiagramDrawing {
     return finder;
   }
 
+  /** Weights, then biases. */
+  List<DiagramEdge> parts() {
+    return parts;
+  }
+
   List<DiagramEdge> edges() {
     return edges;
   }
@@ -310,12 +340,26 @@ final class DiagramDrawing {
   }
 
   List<DiagramText> words() {
-    if (notes.isEmpty()) {
-      return words;
+    return joined(words, notes);
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    if (second.isEmpty()) {
+      return first;
     }
-    List<DiagramText> all = new ArrayList<>(words);
-    all.addAll(notes);
+    List<T> all = new ArrayList<>(first);
+    all.addAll(second);
     return all;
+  }
+
+  /** The names of the inputs, and the words at columns and edges. */
+  List<DiagramText> texts() {
+    return texts;
+  }
+
+  /** What has a ground: braces, and the value beside an edge. */
+  List<DiagramText> labels() {
+    return labels;
   }
 
   /** The outlines of the tiles that are lit or selected, as one path. */

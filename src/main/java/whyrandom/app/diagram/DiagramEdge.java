@@ -2,12 +2,16 @@ package whyrandom.app.diagram;
 
 import java.util.Optional;
 import whyrandom.experiment.Place;
+import whyrandom.plot.Box;
 
 /** A weight or bias as the diagram's template shows it. */
 public final class DiagramEdge {
   private static final String[] CURVES = styles("edge");
   private static final String[] SQUARES = styles("bias");
   private static final String FADED = "0.12";
+  private static final double HIT_SIDE = 24;
+  private static final double MOST_RADIUS = 2;
+  private static final double RADIUS_SHARE = 0.2;
 
   /** The css classes of all looks, put together once. */
   private static String[] styles(String kind) {
@@ -35,8 +39,7 @@ public final class DiagramEdge {
   private final String name;
   private final String[] styles;
   private final String path;
-  private final Square hit;
-  private final Square square;
+  private final String hit;
   private String style;
   private String width = "0";
   private Optional<String> opacity = Optional.empty();
@@ -44,25 +47,28 @@ public final class DiagramEdge {
   private boolean isCurrent;
   private boolean isWanted;
 
-  private DiagramEdge(
-      Place place, String name, String[] styles, String path, Square hit, Square square) {
+  private DiagramEdge(Place place, String name, String[] styles, String path, String hit) {
     this.place = place;
     this.name = name;
     this.styles = styles;
     this.path = path;
     this.hit = hit;
-    this.square = square;
     style = styles[0];
   }
 
   /** A weight, drawn as a curve. */
   static DiagramEdge curve(Place place, String name, String path) {
-    return new DiagramEdge(place, name, CURVES, path, Square.NONE, Square.NONE);
+    return new DiagramEdge(place, name, CURVES, path, path);
   }
 
   /** A bias, drawn as a square. */
-  static DiagramEdge square(Place place, String name, Square hit, Square square) {
-    return new DiagramEdge(place, name, SQUARES, "", hit, square);
+  static DiagramEdge square(Place place, String name, Box box) {
+    double radius = Math.min(MOST_RADIUS, RADIUS_SHARE * box.width());
+    double more = Math.max(0, (HIT_SIDE - box.width()) / 2);
+    Box hit =
+        new Box(box.x() - more, box.y() - more, box.width() + 2 * more, box.height() + 2 * more);
+    return new DiagramEdge(
+        place, name, SQUARES, SvgText.box(box, radius), SvgText.box(hit, radius));
   }
 
   /** What is to be seen of it. */
@@ -102,7 +108,7 @@ public final class DiagramEdge {
     return style;
   }
 
-  /** The {@code d} of its curve. */
+  /** The {@code d} of its curve or square. */
   public String getPath() {
     return path;
   }
@@ -117,14 +123,9 @@ public final class DiagramEdge {
     return opacity.orElse(null);
   }
 
-  /** Where a bias can be hit. */
-  public Square getHit() {
+  /** The {@code d} of where it can be hit. */
+  public String getHit() {
     return hit;
-  }
-
-  /** The square of a bias. */
-  public Square getSquare() {
-    return square;
   }
 
   /** {@code "true"} if it is the selected one. */
@@ -140,39 +141,5 @@ public final class DiagramEdge {
   /** Whether it is to take the keyboard's focus. */
   public boolean isWanted() {
     return isWanted;
-  }
-
-  /** A square, as texts of attributes. */
-  public record Square(String x, String y, String side, String radius) {
-    static final Square NONE = new Square("0", "0", "0", "0");
-    private static final double MOST_RADIUS = 2;
-    private static final double RADIUS_SHARE = 0.2;
-
-    /** A square of a size around a point. */
-    static Square around(double x, double y, double side) {
-      double radius = Math.min(MOST_RADIUS, RADIUS_SHARE * side);
-      return new Square(
-          SvgText.of(x - side / 2), SvgText.of(y - side / 2), SvgText.of(side), SvgText.of(radius));
-    }
-
-    /** Its left edge. */
-    public String getX() {
-      return x;
-    }
-
-    /** Its upper edge. */
-    public String getY() {
-      return y;
-    }
-
-    /** The radius of its corners. */
-    public String getRadius() {
-      return radius;
-    }
-
-    /** Its width and height. */
-    public String getSide() {
-      return side;
-    }
   }
 }

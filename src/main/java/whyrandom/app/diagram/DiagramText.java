@@ -1,5 +1,6 @@
 package whyrandom.app.diagram;
 
+import java.util.Optional;
 import whyrandom.plot.Box;
 
 /**
@@ -9,62 +10,24 @@ import whyrandom.plot.Box;
  * @param style css classes
  * @param x of the words' middle
  * @param y of the words' baseline
- * @param ground the rectangle behind them
+ * @param box the ground behind them, if they have one
+ * @param ground its outline, with round ends; empty without one
  * @param path a line that belongs to them; may be empty
  */
 public record DiagramText(
-    String text, String style, String x, String y, Ground ground, String path) {
-
-  /** A rectangle with round corners, as texts of attributes. */
-  public record Ground(String x, String y, String width, String height, String radius) {
-    static final Ground NONE = new Ground("0", "0", "0", "0", "0");
-
-    static Ground of(Box box, double radius) {
-      return new Ground(
-          SvgText.of(box.x()),
-          SvgText.of(box.y()),
-          SvgText.of(box.width()),
-          SvgText.of(box.height()),
-          SvgText.of(radius));
-    }
-
-    /** Its left edge. */
-    public String getX() {
-      return x;
-    }
-
-    /** Its upper edge. */
-    public String getY() {
-      return y;
-    }
-
-    /** Its width. */
-    public String getWidth() {
-      return width;
-    }
-
-    /** Its height. */
-    public String getHeight() {
-      return height;
-    }
-
-    /** The radius of its corners. */
-    public String getRadius() {
-      return radius;
-    }
-  }
+    String text, String style, String x, String y, Optional<Box> box, String ground, String path) {
 
   /** Words alone. */
   static DiagramText plain(String text, String style, double x, double y) {
-    return new DiagramText(text, style, SvgText.of(x), SvgText.of(y), Ground.NONE, "");
+    return new DiagramText(text, style, SvgText.of(x), SvgText.of(y), Optional.empty(), "", "");
   }
 
-  /** Words in the middle of a ground. */
-  static DiagramText on(Box box, String text, double textSize, String path) {
+  /** Words of a kind in the middle of a ground, and a line that belongs to them. */
+  static DiagramText on(
+      String style, Box box, double radius, String text, double textSize, String path) {
     String x = SvgText.of(box.centerX());
-    double baseline = box.centerY() + BASELINE * textSize;
-    Ground ground = Ground.of(box, Math.min(box.width(), box.height()) / 2);
-    return new DiagramText(text, "", x, SvgText.of(baseline), ground, path);
+    String y = SvgText.of(box.centerY() + BASELINE * textSize);
+    return new DiagramText(text, style, x, y, Optional.of(box), SvgText.box(box, radius), path);
   }
 
   /** How far the baseline of a line is below its middle, for letters of size 1. */
@@ -90,8 +53,8 @@ public record DiagramText(
     return y;
   }
 
-  /** What they stand on. */
-  public Ground getGround() {
+  /** The {@code d} of what they stand on. */
+  public String getGround() {
     return ground;
   }
 

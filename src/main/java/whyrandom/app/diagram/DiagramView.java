@@ -74,6 +74,9 @@ public final class DiagramView {
       return null;
     }
 
+    /** What draws how the units moved; the same one each time, once it is there. */
+    DriftDrawing drift();
+
     /** Whether there is more to see of how the units moved. */
     default boolean hasUnits() {
       return false;
@@ -129,12 +132,15 @@ public final class DiagramView {
       return drawing;
     }
     Seen lane = lane();
-    boolean isNew = drawing.isEmpty() || !drawing.get().fits(room.get(), lane);
+    boolean isOther = drawing.isEmpty() || !drawing.get().fits(room.get(), lane);
+    boolean isNew = isOther || !drawing.get().isEntered(entered());
     if (isNew) {
-      DiagramDrawing next = new DiagramDrawing(room.get(), lane);
+      DiagramDrawing next = new DiagramDrawing(room.get(), lane, entered());
       drawing = Optional.of(next);
       canvases.use(next);
-      wanted = Optional.empty();
+      if (isOther) {
+        wanted = Optional.empty();
+      }
       host.requestFrame();
     }
     DiagramMarks now = marksNow(lane);
@@ -154,6 +160,11 @@ public final class DiagramView {
       describe(lane);
     }
     return drawing;
+  }
+
+  /** The layer that is open where not all are: that of the selected weight, in both networks. */
+  private int entered() {
+    return workbench.selection().map(s -> s.place().layer()).orElse(1);
   }
 
   /** Words that stay the same from step to step are not put together anew. */
@@ -230,14 +241,9 @@ public final class DiagramView {
     return drawing().isPresent() && drawing().get().isPainted();
   }
 
-  /** The weights. */
-  public List<DiagramEdge> getEdges() {
-    return drawing().map(DiagramDrawing::edges).orElse(List.of());
-  }
-
-  /** The biases. */
-  public List<DiagramEdge> getBiases() {
-    return drawing().map(DiagramDrawing::biases).orElse(List.of());
+  /** The weights, then the biases. */
+  public List<DiagramEdge> getParts() {
+    return drawing().map(DiagramDrawing::parts).orElse(List.of());
   }
 
   /** The outlines of the tiles. */
@@ -250,24 +256,14 @@ public final class DiagramView {
     return drawing().map(DiagramDrawing::litFrames).orElse("");
   }
 
-  /** The names of the inputs. */
-  public List<DiagramText> getInputs() {
-    return drawing().map(DiagramDrawing::inputs).orElse(List.of());
+  /** The names of the inputs, and the words at columns and edges. */
+  public List<DiagramText> getTexts() {
+    return drawing().map(DiagramDrawing::texts).orElse(List.of());
   }
 
-  /** The captions of the columns. */
-  public List<DiagramText> getWords() {
-    return drawing().map(DiagramDrawing::words).orElse(List.of());
-  }
-
-  /** The braces around identical units. */
-  public List<DiagramText> getBraces() {
-    return drawing().map(DiagramDrawing::braces).orElse(List.of());
-  }
-
-  /** The value beside the edge that is pointed at, or else the selected one. */
-  public List<DiagramText> getBubbles() {
-    return drawing().map(DiagramDrawing::bubbles).orElse(List.of());
+  /** The braces around identical units, and the value beside the edge that is pointed at. */
+  public List<DiagramText> getLabels() {
+    return drawing().map(DiagramDrawing::labels).orElse(List.of());
   }
 
   // ---- what flowed in the last single step
@@ -299,9 +295,9 @@ public final class DiagramView {
     return drawing().flatMap(d -> d.layout().drift());
   }
 
-  /** Where it is shown. */
-  public DiagramText.Ground getCard() {
-    return driftCard().map(c -> DiagramText.Ground.of(c, CARD_RADIUS)).orElse(null);
+  /** Its outline. */
+  public String getCard() {
+    return driftCard().map(c -> SvgText.box(c, CARD_RADIUS)).orElse("");
   }
 
   /** A button where there is more to see, else a picture. */
@@ -316,7 +312,7 @@ public final class DiagramView {
 
   /** What it shows, in words. */
   public String getDriftLabel() {
-    return DriftWords.of(lane(), driftLayer(), host.hasUnits());
+    return host.drift().words(lane(), driftLayer(), host.hasUnits());
   }
 
   /** The layer whose units are shown: that of the selected unit, or the first. */
@@ -350,7 +346,15 @@ public final class DiagramView {
 
   /** The mouse's shape. */
   public String getCursor() {
-    return pointed.isPresent() ? "pointer" : "default";
+    return pointed.isPresent() || isAtStrip() ? "pointer" : "default";
+  }
+
+  /** Whether the pointer is at a layer that a click opens. */
+  private boolean isAtStrip() {
+    return tile.isPresent()
+        && drawing.isPresent()
+        && tile.get().layer() < drawing.get().layout().columns()
+        && !drawing.get().layout().isOpen(tile.get().layer());
   }
 
   // ---- what the template tells

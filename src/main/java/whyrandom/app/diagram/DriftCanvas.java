@@ -10,10 +10,10 @@ final class DriftCanvas {
   /** Weights and biases, of earlier states, that are looked at in one frame. */
   private static final int MOST_NUMBERS = 40_000;
 
-  private final DriftPicture picture = new DriftPicture();
   private Optional<Surface> surface = Optional.empty();
   private Optional<Seen> painted = Optional.empty();
   private Optional<DiagramDrawing> paintedIn = Optional.empty();
+  private Optional<DriftDrawing> paintedBy = Optional.empty();
   private int paintedLayer;
   private boolean isDark;
   private boolean isUntold;
@@ -39,9 +39,11 @@ final class DriftCanvas {
     if (card.isEmpty() || surface.isEmpty()) {
       return false;
     }
+    DriftDrawing picture = host.drift();
     boolean isSame =
         painted.isPresent()
             && painted.get() == lane
+            && paintedBy.get() == picture
             && paintedIn.get() == drawing
             && paintedLayer == layer;
     if (isSame && dark == isDark && host.isUntold() == isUntold) {
@@ -54,6 +56,7 @@ final class DriftCanvas {
     picture.draw(surface.get().paint(), card.get(), lane, layer, !isUntold, dark);
     painted = isWhole ? Optional.of(lane) : Optional.empty();
     paintedIn = Optional.of(drawing);
+    paintedBy = Optional.of(picture);
     paintedLayer = layer;
     isDark = dark;
     return !isWhole;

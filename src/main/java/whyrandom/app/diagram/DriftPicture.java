@@ -15,7 +15,7 @@ import whyrandom.plot.DriftMap;
 import whyrandom.plot.Pen;
 
 /** How the units of one hidden layer moved since the start. */
-final class DriftPicture {
+public final class DriftPicture implements DriftDrawing {
   /** Points of a trail; fewer where there are many. */
   private static final int MOST_POINTS = 64;
 
@@ -28,26 +28,30 @@ final class DriftPicture {
   private static final double CORNER = 0.94;
 
   private Optional<Drift> drift = Optional.empty();
+  private Optional<Seen> told = Optional.empty();
+  private int toldLayer;
+  private String words = "";
 
-  /**
-   * Follows a layer to what is seen now.
-   *
-   * @param most at most so many earlier states are looked at
-   * @return whether all of the way is known
-   */
-  boolean follow(Seen lane, int layer, int most) {
+  @Override
+  public boolean follow(Seen lane, int layer, int most) {
     if (drift.isEmpty() || !drift.get().isOf(lane.state(), layer)) {
       drift = Optional.of(new Drift(lane.state(), layer));
     }
     return drift.get().follow(lane.state(), most);
   }
 
-  /**
-   * Draws what is known.
-   *
-   * @param isMarked whether units that compute the same are marked as such
-   */
-  void draw(Pen pen, Box card, Seen lane, int layer, boolean isMarked, boolean isDark) {
+  @Override
+  public String words(Seen lane, int layer, boolean isButton) {
+    if (told.isEmpty() || told.get() != lane || toldLayer != layer) {
+      told = Optional.of(lane);
+      toldLayer = layer;
+      words = DriftWords.of(lane, layer, isButton);
+    }
+    return words;
+  }
+
+  @Override
+  public void draw(Pen pen, Box card, Seen lane, int layer, boolean isMarked, boolean isDark) {
     Drift known = drift.orElseThrow();
     boolean isByLine = known.plane().isByLine();
     List<DriftMap.Dot> dots = new ArrayList<>();

@@ -16,6 +16,9 @@ final class EdgeFinder {
   /** Halvings of the interval in which the curve's parameter lies; the rest is below a pixel. */
   private static final int HALVINGS = 16;
 
+  /** How near to a bias that stands between tiles of a row. */
+  private static final double AMONG_TILES = 3;
+
   private final NetworkLayout layout;
   private final Shape shape;
 
@@ -32,9 +35,13 @@ final class EdgeFinder {
   Optional<Place> at(double x, double y, double reach) {
     for (int layer = 1; layer <= shape.layers(); layer++) {
       EdgeCurve any = layout.edge(layer, 0, 0);
-      if (x > any.startX() && x < any.endX()) {
+      if (layout.hasEdges(layer) && x > any.startX() && x < any.endX()) {
         Optional<Place> bias = biasAt(layer, x, y, reach);
         return bias.isPresent() ? bias : edgeAt(layer, x, y, reach);
+      }
+      Box column = layout.column(layer);
+      if (x >= column.x() && x < column.right()) {
+        return biasAt(layer, x, y, Math.min(reach, AMONG_TILES));
       }
     }
     return Optional.empty();
@@ -43,13 +50,14 @@ final class EdgeFinder {
   /** The unit whose tile is at a point, with the layer; inputs are layer 0. */
   Optional<Unit> unitAt(double x, double y) {
     for (int layer = 0; layer <= shape.layers(); layer++) {
-      Box first = layout.tile(layer, 0);
-      if (x < first.x() || x > first.right()) {
+      Box column = layout.column(layer);
+      if (x < column.x() || x > column.right()) {
         continue;
       }
       for (int unit = 0; unit < shape.units(layer); unit++) {
         Box tile = layout.tile(layer, unit);
-        if (y >= tile.y() && y <= tile.bottom()) {
+        boolean isIn = x >= tile.x() && x <= tile.right() && y >= tile.y() && y <= tile.bottom();
+        if (isIn) {
           return Optional.of(new Unit(layer, unit));
         }
       }
@@ -60,7 +68,8 @@ final class EdgeFinder {
   private Optional<Place> biasAt(int layer, double x, double y, double reach) {
     double best = reach;
     int found = -1;
-    for (int unit = 0; shape.hasBiases() && unit < shape.units(layer); unit++) {
+    boolean areSeen = shape.hasBiases() && layout.hasBiases(layer);
+    for (int unit = 0; areSeen && unit < shape.units(layer); unit++) {
       Box box = layout.bias(layer, unit);
       double dx = Math.max(0, Math.abs(x - box.centerX()) - box.width() / 2);
       double dy = Math.max(0, Math.abs(y - box.centerY()) - box.height() / 2);

@@ -24,7 +24,7 @@ final class EdgePainter {
   /** So many edges in a layer can be opaque. */
   private static final double MOST_OPAQUE = 250;
 
-  private static final double LEAST_OPACITY = 0.06;
+  private static final double LEAST_OPACITY = 0.02;
 
   /** How much more opaque each level is than the one below, in terms of the lowest. */
   private static final double OPACITY_GAIN = 2.5;
@@ -50,7 +50,7 @@ final class EdgePainter {
     this.look = look;
     ends = new double[shape.layers() + 1][];
     for (int layer = 1; layer <= shape.layers(); layer++) {
-      ends[layer] = endsOf(layout, shape, layer);
+      ends[layer] = layout.hasEdges(layer) ? endsOf(layout, shape, layer) : new double[0];
     }
   }
 
@@ -73,9 +73,17 @@ final class EdgePainter {
    * @param values what is drawn, one for each parameter
    */
   void paint(TilePen pen, double[] values, int layer, int unit, Optional<EdgeFinder.Unit> only) {
+    if (!layout.hasEdges(layer)) {
+      return;
+    }
     EdgeCurve any = layout.edge(layer, 0, 0);
     sort(values, layer, unit, only);
     paintSorted(pen, any, ends[layer].length / 2, only.isPresent());
+  }
+
+  /** How many edges into each unit of a layer are painted. */
+  int edgesInto(int layer) {
+    return layout.hasEdges(layer) ? shape.fanIn(layer) : 0;
   }
 
   /** Paints the edges of a layer, and its biases. */
@@ -164,7 +172,8 @@ final class EdgePainter {
 
   /** Paints the biases of a layer. */
   void paintBiases(TilePen pen, double[] values, int layer, MapColors colors) {
-    for (int unit = 0; shape.hasBiases() && unit < shape.units(layer); unit++) {
+    boolean areSeen = shape.hasBiases() && layout.hasBiases(layer);
+    for (int unit = 0; areSeen && unit < shape.units(layer); unit++) {
       Box box = layout.bias(layer, unit);
       double bias = values[shape.bias(layer, unit)];
       double share = WeightLook.sign(bias) * WeightLook.level(bias);

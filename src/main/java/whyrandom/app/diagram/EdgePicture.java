@@ -62,7 +62,7 @@ final class EdgePicture {
     int edges = 0;
     while (edges < PART && layer <= shape.layers()) {
       painter.paint(pen, values, layer, unit, Optional.empty());
-      edges += shape.fanIn(layer);
+      edges += painter.edgesInto(layer);
       unit++;
       if (unit == shape.units(layer)) {
         painter.paintBiases(pen, values, layer, colors);

@@ -85,7 +85,7 @@ public final class StillNetwork {
     private final DiagramDrawing drawing;
 
     private Diagram(Room room) {
-      drawing = new DiagramDrawing(room, lane);
+      drawing = new DiagramDrawing(room, lane, 1);
       drawing.show(
           lane,
           new DiagramMarks(

@@ -18,14 +18,19 @@ final class SvgText {
 
   /** The {@code d} of a rectangle with round corners, half a pixel inside the box. */
   static String frame(Box box, double radius) {
-    double side = box.width() - 1 - 2 * radius;
-    double rise = box.height() - 1 - 2 * radius;
+    return box(new Box(box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1), radius);
+  }
+
+  /** The {@code d} of a rectangle with round corners. */
+  static String box(Box box, double radius) {
+    double side = box.width() - 2 * radius;
+    double rise = box.height() - 2 * radius;
     String r = of(radius);
     String arc = "a" + r + " " + r + " 0 0 1 ";
     return "M"
-        + of(box.x() + 0.5 + radius)
+        + of(box.x() + radius)
         + " "
-        + of(box.y() + 0.5)
+        + of(box.y())
         + "h"
         + of(side)
         + arc

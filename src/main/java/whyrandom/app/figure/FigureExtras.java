@@ -2,6 +2,7 @@ package whyrandom.app.figure;
 
 import java.util.List;
 import org.teavm.flavour.templates.Fragment;
+import whyrandom.app.diagram.DriftDrawing;
 import whyrandom.app.panel.EdgeGrip;
 import whyrandom.experiment.State;
 import whyrandom.share.Figure;
@@ -43,6 +44,9 @@ public interface FigureExtras {
   /** Gives the keyboard to that field. */
   void enterWeight();
 
+  /** What draws how the units of a network moved. */
+  DriftDrawing drift(int lane);
+
   /** Whether a prediction is right: {@link Figure.Answer#isRight}. */
   boolean isRight(Figure.Answer answer, List<State> runs, int solved);
 
@@ -51,6 +55,8 @@ public interface FigureExtras {
 
   /** Nothing yet. */
   final class None implements FigureExtras {
+    private final DriftDrawing drift = new DriftDrawing.None();
+
     @Override
     public boolean areThere() {
       return false;
@@ -84,6 +90,11 @@ public interface FigureExtras {
 
     @Override
     public void enterWeight() {}
+
+    @Override
+    public DriftDrawing drift(int lane) {
+      return drift;
+    }
 
     @Override
     public boolean isRight(Figure.Answer answer, List<State> runs, int solved) {

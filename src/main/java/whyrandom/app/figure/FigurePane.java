@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.teavm.flavour.templates.Fragment;
 import whyrandom.app.desk.Part;
 import whyrandom.app.diagram.DiagramView;
+import whyrandom.app.diagram.DriftDrawing;
 import whyrandom.app.maps.OutputPicture;
 import whyrandom.app.panel.OutputView;
 import whyrandom.experiment.Variant;
@@ -62,6 +63,11 @@ public final class FigurePane {
     }
 
     @Override
+    public DriftDrawing drift() {
+      return extras.get().drift(index);
+    }
+
+    @Override
     public boolean isUntold() {
       return isUntold.getAsBoolean();
     }
@@ -84,12 +90,11 @@ public final class FigurePane {
     return lanes.get(Math.min(index, lanes.size() - 1));
   }
 
-  /** Whether it is one of two. */
-  public boolean isOneOfTwo() {
+  private boolean isOneOfTwo() {
     return workbench.isComparing();
   }
 
-  /** A or B. */
+  /** A or B; the style sheet shows it where there are two. */
   public String getLetter() {
     return index == 0 ? "A" : "B";
   }
@@ -125,11 +130,6 @@ public final class FigurePane {
   /** The diagram. */
   public Fragment getDiagram() {
     return diagram.fragment();
-  }
-
-  /** Whether there is something that a reader must know of the pictures. */
-  public boolean isHinted() {
-    return !getHint().isEmpty();
   }
 
   /** What a reader must know to read the pictures of data that has not two columns. */

@@ -106,7 +106,11 @@ public final class TilePainter {
     } else {
       colors.signed(values, all.limit(layer, unit), side * side, pixels);
     }
-    pen.tile(pixels, side, tile.x(), tile.y(), tile.width(), corner);
+    if (tile.width() == tile.height()) {
+      pen.tile(pixels, side, tile.x(), tile.y(), tile.width(), corner);
+    } else {
+      pen.image(pixels, side, side, tile.x(), tile.y(), tile.width(), tile.height());
+    }
   }
 
   /** Paints the data on the output, or on each of the outputs. */

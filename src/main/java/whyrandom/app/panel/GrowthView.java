@@ -10,7 +10,6 @@ import whyrandom.app.desk.Desk;
 import whyrandom.app.diagram.DiagramView;
 import whyrandom.engine.Activation;
 import whyrandom.experiment.Experiment;
-import whyrandom.plot.Box;
 import whyrandom.plot.NetworkLayout;
 import whyrandom.web.events.Key;
 
@@ -119,10 +118,10 @@ public final class GrowthView {
     List<Spot> list = new ArrayList<>();
     int last = layout.columns() - 1;
     for (int column = 0; column < last; column++) {
-      Box left = layout.tile(column, 0);
+      double begin = layout.right(column);
       double end = layout.bias(column + 1, 0).x();
-      if (end - left.right() >= LEAST_GAP) {
-        int x = (int) ((left.right() + end) / 2);
+      if (end - begin >= LEAST_GAP) {
+        int x = (int) ((begin + end) / 2);
         int y = (int) (layout.height() - RADIUS);
         list.add(new Spot(column, "translate(" + x + " " + y + ")", name(column, last)));
       }

@@ -27,18 +27,12 @@ public record Span(String text, Mark mark) {
     return text;
   }
 
-  /** Whether it is about sameness, under the name that templates read. */
-  public boolean getAboutSameness() {
-    return mark == Mark.SAMENESS;
-  }
-
-  /** Whether it is the outcome, under the name that templates read. */
-  public boolean getOutcome() {
-    return mark == Mark.OUTCOME;
-  }
-
-  /** Whether it is neither, under the name that templates read. */
-  public boolean getPlain() {
-    return mark == Mark.PLAIN;
+  /** What it looks like: a css class. */
+  public String getStyle() {
+    return switch (mark) {
+      case PLAIN -> "";
+      case SAMENESS -> "same";
+      case OUTCOME -> "outcome";
+    };
   }
 }

@@ -69,14 +69,8 @@ final class DiagramArtist {
   }
 
   private void drawLabel(DiagramText brace) {
-    DiagramText.Ground ground = brace.getGround();
-    Box box =
-        new Box(
-            number(ground.getX()),
-            number(ground.getY()),
-            number(ground.getWidth()),
-            number(ground.getHeight()));
-    pen.ground(box, number(ground.getRadius()), theme.of(Ink.VIOLET), 1, -1);
+    Box box = brace.box().orElseThrow();
+    pen.ground(box, box.height() / 2, theme.of(Ink.VIOLET), 1, -1);
     words(brace, Pen.Anchor.MIDDLE, theme.of(Ink.ON_VIOLET), true);
   }
 

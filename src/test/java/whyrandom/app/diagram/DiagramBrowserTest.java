@@ -35,7 +35,7 @@ class DiagramBrowserTest {
   private static double[] pointOf(Page page, String name) {
     Object point =
         named(page, name)
-            .locator(".weight")
+            .locator(".mark")
             .evaluate(
                 "path => { const at = path.getPointAtLength(0.4 * path.getTotalLength());"
                     + " const box = path.ownerSVGElement.getBoundingClientRect();"

@@ -3,6 +3,7 @@ package whyrandom.app.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import whyrandom.app.Samples;
@@ -17,6 +18,7 @@ import whyrandom.experiment.Feature;
 import whyrandom.experiment.Place;
 import whyrandom.model.Selection;
 import whyrandom.model.Workbench;
+import whyrandom.plot.Box;
 import whyrandom.plot.EdgeCurve;
 import whyrandom.plot.NetworkLayout;
 import whyrandom.web.events.Key;
@@ -28,8 +30,15 @@ class DiagramViewTest {
 
   private final List<String> told = new ArrayList<>();
 
+  private final DriftDrawing drift = new DriftPicture();
+
   private final DiagramView.Host host =
       new DiagramView.Host() {
+        @Override
+        public DriftDrawing drift() {
+          return drift;
+        }
+
         @Override
         public boolean isDark() {
           return false;
@@ -57,6 +66,28 @@ class DiagramViewTest {
     return view;
   }
 
+  private static int[] sizes(int layers, int units) {
+    int[] sizes = new int[layers];
+    Arrays.fill(sizes, units);
+    return sizes;
+  }
+
+  private static List<DiagramEdge> edges(DiagramView view) {
+    return view.getParts().stream().filter(p -> !p.place().isBias()).toList();
+  }
+
+  private static List<DiagramEdge> biases(DiagramView view) {
+    return view.getParts().stream().filter(p -> p.place().isBias()).toList();
+  }
+
+  private static List<DiagramText> of(String style, DiagramView view) {
+    return view.getLabels().stream().filter(l -> l.getStyle().equals(style)).toList();
+  }
+
+  private static List<DiagramText> words(DiagramView view) {
+    return view.getTexts().stream().filter(t -> !t.getStyle().contains("input-label")).toList();
+  }
+
   private static DiagramEdge named(List<DiagramEdge> edges, String name) {
     return edges.stream().filter(e -> e.getName().equals(name)).findFirst().orElseThrow();
   }
@@ -82,9 +113,34 @@ class DiagramViewTest {
   }
 
   @Test
+  void aLayerOfADeepNetworkIsEnteredByAClickAndByKeys() {
+    Workbench workbench = Samples.comparison(sizes(40, 6));
+    DiagramView view = view(workbench, 0);
+    assertThat(view.layout().orElseThrow().isOpen(30)).isFalse();
+    Box strip = view.layout().orElseThrow().tile(30, 2);
+    view.point(mouse(Pointer.Phase.MOVE, strip.centerX(), strip.centerY()));
+    assertThat(view.getCursor()).isEqualTo("pointer");
+    view.click();
+    assertThat(workbench.selection().orElseThrow().place()).isEqualTo(new Place(30, 2, Edit.BIAS));
+    NetworkLayout entered = view.layout().orElseThrow();
+    assertThat(entered.isOpen(29) && entered.isOpen(30) && entered.isOpen(31)).isTrue();
+    assertThat(entered.isOpen(1)).isFalse();
+    assertThat(texts(words(view))).contains("29", "30", "31");
+
+    workbench.select(new Selection(0, new Place(30, 2, 0)));
+    view.press(Key.named("ArrowRight"));
+    assertThat(view.layout().orElseThrow().isOpen(32)).isTrue();
+    assertThat(workbench.selection().orElseThrow().place().layer()).isEqualTo(31);
+    assertThat(edges(view).stream().anyMatch(DiagramEdge::isWanted))
+        .as("the keyboard goes with it")
+        .isTrue();
+    assertThat(view(workbench, 1).layout().orElseThrow().isOpen(32)).as("in both").isTrue();
+  }
+
+  @Test
   void isEmptyUntilThereIsRoom() {
     DiagramView view = new DiagramView(Samples.comparison(4), 0, () -> 0, host);
-    assertThat(view.getEdges()).isEmpty();
+    assertThat(edges(view)).isEmpty();
     assertThat(view.getWidth()).isEqualTo("0");
     assertThat(view.paint()).isFalse();
   }
@@ -93,14 +149,14 @@ class DiagramViewTest {
   void showsEveryWeightAndBiasWithItsSignAndName() {
     Workbench workbench = Samples.comparison(4);
     DiagramView view = view(workbench, 0);
-    assertThat(view.getEdges()).hasSize(12);
-    assertThat(view.getBiases()).hasSize(5);
+    assertThat(edges(view)).hasSize(12);
+    assertThat(biases(view)).hasSize(5);
     workbench.setWeight(0, new Place(1, 1, 0), -0.5);
-    DiagramEdge edge = named(view.getEdges(), "weight from x1 to hidden unit 2 of layer 1");
+    DiagramEdge edge = named(edges(view), "weight from x1 to hidden unit 2 of layer 1");
     assertThat(edge.getStyle()).as("it told units apart").isEqualTo("edge negative parting");
-    DiagramEdge bias = named(view.getBiases(), "bias of the output");
+    DiagramEdge bias = named(biases(view), "bias of the output");
     assertThat(bias.getStyle()).isEqualTo("bias zero");
-    assertThat(view.getEdges().get(0).getStyle()).isEqualTo("edge positive");
+    assertThat(edges(view).get(0).getStyle()).isEqualTo("edge positive");
   }
 
   @Test
@@ -110,7 +166,7 @@ class DiagramViewTest {
     double last = -1;
     for (double weight : new double[] {0, -0.2, 0.6, -2, 9, 1e300, Double.MAX_VALUE}) {
       workbench.setWeight(0, new Place(1, 0, 0), weight);
-      double width = Double.parseDouble(view.getEdges().get(0).getWidth());
+      double width = Double.parseDouble(edges(view).get(0).getWidth());
       assertThat(width).isGreaterThanOrEqualTo(last);
       last = width;
     }
@@ -120,11 +176,11 @@ class DiagramViewTest {
   @Test
   void saysHowManyUnitsAreDistinctAndBracesTheIdenticalOnes() {
     DiagramView a = view(Samples.comparison(4), 0);
-    assertThat(texts(a.getWords())).containsExactly("output", "53 % right", "where the units are");
-    assertThat(texts(a.getBraces())).containsExactly("4 identical");
+    assertThat(texts(words(a))).containsExactly("output", "53 % right", "where the units are");
+    assertThat(texts(of("brace", a))).containsExactly("4 identical");
     DiagramView b = view(Samples.comparison(4), 1);
-    assertThat(texts(b.getWords())).contains("4 distinct");
-    assertThat(b.getBraces()).isEmpty();
+    assertThat(texts(words(b))).contains("4 distinct");
+    assertThat(of("brace", b)).isEmpty();
   }
 
   @Test
@@ -132,7 +188,7 @@ class DiagramViewTest {
     Workbench workbench = Samples.comparison(4);
     workbench.setWeight(0, new Place(1, 0, 0), 2);
     workbench.setWeight(0, new Place(1, 2, 0), 2);
-    assertThat(texts(view(workbench, 0).getBraces()))
+    assertThat(texts(of("brace", view(workbench, 0))))
         .containsExactlyInAnyOrder("2 + 2 identical", "1", "1", "2", "2");
   }
 
@@ -143,8 +199,8 @@ class DiagramViewTest {
             Samples.experiment(DataKind.XOR, Activation.TANH, Scheme.ONES, 5, 5, 5, 5, 5, 5, 5, 5));
     DiagramView view = new DiagramView(workbench, 0, () -> 0, host);
     view.setRoom(new Room(300, 200, 13));
-    assertThat(texts(view.getWords())).containsExactly("53 %");
-    assertThat(texts(view.getBraces())).containsOnly("5");
+    assertThat(texts(words(view))).containsExactly("53 %");
+    assertThat(texts(of("brace", view))).containsOnly("5");
   }
 
   @Test
@@ -170,27 +226,27 @@ class DiagramViewTest {
     Workbench workbench = Samples.comparison(4);
     workbench.setWeight(0, new Place(1, 1, 0), -0.5);
     DiagramView view = view(workbench, 0);
-    view.getEdges();
+    edges(view);
     double[] at = middle(1, 1, 0);
     view.point(mouse(Pointer.Phase.MOVE, at[0], at[1]));
-    assertThat(texts(view.getBubbles())).containsExactly("−0.5");
+    assertThat(texts(of("bubble", view))).containsExactly("−0.5");
     assertThat(view.getCursor()).isEqualTo("pointer");
     assertThat(workbench.selection()).isEmpty();
     view.click();
     assertThat(workbench.selection()).contains(new Selection(0, new Place(1, 1, 0)));
     assertThat(told).contains("picked");
     view.leave(mouse(Pointer.Phase.LEAVE, 0, 0));
-    assertThat(texts(view.getBubbles())).containsExactly("−0.5");
+    assertThat(texts(of("bubble", view))).containsExactly("−0.5");
   }
 
   @Test
   void aFingerThatScrollsSelectsNothing() {
     Workbench workbench = Samples.comparison(4);
     DiagramView view = view(workbench, 0);
-    view.getEdges();
+    edges(view);
     double[] at = middle(1, 1, 0);
     view.point(finger(Pointer.Phase.MOVE, at[0], at[1]));
-    assertThat(view.getBubbles()).isEmpty();
+    assertThat(of("bubble", view)).isEmpty();
     view.point(finger(Pointer.Phase.DOWN, at[0], at[1]));
     view.forget();
     view.click();
@@ -201,7 +257,7 @@ class DiagramViewTest {
   void aFingerLeavesBeforeItClicks() {
     Workbench workbench = Samples.comparison(4);
     DiagramView view = view(workbench, 0);
-    view.getEdges();
+    edges(view);
     double[] at = middle(1, 1, 0);
     view.point(finger(Pointer.Phase.DOWN, at[0], at[1]));
     view.leave(finger(Pointer.Phase.LEAVE, at[0], at[1]));
@@ -214,7 +270,7 @@ class DiagramViewTest {
   void aClickThatIsNoPointersChoosesItsElement() {
     Workbench workbench = Samples.comparison(4);
     DiagramView view = view(workbench, 1);
-    view.choose(view.getBiases().get(2));
+    view.choose(biases(view).get(2));
     view.click();
     assertThat(workbench.selection()).contains(new Selection(1, new Place(1, 2, Edit.BIAS)));
   }
@@ -224,8 +280,8 @@ class DiagramViewTest {
     Workbench workbench = Samples.comparison(4);
     DiagramView view = view(workbench, 0);
     workbench.select(new Selection(0, new Place(2, 0, 3)));
-    List<DiagramEdge> all = new ArrayList<>(view.getEdges());
-    all.addAll(view.getBiases());
+    List<DiagramEdge> all = new ArrayList<>(edges(view));
+    all.addAll(biases(view));
     assertThat(all).filteredOn(e -> e.getTabIndex().equals("0")).hasSize(1);
     assertThat(named(all, "weight from hidden unit 4 of layer 1 to the output").getTabIndex())
         .isEqualTo("0");
@@ -235,23 +291,23 @@ class DiagramViewTest {
   void arrowKeysSelectAndTakeTheFocusAlong() {
     Workbench workbench = Samples.comparison(4);
     DiagramView view = view(workbench, 0);
-    view.focus(view.getEdges().get(0));
+    view.focus(edges(view).get(0));
     assertThat(view.press(Key.named("ArrowDown"))).isTrue();
     assertThat(workbench.selection()).contains(new Selection(0, new Place(1, 0, 1)));
-    DiagramEdge now = view.getEdges().get(1);
+    DiagramEdge now = edges(view).get(1);
     assertThat(now.isWanted()).isTrue();
     assertThat(now.getPressed()).isEqualTo("true");
     view.blur();
-    assertThat(view.getEdges().get(1).isWanted()).isTrue();
+    assertThat(edges(view).get(1).isWanted()).isTrue();
     view.focus(now);
-    assertThat(view.getEdges().get(1).isWanted()).isFalse();
+    assertThat(edges(view).get(1).isWanted()).isFalse();
     assertThat(view.press(Key.named("Tab"))).isFalse();
   }
 
   @Test
   void enterOpensTheSelectedWeight() {
     DiagramView view = view(Samples.comparison(4), 0);
-    view.getEdges();
+    edges(view);
     assertThat(view.press(Key.named("Enter"))).isTrue();
     assertThat(told).contains("entered");
   }
@@ -259,13 +315,13 @@ class DiagramViewTest {
   @Test
   void pointingAtAUnitFadesWhatDoesNotTouchIt() {
     DiagramView view = view(Samples.comparison(4), 0);
-    view.getEdges();
+    edges(view);
     NetworkLayout layout =
         NetworkLayout.of(new NetworkLayout.Space(700, 420, 13, 7.4 * 13), 2, 4, 1);
     view.point(mouse(Pointer.Phase.MOVE, layout.tile(1, 1).centerX(), layout.tile(1, 1).centerY()));
-    assertThat(view.getEdges()).filteredOn(e -> e.getOpacity() == null).hasSize(3);
+    assertThat(edges(view)).filteredOn(e -> e.getOpacity() == null).hasSize(3);
     view.leave(mouse(Pointer.Phase.LEAVE, 0, 0));
-    assertThat(view.getEdges()).allMatch(e -> e.getOpacity() == null);
+    assertThat(edges(view)).allMatch(e -> e.getOpacity() == null);
   }
 
   @Test
@@ -273,10 +329,10 @@ class DiagramViewTest {
     Workbench workbench = Samples.comparison(4);
     DiagramView view = view(workbench, 0);
     workbench.select(new Selection(0, new Place(1, 3, 0)));
-    assertThat(view.getEdges()).hasSize(12);
+    assertThat(edges(view)).hasSize(12);
     workbench.change(e -> e.withNetwork(e.features(), List.of(2), List.of(Activation.TANH)));
-    assertThat(view.getEdges()).hasSize(6).anyMatch(e -> e.getTabIndex().equals("0"));
-    assertThat(view.getBubbles()).isEmpty();
+    assertThat(edges(view)).hasSize(6).anyMatch(e -> e.getTabIndex().equals("0"));
+    assertThat(of("bubble", view)).isEmpty();
   }
 
   @Test
@@ -285,12 +341,12 @@ class DiagramViewTest {
         Samples.workbench(Samples.experiment(DataKind.XOR, Activation.TANH, Scheme.NORMAL, 40, 40));
     DiagramView view = view(workbench, 0);
     assertThat(view.isPainted()).isTrue();
-    assertThat(view.getEdges()).hasSize(1);
+    assertThat(edges(view)).hasSize(1);
     view.press(Key.named("End"));
-    assertThat(view.getEdges()).isEmpty();
-    assertThat(view.getBiases()).hasSize(1);
-    assertThat(view.getBiases().get(0).getName()).isEqualTo("bias of hidden unit 40 of layer 1");
-    assertThat(view.getBiases().get(0).isWanted()).isTrue();
+    assertThat(edges(view)).isEmpty();
+    assertThat(biases(view)).hasSize(1);
+    assertThat(biases(view).get(0).getName()).isEqualTo("bias of hidden unit 40 of layer 1");
+    assertThat(biases(view).get(0).isWanted()).isTrue();
   }
 
   @Test
@@ -314,7 +370,7 @@ class DiagramViewTest {
     DiagramView view = view(workbench, 0);
     workbench.lanes().get(0).network().parameters[0] = Double.NaN;
     workbench.select(new Selection(0, new Place(1, 0, 0)));
-    assertThat(view.getEdges().get(0).getStyle()).startsWith("edge zero");
-    assertThat(texts(view.getBubbles())).containsExactly("not a number");
+    assertThat(edges(view).get(0).getStyle()).startsWith("edge zero");
+    assertThat(texts(of("bubble", view))).containsExactly("not a number");
   }
 }

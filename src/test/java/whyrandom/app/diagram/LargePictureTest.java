@@ -30,7 +30,7 @@ class LargePictureTest {
   private final Network network = lane.network();
   private final TilePainter painter = new TilePainter();
   private final DiagramDrawing drawing =
-      new DiagramDrawing(new RoomBinder.Room(900, 600, 13), lane);
+      new DiagramDrawing(new RoomBinder.Room(900, 600, 13), lane, 1);
   private final LargePicture picture = new LargePicture(drawing, painter);
   private final Painted maps = new Painted();
   private final Painted edges = new Painted();

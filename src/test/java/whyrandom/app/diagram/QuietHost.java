@@ -2,6 +2,13 @@ package whyrandom.app.diagram;
 
 /** A light page that nothing is told to. */
 class QuietHost implements DiagramView.Host {
+  private final DriftDrawing drift = new DriftPicture();
+
+  @Override
+  public DriftDrawing drift() {
+    return drift;
+  }
+
   @Override
   public boolean isDark() {
     return false;

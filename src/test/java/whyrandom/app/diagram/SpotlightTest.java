@@ -53,7 +53,11 @@ class SpotlightTest {
   }
 
   private static List<String> styles(DiagramView view) {
-    return view.getEdges().stream().map(DiagramEdge::getStyle).toList();
+    return view.getParts().stream().map(DiagramEdge::getStyle).toList();
+  }
+
+  private static List<DiagramText> bubbles(DiagramView view) {
+    return view.getLabels().stream().filter(l -> l.getStyle().equals("bubble")).toList();
   }
 
   @Test
@@ -61,13 +65,13 @@ class SpotlightTest {
     double[] amounts = new double[shape().parameters()];
     amounts[FIRST.index(shape())] = -1e-9;
     light(amounts, List.of(), List.of());
-    assertThat(a.getEdges().get(0).getStyle()).isEqualTo("edge negative");
-    assertThat(Double.parseDouble(a.getEdges().get(0).getWidth())).isGreaterThan(2);
-    assertThat(a.getEdges().get(0).getOpacity()).isNull();
-    assertThat(a.getEdges().get(1).getStyle()).isEqualTo("edge zero");
-    assertThat(a.getEdges().get(1).getOpacity()).isNotNull();
+    assertThat(a.getParts().get(0).getStyle()).isEqualTo("edge negative");
+    assertThat(Double.parseDouble(a.getParts().get(0).getWidth())).isGreaterThan(2);
+    assertThat(a.getParts().get(0).getOpacity()).isNull();
+    assertThat(a.getParts().get(1).getStyle()).isEqualTo("edge zero");
+    assertThat(a.getParts().get(1).getOpacity()).isNotNull();
     workbench.select(new Selection(0, FIRST));
-    assertThat(a.getBubbles().get(0).getText()).isEqualTo("w·δ = −1×10⁻⁹");
+    assertThat(bubbles(a).get(0).getText()).isEqualTo("w·δ = −1×10⁻⁹");
     workbench.light(Optional.empty());
     assertThat(styles(a)).contains("edge positive").doesNotContain("edge negative", "edge zero");
   }
@@ -83,23 +87,23 @@ class SpotlightTest {
   @Test
   void edgesUnitsAndNumbersAreLitUntilItGoesOut() {
     assertThat(a.getLitFrames()).isEmpty();
-    int words = a.getWords().size();
+    int words = a.getTexts().size();
     light(new double[0], List.of(FIRST), List.of(new Spotlight.Note(FIRST, "0.25", true)));
-    assertThat(a.getEdges().get(0).getStyle()).isEqualTo("edge positive pointed");
-    assertThat(a.getEdges().get(1).getStyle()).isEqualTo("edge positive");
+    assertThat(a.getParts().get(0).getStyle()).isEqualTo("edge positive pointed");
+    assertThat(a.getParts().get(1).getStyle()).isEqualTo("edge positive");
     assertThat(a.getLitFrames()).isNotEmpty();
-    assertThat(a.getWords()).hasSize(words + 1);
+    assertThat(a.getTexts()).hasSize(words + 1);
     workbench.light(Optional.empty());
     assertThat(a.getLitFrames()).isEmpty();
-    assertThat(a.getWords()).hasSize(words);
+    assertThat(a.getTexts()).hasSize(words);
   }
 
   @Test
   void numbersThatWouldTouchAreLeftOut() {
-    int words = a.getWords().size();
+    int words = a.getTexts().size();
     Spotlight.Note note = new Spotlight.Note(FIRST, "0.25", true);
     light(new double[0], List.of(), List.of(note, note));
-    assertThat(a.getWords()).hasSize(words);
+    assertThat(a.getTexts()).hasSize(words);
   }
 
   @Test
@@ -119,7 +123,7 @@ class SpotlightTest {
         NetworkLayout.of(new NetworkLayout.Space(700, 420, 13, 7.4 * 13), 2, 4, 1).tile(1, 2);
     for (boolean isTouch : new boolean[] {false, true}) {
       workbench.deselect();
-      a.getEdges();
+      a.getParts();
       Pointer.Phase phase = isTouch ? Pointer.Phase.DOWN : Pointer.Phase.MOVE;
       a.point(mouse(phase, tile.centerX(), tile.centerY(), isTouch));
       Selection unit = new Selection(0, new Place(1, 2, Edit.BIAS), true);
@@ -127,7 +131,7 @@ class SpotlightTest {
       a.click();
       assertThat(workbench.selection()).contains(unit);
       assertThat(a.getLitFrames()).isNotEmpty();
-      assertThat(a.getBubbles()).isEmpty();
+      assertThat(bubbles(a)).isEmpty();
       a.leave(mouse(Pointer.Phase.LEAVE, 0, 0, false));
       assertThat(workbench.pointed()).isEmpty();
     }

@@ -58,7 +58,7 @@ class FigureHandBrowserTest {
                 .evaluate(
                     """
                     e => {
-                      if (!e.getTotalLength || e.tagName === 'rect') {
+                      if (e.closest('.bias')) {
                         const b = e.getBoundingClientRect();
                         return [b.x + b.width / 2, b.y + b.height / 2];
                       }

@@ -10,6 +10,7 @@ import whyrandom.app.desk.Desk;
 import whyrandom.app.desk.Notices;
 import whyrandom.app.desk.Sheets;
 import whyrandom.app.diagram.DiagramView;
+import whyrandom.app.diagram.DriftDrawing;
 import whyrandom.model.Player;
 import whyrandom.model.Scope;
 import whyrandom.model.Workbench;
@@ -20,6 +21,11 @@ import whyrandom.web.events.RoomBinder.Room;
 class GrowthViewTest {
   private static final DiagramView.Host HOST =
       new DiagramView.Host() {
+        @Override
+        public DriftDrawing drift() {
+          return new DriftDrawing.None();
+        }
+
         @Override
         public boolean isDark() {
           return false;

@@ -42,5 +42,8 @@ class DigitsTest {
     assertThat(Numbering.units(List.of(0, 1))).isEqualTo("1 and 2");
     assertThat(Numbering.units(List.of(0, 1, 2, 3))).isEqualTo("1–4");
     assertThat(Numbering.units(List.of(0, 2, 4, 5, 6))).isEqualTo("1, 3 and 5–7");
+    assertThat(Numbering.units(List.of(0, 2, 4, 6, 8, 10))).isEqualTo("1, 3, 5, 7, 9 and 11");
+    assertThat(Numbering.units(List.of(0, 2, 3, 4, 6, 8, 10, 11, 20)))
+        .isEqualTo("1, 3–5, 7, 9 and 3 others");
   }
 }

@@ -1,9 +1,12 @@
 package whyrandom.app.figure.later;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.teavm.flavour.templates.Fragment;
 import org.teavm.flavour.templates.Templates;
 import whyrandom.app.desk.Notices;
+import whyrandom.app.diagram.DriftDrawing;
+import whyrandom.app.diagram.DriftPicture;
 import whyrandom.app.figure.FigureExtras;
 import whyrandom.app.panel.EdgeGrip;
 import whyrandom.app.time.LossCharts;
@@ -20,6 +23,10 @@ public final class Extras implements FigureExtras {
   private final int until;
   private final GapPicture gap;
   private final List<WeightField> fields;
+
+  /** Made when it is asked for: the constructor is put into the first script. */
+  private final List<DriftPicture> drifts = new ArrayList<>();
+
   private String place = "";
 
   /**
@@ -57,6 +64,14 @@ public final class Extras implements FigureExtras {
   public void enterWeight() {
     Templates.update();
     Page.focus(place + " .figure-weight .number");
+  }
+
+  @Override
+  public DriftDrawing drift(int lane) {
+    while (drifts.size() <= lane) {
+      drifts.add(new DriftPicture());
+    }
+    return drifts.get(lane);
   }
 
   @Override
