@@ -47,6 +47,7 @@ public final class Playground implements Shell, Files.Reader, Stage {
     "inside/inside.css",
     "inside/step.css",
     "inside/symmetry.css",
+    "inside/ties.css",
     "inside/units.css",
     "inside/layers.css",
     "inside/draws.css",

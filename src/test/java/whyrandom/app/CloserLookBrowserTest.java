@@ -54,7 +54,8 @@ class CloserLookBrowserTest {
   void noTabMakesThePageLonger(Page page, Site site) {
     PlaygroundPage playground = PlaygroundPage.open(page, site.http(PlaygroundPage.PATH));
     playground.button("Look inside").click();
-    for (String tab : List.of("step", "symmetry", "start", "units", "layers", "landscape")) {
+    for (String tab :
+        List.of("step", "symmetry", "ties", "start", "units", "layers", "landscape")) {
       page.locator("#inside-tab-" + tab).click();
       playground.waitForFrames();
       assertThat(playground.number("document.documentElement.scrollHeight - innerHeight"))
@@ -82,7 +83,8 @@ class CloserLookBrowserTest {
     playground.button("Look inside").press("Enter");
     page.locator(".inside-tabs [aria-selected=true]").focus();
     for (String tab :
-        List.of("Sameness", "Start", "Units", "Layers", "Landscape", "Perceptron", "Step")) {
+        List.of(
+            "Sameness", "Ties", "Start", "Units", "Layers", "Landscape", "Perceptron", "Step")) {
       page.keyboard().press("ArrowRight");
       assertThat(playground.focused()).hasText(tab);
       assertThat(page.locator(".inside-tabs [aria-selected=true]")).hasText(tab);

@@ -80,7 +80,8 @@ class OtherBrowsersBrowserTest {
     browser.ask("document.querySelector('#play').click()");
     browser.ask("document.querySelector('#look-inside').click()");
     for (String tab :
-        List.of("step", "symmetry", "start", "units", "layers", "landscape", "perceptron")) {
+        List.of(
+            "step", "symmetry", "ties", "start", "units", "layers", "landscape", "perceptron")) {
       until(browser, "!!document.querySelector('#inside-tab-" + tab + "')");
       browser.ask("document.querySelector('#inside-tab-" + tab + "').click()");
       until(

@@ -94,6 +94,8 @@
     // Sameness
     group('.symmetry > .choice'), field('.symmetry .pickers select', 0),
     field('.symmetry .pickers select', 1), field('#epsilon'),
+    // Ties
+    field('.inside-ties .pickers select'),
     // Units
     field('#weights-cursor'),
     // Layers
@@ -118,7 +120,7 @@
     sentences: '.pane .sentence',
     isThere: () => window.whyRandom && at('.diagram .tile-frame[d^=M]')
       && at('.playground[data-settable=true]'),
-    isReady: () => !all('.landscape-sentence .hint').some(e => isVisible(e) && e.textContent),
+    isReady: () => !all('.landscape-sentence .hint, .inside-ties .pickers .hint').some(e => isVisible(e) && e.textContent),
     leftAlone: '.keys, #share-button', // dialogs are looked at elsewhere
 
     ways: () => [

@@ -8,6 +8,7 @@ import whyrandom.app.desk.CloserLook;
 import whyrandom.app.desk.Desk;
 import whyrandom.app.desk.Shell;
 import whyrandom.app.inside.perceptron.PerceptronView;
+import whyrandom.app.inside.ties.TiesView;
 import whyrandom.web.events.Key;
 
 /** The panel of the closer look: its tabs, and which network they look at. */
@@ -19,6 +20,7 @@ public final class InsideView implements CloserLook.Panel {
       List.of(
           new InsidePart("step", "Step", StepView::new),
           new InsidePart("symmetry", "Sameness", SymmetryView::new),
+          new InsidePart("ties", "Ties", place -> new TiesView(place.desk(), place.shell(), place)),
           new InsidePart("start", "Start", DrawsView::new),
           new InsidePart("units", "Units", UnitsView::new),
           new InsidePart("layers", "Layers", LayersView::new),
