@@ -34,7 +34,12 @@ public final class StillNetwork {
   public static StillNetwork at(int step, Variant variant) {
     Run run = new Run(variant);
     run.seek(step);
-    return new StillNetwork(Seen.of(run.state()));
+    return of(Seen.of(run.state()));
+  }
+
+  /** A network as it is now. */
+  public static StillNetwork of(Seen lane) {
+    return new StillNetwork(lane);
   }
 
   /** The network and what was measured on its way. */
