@@ -235,15 +235,15 @@ public record EmbedCode(
         + " >}}";
   }
 
-  /** A frame in pages of HTML, the picture in books. */
+  /** A frame in pages of HTML, the picture in books; EPUB is HTML as well. */
   private String sphinx() {
-    return ".. raw:: html\n\n   <iframe class=\""
+    return ".. only:: html and not epub\n\n   .. raw:: html\n\n      <iframe class=\""
         + CLASS
         + "\""
         + oneLine(frameAttributes(address()))
-        + " style=\"border: 0\"></iframe>\n   <p>"
+        + " style=\"border: 0\"></iframe>\n      <p>"
         + oneLine(anchor())
-        + "</p>\n\n.. only:: not html\n\n   .. image:: "
+        + "</p>\n\n.. only:: epub or not html\n\n   .. image:: "
         + picture.address()
         + "\n      :alt: "
         + oneLine(picture.words())

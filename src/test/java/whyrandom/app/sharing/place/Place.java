@@ -144,10 +144,17 @@ enum Place {
     @Override
     String build(String code, Path folder) throws Exception {
       Path sphinx = Programs.want("sphinx-build", "apt-get install python3-sphinx");
-      write(folder, "conf.py", "project = 'A site'\nhtml_theme = 'basic'\n");
+      write(
+          folder,
+          "conf.py",
+          "project = 'A site'\nversion = '1'\ncopyright = 'ours'\nhtml_theme = 'basic'\n");
       write(folder, "index.rst", "A page\n======\n\nBefore.\n\n" + code + "\n\nAfter.\n");
-      Programs.run(folder, List.of(sphinx.toString(), "-q", "-W", "-b", "html", ".", "html"));
-      Programs.run(folder, List.of(sphinx.toString(), "-q", "-W", "-b", "latex", ".", "latex"));
+      Programs.run(
+          folder, List.of(sphinx.toString(), "-q", "-W", "-d", "trees", "-b", "html", ".", "html"));
+      for (String book : List.of("latex", "epub")) {
+        Programs.run(
+            folder, List.of(sphinx.toString(), "-q", "-W", "-d", "trees", "-b", book, ".", book));
+      }
       return "html/index.html";
     }
   },

@@ -92,6 +92,9 @@ class PlacesBrowserTest {
       if (place == Place.SPHINX) { // the picture is for books
         assertThat(Files.readString(folder.resolve("latex/asite.tex")))
             .contains(Place.PICTURE.replace(".png", ""), "playground/index.html");
+        Document book = Jsoup.parse(Files.readString(folder.resolve("epub/index.xhtml")));
+        assertThat(book.select("iframe")).isEmpty();
+        assertThat(book.select("a[href*=playground] img").attr("alt")).isEqualTo(WORDS);
       } else if (place == Place.ELEMENT) {
         assertThat(page.locator("img")).isHidden();
       } else {
