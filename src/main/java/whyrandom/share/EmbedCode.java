@@ -85,8 +85,11 @@ public record EmbedCode(
     for (int i = 0; i < of.length(); i++) {
       code = (code ^ of.charAt(i)) * 0x01000193;
     }
-    long positive = code & 0xFFFFFFFFL | 0x100000000L;
-    return "why-random-" + Long.toHexString(positive).substring(1) + ".png";
+    StringBuilder name = new StringBuilder("why-random-");
+    for (int shift = 28; shift >= 0; shift -= 4) {
+      name.append("0123456789abcdef".charAt(code >>> shift & 0xF));
+    }
+    return name.append(".png").toString();
   }
 
   /** The code for a place. */

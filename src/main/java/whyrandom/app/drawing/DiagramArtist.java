@@ -2,6 +2,7 @@ package whyrandom.app.drawing;
 
 import whyrandom.app.diagram.DiagramText;
 import whyrandom.app.diagram.StillNetwork;
+import whyrandom.math.DecimalText;
 import whyrandom.plot.Box;
 import whyrandom.plot.Ink;
 import whyrandom.plot.Pen;
@@ -95,6 +96,6 @@ public final class DiagramArtist {
   }
 
   private static double number(String text) {
-    return Double.parseDouble(text);
+    return DecimalText.parse(text);
   }
 }
