@@ -5,7 +5,8 @@ import java.util.Optional;
 /** Where the code of a figure is to be put: each place takes another kind of text. */
 public enum Destination {
   /** HTML with a frame. */
-  PAGE("page", "Any page", "A frame: it needs no script on your page."),
+  PAGE(
+      "page", "Any page", "A frame: it needs no script on your page. MkDocs takes it in Markdown."),
   /** HTML with our element. */
   ELEMENT(
       "element",
@@ -26,8 +27,16 @@ public enum Destination {
       "hugo",
       "Hugo",
       "The first part is the file layouts/shortcodes/why-random.html, the last goes into the page."),
+  /** Sphinx, whose pages are reStructuredText. */
+  SPHINX(
+      "sphinx",
+      "Sphinx",
+      "Goes into reStructuredText: a frame in pages of HTML, the picture in PDF and EPUB."),
   /** Where HTML is taken out. */
-  MARKDOWN("markdown", "Markdown", "A link, for where frames and scripts are taken out."),
+  MARKDOWN(
+      "markdown",
+      "Markdown",
+      "The picture and a link, for where frames and scripts are taken out."),
   /** A cell of a notebook. */
   JUPYTER("jupyter", "Jupyter", "Goes into a cell of Python."),
   /** A course system whose editor takes HTML. */

@@ -3,8 +3,9 @@ package whyrandom.share;
 import java.util.List;
 
 /**
- * The code that puts a live figure on a page of somebody else. Whatever the page does to it, a link
- * to the figure is left.
+ * The code that puts a live figure on a page of somebody else. Whatever the page does to it, a
+ * still picture and a link to the figure are left. The picture is a file that is saved beside the
+ * page: it lies under the frame, and is seen until that is there.
  *
  * <pre>
  *   &lt;iframe src="https://example.org/why/embed/v1/index.html?ui=network,loss&amp;amp;theme=auto#1:…" …
@@ -17,9 +18,16 @@ import java.util.List;
  * @param theme {@code auto}, {@code light} or {@code dark}
  * @param title what a screen reader says
  * @param height of the figure with these parts, CSS pixels
+ * @param picture the still picture
  */
 public record EmbedCode(
-    String site, String hash, List<Figure.Panel> panels, String theme, String title, int height) {
+    String site,
+    String hash,
+    List<Figure.Panel> panels,
+    String theme,
+    String title,
+    int height,
+    Picture picture) {
   /** The height where it is not known. */
   public static final int USUAL_HEIGHT = 600;
 
@@ -29,12 +37,22 @@ public record EmbedCode(
   /** What the guide's listener looks for, which gives the frame the height that it asks for. */
   private static final String CLASS = "why-random";
 
+  /** How wide the picture is, CSS pixels. */
+  public static final int PICTURE_WIDTH = 704;
+
+  /** What a page may do with a frame and what lies under it: both in one place. */
+  private static final String PLACE = "grid-area: 1 / 1; ";
+
   /** Copies the list. */
   public EmbedCode {
     panels = List.copyOf(panels);
   }
 
   private String ui() {
+    return ui(panels);
+  }
+
+  private static String ui(List<Figure.Panel> panels) {
     StringBuilder names = new StringBuilder();
     for (Figure.Panel panel : panels) {
       names.append(names.length() == 0 ? "" : ",").append(panel.id());
@@ -44,11 +62,7 @@ public record EmbedCode(
 
   /** The address of the figure's own page. */
   public String address() {
-    return address("");
-  }
-
-  private String address(String more) {
-    return site + "embed/v1/index.html?ui=" + ui() + "&theme=" + theme + more + "#" + hash;
+    return site + "embed/v1/index.html?ui=" + ui() + "&theme=" + theme + "#" + hash;
   }
 
   /** Where the playground opens it. */
@@ -56,25 +70,49 @@ public record EmbedCode(
     return site + "playground/index.html#" + hash;
   }
 
+  /**
+   * A still picture.
+   *
+   * @param address of it, as seen from the page
+   * @param words what it shows, for those who do not see it
+   */
+  public record Picture(String address, String words) {}
+
+  /** A name for the file of a picture, which none of another figure has. */
+  public static String fileName(String hash, List<Figure.Panel> panels, String theme) {
+    int code = 0x811C9DC5; // FNV-1a
+    String of = hash + ui(panels) + theme;
+    for (int i = 0; i < of.length(); i++) {
+      code = (code ^ of.charAt(i)) * 0x01000193;
+    }
+    StringBuilder name = new StringBuilder("why-random-");
+    for (int shift = 28; shift >= 0; shift -= 4) {
+      name.append("0123456789abcdef".charAt(code >>> shift & 0xF));
+    }
+    return name.append(".png").toString();
+  }
+
   /** The code for a place. */
   public String text(Destination destination) {
     switch (destination) {
       case PAGE:
       case MOODLE:
-        return frame() + "\n<p>" + anchor() + "</p>";
+        return figure("") + "\n<p>" + anchor() + "</p>";
       case ELEMENT:
       case DISK:
         return element();
       case WORDPRESS:
-        return "<!-- wp:html -->\n" + frame() + "\n<p>" + anchor() + "</p>\n<!-- /wp:html -->";
+        return "<!-- wp:html -->\n" + figure("") + "\n<p>" + anchor() + "</p>\n<!-- /wp:html -->";
       case REACT:
         return react();
       case VUE:
-        return frame() + "\n\n<p>" + anchor() + "</p>";
+        return figure(" v-pre") + "\n<p v-pre>" + anchor() + "</p>";
       case HUGO:
         return hugo();
+      case SPHINX:
+        return sphinx();
       case MARKDOWN:
-        return "[" + markdown(title) + "](" + link() + ")";
+        return markdown();
       case JUPYTER:
         return jupyter();
       case SLIDES:
@@ -83,12 +121,19 @@ public record EmbedCode(
     throw new IllegalStateException(destination.id());
   }
 
-  private String frame() {
-    return "<iframe class=\""
+  /** A frame above the picture. */
+  private String figure(String more) {
+    return "<div"
+        + more
+        + " style=\"display: grid\">\n  "
+        + image(PLACE)
+        + "\n  <iframe class=\""
         + CLASS
         + "\""
         + frameAttributes(address())
-        + " style=\"border: 0\"></iframe>";
+        + " style=\""
+        + PLACE
+        + "border: 0\"></iframe>\n</div>";
   }
 
   private String frameAttributes(String address) {
@@ -101,12 +146,29 @@ public record EmbedCode(
         + " allow=\"fullscreen\"";
   }
 
+  /** The picture, never so high that it would look out from under a frame. */
+  private String image(String place) {
+    return "<img"
+        + attribute("src", picture.address())
+        + attribute("alt", oneLine(picture.words()))
+        + attribute("style", place + "max-width: 100%; max-height: " + pictureHeight() + "px")
+        + ">";
+  }
+
+  private int pictureHeight() {
+    return height * 9 / 10;
+  }
+
   private String anchor() {
     return "<a" + attribute("href", link()) + ">" + escape(title) + "</a>";
   }
 
   private String element() {
     String pixels = Integer.toString(height);
+    return element(attribute("height", pixels), "display: block; min-height: " + pixels + "px");
+  }
+
+  private String element(String size, String style) {
     return "<script"
         + attribute("src", site + "embed.js")
         + " defer></script>\n<why-random"
@@ -114,26 +176,34 @@ public record EmbedCode(
         + attribute("ui", ui())
         + attribute("theme", theme)
         + attribute("title", title)
-        + attribute("height", pixels)
-        + attribute("style", "display: block; min-height: " + pixels + "px")
+        + size
+        + attribute("style", style)
         + ">\n  "
+        + image("")
+        + "\n  <p>"
         + anchor()
-        + "\n</why-random>";
+        + "</p>\n</why-random>";
   }
 
   /** Attributes as texts of JavaScript: nothing in them is markup. */
   private String react() {
-    return "<>\n  <iframe className=\""
+    return "<>\n  <div style={{display: \"grid\"}}>\n    <img src={"
+        + quoted(picture.address())
+        + "} alt={"
+        + quoted(oneLine(picture.words()))
+        + "}\n      style={{gridArea: \"1 / 1\", maxWidth: \"100%\", maxHeight: "
+        + pictureHeight()
+        + "}} />\n    <iframe className=\""
         + CLASS
         + "\" src={"
         + quoted(address())
         + "} title={"
         + quoted(title)
-        + "}\n    width=\"100%\" height={"
+        + "}\n      width=\"100%\" height={"
         + height
         + "} loading=\"lazy\" sandbox=\""
         + SANDBOX
-        + "\"\n    allow=\"fullscreen\" style={{border: 0}} />\n  <p><a href={"
+        + "\"\n      allow=\"fullscreen\" style={{gridArea: \"1 / 1\", border: 0}} />\n  </div>\n  <p><a href={"
         + quoted(link())
         + "}>{"
         + quoted(title)
@@ -141,12 +211,17 @@ public record EmbedCode(
   }
 
   private String hugo() {
-    return "<iframe class=\""
+    return "<div style=\"display: grid\">\n"
+        + "  <img src=\"{{ .Get \"picture\" }}\" alt=\"{{ .Get \"words\" }}\" style=\""
+        + PLACE
+        + "max-width: 100%; max-height: {{ .Get \"height\" }}px\">\n  <iframe class=\""
         + CLASS
         + "\" src=\"{{ .Get \"src\" }}\" title=\"{{ .Get \"title\" }}\" width=\"100%\""
         + " height=\"{{ .Get \"height\" }}\" loading=\"lazy\""
         + attribute("sandbox", SANDBOX)
-        + " allow=\"fullscreen\" style=\"border: 0\"></iframe>\n"
+        + " allow=\"fullscreen\" style=\""
+        + PLACE
+        + "border: 0\"></iframe>\n</div>\n"
         + "<p><a href=\"{{ .Get \"link\" }}\">{{ .Get \"title\" }}</a></p>\n\n"
         + "{{< why-random src="
         + quoted(address())
@@ -156,30 +231,60 @@ public record EmbedCode(
         + height
         + "\" link="
         + quoted(link())
+        + " picture="
+        + quoted(picture.address())
+        + " words="
+        + quoted(oneLine(picture.words()))
         + " >}}";
   }
 
-  private String jupyter() {
-    return "from IPython.display import IFrame\n\n# "
-        + oneLine(title)
-        + ": "
+  /** A frame in pages of HTML, the picture in books; EPUB is HTML as well. */
+  private String sphinx() {
+    return ".. only:: html and not epub\n\n   .. raw:: html\n\n      <iframe class=\""
+        + CLASS
+        + "\""
+        + oneLine(frameAttributes(address()))
+        + " style=\"border: 0\"></iframe>\n      <p>"
+        + oneLine(anchor())
+        + "</p>\n\n.. only:: epub or not html\n\n   .. image:: "
+        + picture.address()
+        + "\n      :alt: "
+        + oneLine(picture.words())
+        + "\n      :target: "
+        + link();
+  }
+
+  private String markdown() {
+    return "[!["
+        + unmarked(picture.words())
+        + "]("
+        + picture.address()
+        + ")]("
         + link()
-        + "\nIFrame("
-        + quoted(address())
-        + ", width=\"100%\", height="
-        + height
+        + ")\n\n["
+        + markdown(title)
+        + "]("
+        + link()
         + ")";
   }
 
-  /** Of the slide's height the figure has what a heading leaves. */
+  /** Where a notebook is shown without being trusted, frames are taken out of it. */
+  private String jupyter() {
+    String html = figure("") + "\n<p>" + anchor() + "</p>";
+    return "from IPython.display import HTML\n\nHTML(\"\"\"\n"
+        + html.replace("\\", "\\\\")
+        + "\n\"\"\")";
+  }
+
+  /**
+   * The element, which hands keys to the slides that a frame would keep. Of the slide's height it
+   * has what a heading leaves.
+   */
   private String slide() {
-    return "<section>\n  <iframe class=\""
-        + CLASS
-        + "\""
-        + attribute("data-src", address("&fit=yes"))
-        + attribute("title", title)
-        + attribute("sandbox", SANDBOX)
-        + " allow=\"fullscreen\"\n    style=\"width: 100%; height: 620px; border: 0\"></iframe>\n</section>";
+    return "<section>\n"
+        + element(
+            " fit", "display: block; width: 100%; height: 620px; text-align: left; font-size: 16px")
+        + "\n</section>";
   }
 
   private static String markdown(String text) {
@@ -189,6 +294,17 @@ public record EmbedCode(
       escaped.append("\\[]<>*_`&".indexOf(c) >= 0 ? "\\" : "").append(c < ' ' ? ' ' : c);
     }
     return escaped.toString();
+  }
+
+  /** Some readers of Markdown lose what is escaped in the words for a picture. */
+  private static String unmarked(String text) {
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      plain.append(
+          c == '[' ? '(' : c == ']' ? ')' : "\\<>*_`&".indexOf(c) >= 0 || c < ' ' ? ' ' : c);
+    }
+    return plain.toString();
   }
 
   private static String oneLine(String text) {

@@ -14,7 +14,7 @@ import whyrandom.plot.Stroke;
  * Draws on a canvas, in CSS pixels. What an {@link Ink} looks like and which font it is are read
  * from the style sheets: a change of theme needs nothing but a new picture.
  */
-public final class CanvasPen implements TilePen {
+public class CanvasPen implements TilePen {
   private static final double FULL_TURN = 2 * Math.PI;
   private static final String DASHES = "6 3";
   private static final double RIM = 0.3;
@@ -60,11 +60,17 @@ public final class CanvasPen implements TilePen {
   /** Uses the font that the style sheet gives the canvas. */
   private void useFont() {
     if (textSize == 0) {
-      textSize = useFont(context);
+      textSize = chooseFont();
     }
   }
 
-  private String color(Ink ink) {
+  /** Has the context write in the right font; answers its size. */
+  double chooseFont() {
+    return useFont(context);
+  }
+
+  /** What an ink looks like, as CSS writes it. */
+  String color(Ink ink) {
     String color = colors[ink.ordinal()];
     if (color == null) {
       color = property(context, propertyName(ink));

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import whyrandom.browser.BrowserExtension;
+import whyrandom.browser.QrReader;
 import whyrandom.browser.Site;
 
 /** The playground and the pages on paper. */
@@ -27,12 +29,12 @@ class PaperBrowserTest {
     readIn(page, ColorScheme.DARK, Media.SCREEN);
     PlaygroundPage playground = PlaygroundPage.open(page, site.http(PlaygroundPage.PATH));
     assertThat(((Number) page.evaluate(INK)).intValue()).isGreaterThan(200);
-    assertThat(page.locator(".printed")).isHidden();
+    assertThat(page.locator("p.printed")).isHidden();
 
     page.evaluate("dispatchEvent(new Event('beforeprint'))");
     readIn(page, ColorScheme.DARK, Media.PRINT);
     assertThat(((Number) page.evaluate(INK)).intValue()).isLessThan(60);
-    assertThat(page.locator(".printed")).hasText(Pattern.compile("http://127.*/index.html#1:.+"));
+    assertThat(page.locator("p.printed")).hasText(Pattern.compile("http://127.*/index.html#1:.+"));
     assertThat(page.locator("#panel-data")).isVisible();
     assertThat(page.locator("#panel-descent")).isVisible();
     assertThat(page.locator("#panel-loss")).isVisible();
@@ -43,8 +45,20 @@ class PaperBrowserTest {
     page.evaluate("dispatchEvent(new Event('afterprint'))");
     readIn(page, ColorScheme.DARK, Media.SCREEN);
     assertThat(((Number) page.evaluate(INK)).intValue()).isGreaterThan(200);
-    assertThat(page.locator(".printed")).isHidden();
+    assertThat(page.locator("p.printed")).isHidden();
     assertThat(page.locator(".dock")).isVisible();
+  }
+
+  @Test
+  void aTelephoneReadsTheLinkOnTheSheet(Page page, Site site) throws Exception {
+    PlaygroundPage.open(page, site.http(PlaygroundPage.PATH));
+    page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    readIn(page, ColorScheme.LIGHT, Media.PRINT);
+    String link = page.locator("p.printed").textContent();
+    assertThat(link).startsWith(site.http(PlaygroundPage.PATH) + "#1:");
+    assertThat(QrReader.read(page.locator(".printed.qr").screenshot())).isEqualTo(link);
+    byte[] paper = page.pdf(new Page.PdfOptions().setFormat("A4"));
+    assertThat(new String(paper, StandardCharsets.ISO_8859_1)).containsOnlyOnce("/Type /Page\n");
   }
 
   @Test

@@ -3,23 +3,29 @@ package whyrandom.app;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import whyrandom.browser.BrowserExtension;
+import whyrandom.browser.QrReader;
 import whyrandom.browser.Site;
 import whyrandom.share.Documents;
 import whyrandom.share.Links;
@@ -132,6 +138,42 @@ class SharingBrowserTest {
     assertThat(page.locator("#share [role=status]")).hasText("Copied.");
     assertThat(page.evaluate("navigator.clipboard.readText()"))
         .isEqualTo(link(playground).inputValue());
+  }
+
+  @Test
+  void aTelephoneReadsTheLinkFromAProjector(Page page, Site site) throws Exception {
+    PlaygroundPage playground = PlaygroundPage.open(page, site.http(PlaygroundPage.PATH));
+    playground.button("Share").click();
+    Locator code = page.locator("#share .qr");
+    assertThat(code).hasCount(0);
+    playground.button("QR code").click();
+    assertThat(QrReader.read(code.screenshot())).isEqualTo(link(playground).inputValue());
+    playground.button("QR code").click();
+    assertThat(code).hasCount(0);
+  }
+
+  /** It is of what is open: in the colours of the units, and another one of another step. */
+  @Test
+  void thePictureThatTheCodeNamesIsSaved(Page page, Site site) throws IOException {
+    PlaygroundPage playground = PlaygroundPage.open(page, site.http(PlaygroundPage.PATH));
+    playground.button("Share").click();
+    playground.button("Embed").click();
+    Download saved = page.waitForDownload(() -> playground.button("Save its picture").click());
+    String code = page.locator("#embed-code").inputValue();
+    assertThat(code)
+        .contains("<img src=\"" + saved.suggestedFilename() + "\" alt=\"At step 0. A: ");
+    BufferedImage picture = ImageIO.read(saved.path().toFile());
+    assertThat(picture.getWidth()).isEqualTo(704 * 3 / 2);
+    assertThat(picture.getHeight()).isBetween(400, 800);
+    Set<Integer> colors = new HashSet<>();
+    for (int i = 0; i < picture.getWidth() * picture.getHeight(); i += 7) {
+      colors.add(picture.getRGB(i % picture.getWidth(), i / picture.getWidth()));
+    }
+    assertThat(colors).contains(0xFF0072B2, 0xFFD55E00, 0xFF5B3FA6); // blue, vermillion, violet
+    playground.button("Dark").click();
+    Download dark = page.waitForDownload(() -> playground.button("Save its picture").click());
+    assertThat(dark.suggestedFilename()).isNotEqualTo(saved.suggestedFilename());
+    assertThat(ImageIO.read(dark.path().toFile()).getRGB(1, 1) & 0xFF).isLessThan(60);
   }
 
   @Test

@@ -18,14 +18,20 @@ class EmbedCodeTest {
 
   private static EmbedCode code(String title) {
     return new EmbedCode(
-        SITE, "1:cwGAAWHg", List.of(Panel.LOSS, Panel.NETWORK), "dark", title, 612);
+        SITE,
+        "1:cwGAAWHg",
+        List.of(Panel.LOSS, Panel.NETWORK),
+        "dark",
+        title,
+        612,
+        new EmbedCode.Picture("equal.png", "All \"equal\"."));
   }
 
   @Test
   void aFrameHasTheFiguresAddress() {
     Document page = Jsoup.parse(code("Equal units").text(Destination.PAGE));
-    Element frame = page.body().child(0);
-    assertThat(page.body().children()).hasSize(2);
+    Element frame = page.selectFirst("iframe");
+    assertThat(page.body().children()).hasSize(2); // the picture and the frame, the link
     assertThat(frame.attr("height")).isEqualTo("612");
     assertThat(frame.className()).isEqualTo("why-random"); // the guide's listener looks for it
     assertThat(frame.tagName()).isEqualTo("iframe");
@@ -57,12 +63,22 @@ class EmbedCodeTest {
     assertThat(element.select("script")).hasSize(1);
   }
 
+  @Test
+  void theFileOfThePictureHasANameOfItsOwn() {
+    String name = EmbedCode.fileName("1:cwGAAWHg", List.of(Panel.LOSS), "dark");
+    assertThat(name).matches("why-random-[0-9a-f]{8}\\.png");
+    assertThat(EmbedCode.fileName("1:cwGAAWHg", List.of(Panel.LOSS), "dark")).isEqualTo(name);
+    assertThat(EmbedCode.fileName("1:cwGAAWHg", List.of(Panel.LOSS), "auto")).isNotEqualTo(name);
+    assertThat(EmbedCode.fileName("1:cwGAAWHh", List.of(Panel.LOSS), "dark")).isNotEqualTo(name);
+  }
+
   /** Of places that take HTML: what sanitizers leave of it. */
   @ParameterizedTest
   @EnumSource(names = {"PAGE", "ELEMENT", "WORDPRESS", "VUE", "MOODLE", "DISK"})
-  void whereFramesAndScriptsAreTakenOutALinkIsLeft(Destination place) {
+  void whereFramesAndScriptsAreTakenOutThePictureAndALinkAreLeft(Destination place) {
     String left = Jsoup.clean(code("Equal units").text(place), Safelist.relaxed());
     Element link = Jsoup.parse(left).selectFirst("a");
+    assertThat(Jsoup.parse(left).select("img").attr("alt")).isEqualTo("All \"equal\".");
     assertThat(link.attr("href")).isEqualTo(SITE + "playground/index.html#1:cwGAAWHg");
     assertThat(link.text()).isEqualTo("Equal units");
     assertThat(left).doesNotContain("iframe", "script");
@@ -80,9 +96,10 @@ class EmbedCodeTest {
   void nothingOfATitleIsCode() {
     EmbedCode code = code("a\"]](x)\n{`${1}`}</script>");
     assertThat(code.text(Destination.MARKDOWN))
-        .startsWith("[a\"\\]\\](x) {\\`${1}\\`}")
-        .hasLineCount(1);
-    assertThat(code.text(Destination.JUPYTER)).hasLineCount(4);
+        .startsWith("[![All \"equal\".](equal.png)](https://example.org/")
+        .contains("\n\n[a\"\\]\\](x) {\\`${1}\\`}")
+        .hasLineCount(3);
+    assertThat(code.text(Destination.JUPYTER)).containsOnlyOnce("\n\"\"\")");
     assertThat(code.text(Destination.REACT)).contains("title={\"a\\\"]](x)\\n{`${1}`}");
   }
 }

@@ -23,14 +23,20 @@ class PackTest {
 
   private byte[] pack(String name) throws IOException {
     Path site = Files.createDirectories(folder.resolve("site/questions")).getParent();
-    Files.writeString(site.resolve("index.html"), "first");
+    Files.writeString(
+        site.resolve("index.html"),
+        "first<ul><li class=\"download\"><a href=\"why-1.zip\">Zip</a></li></ul>");
     Files.writeString(site.resolve("questions/b.html"), "second");
     Files.writeString(site.resolve("index.html.gz"), "compressed");
     Files.createDirectories(site.resolve("cards"));
     Files.writeString(site.resolve("cards/index.png"), "seen beside links");
     BuildDate.set(site, DATE);
     Path zip = folder.resolve(name);
-    Pack.main(new String[] {site.toString(), zip.toString()});
+    Path project = Files.createDirectories(folder.resolve("project/src/main")).getParent();
+    Files.writeString(project.resolve("main/A.java"), "code");
+    Files.writeString(project.resolveSibling("pom.xml"), "build");
+    Files.writeString(project.resolveSibling("notes.txt"), "mine");
+    Pack.main(new String[] {site.toString(), zip.toString(), project.getParent().toString()});
     return Files.readAllBytes(zip);
   }
 
@@ -40,10 +46,21 @@ class PackTest {
     try (ZipFile zip = new ZipFile(folder.resolve("why-1.zip").toFile())) {
       List<String> names = zip.stream().map(ZipEntry::getName).toList();
       assertThat(names).containsExactly("why-1/index.html", "why-1/questions/b.html");
-      assertThat(zip.getInputStream(zip.getEntry("why-1/index.html"))).hasContent("first");
+      assertThat(zip.getInputStream(zip.getEntry("why-1/index.html"))).hasContent("first<ul></ul>");
       assertThat(zip.getEntry("why-1/index.html").getTimeLocal())
           .isEqualTo(LocalDateTime.parse("2026-11-30T12:34:56"));
     }
+  }
+
+  @Test
+  void theSiteHasACopyAndWhatItWasBuiltFrom() throws IOException {
+    byte[] packed = pack("why-1.zip");
+    assertThat(folder.resolve("site/why-1.zip")).hasBinaryContent(packed);
+    try (ZipFile zip = new ZipFile(folder.resolve("site/why-1-source.zip").toFile())) {
+      List<String> names = zip.stream().map(ZipEntry::getName).toList();
+      assertThat(names).containsExactly("why-1-source/pom.xml", "why-1-source/src/main/A.java");
+    }
+    assertThat(pack("why-1.zip")).isEqualTo(packed); // the copies are not in it
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,9 +23,24 @@ class ZipBrowserTest {
   @Test
   void holdsTheSiteAndNothingElse() throws IOException {
     Map<String, Long> site = Download.sizes(Path.of("target", "site"));
-    site.keySet()
-        .removeIf(path -> path.endsWith(".gz") || path.startsWith("cards/")); // for servers
-    assertThat(Download.sizes()).isEqualTo(site);
+    site.keySet().removeIf(path -> path.matches("cards/.*|.*\\.(gz|zip)")); // for servers
+    Map<String, Long> packed = Download.sizes();
+    assertThat(packed.keySet()).isEqualTo(site.keySet());
+    site.keySet().removeIf(path -> path.endsWith(".html")); // with links to downloads
+    packed.keySet().retainAll(site.keySet());
+    assertThat(packed).isEqualTo(site);
+  }
+
+  @Test
+  void linksToItselfAndItsSourceOnTheWebOnly(@TempDir Path directory) throws IOException {
+    Download.unpack(directory);
+    String path = "questions/index.html";
+    String links = ".site-end a[href$=.zip]";
+    assertThat(Jsoup.parse(directory.resolve(path)).select(links)).isEmpty();
+    Path site = Path.of("target", "site");
+    assertThat(Jsoup.parse(site.resolve(path)).select(links).eachAttr("href"))
+        .hasSize(2)
+        .allSatisfy(link -> assertThat(site.resolve("questions").resolve(link)).isRegularFile());
   }
 
   @Test

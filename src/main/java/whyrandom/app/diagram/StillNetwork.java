@@ -10,6 +10,7 @@ import whyrandom.experiment.Place;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.Variant;
 import whyrandom.maps.InputPlane;
+import whyrandom.math.DecimalText;
 import whyrandom.model.Seen;
 import whyrandom.plot.Box;
 import whyrandom.plot.Pen;
@@ -34,7 +35,12 @@ public final class StillNetwork {
   public static StillNetwork at(int step, Variant variant) {
     Run run = new Run(variant);
     run.seek(step);
-    return new StillNetwork(Seen.of(run.state()));
+    return of(Seen.of(run.state()));
+  }
+
+  /** A network as it is now. */
+  public static StillNetwork of(Seen lane) {
+    return new StillNetwork(lane);
   }
 
   /** The network and what was measured on its way. */
@@ -114,7 +120,7 @@ public final class StillNetwork {
     public List<Edge> edges() {
       List<Edge> list = new ArrayList<>();
       for (DiagramEdge edge : isPainted() ? List.<DiagramEdge>of() : drawing.edges()) {
-        double width = Double.parseDouble(edge.getWidth());
+        double width = DecimalText.parse(edge.getWidth());
         list.add(new Edge(edge.getPath(), sign(edge.place()), width));
       }
       return list;
@@ -126,7 +132,7 @@ public final class StillNetwork {
       for (DiagramEdge bias : isPainted() ? List.<DiagramEdge>of() : drawing.biases()) {
         Place place = bias.place();
         Box box = drawing.layout().bias(place.layer(), place.unit());
-        list.add(new Bias(box, sign(place), Double.parseDouble(bias.getWidth())));
+        list.add(new Bias(box, sign(place), DecimalText.parse(bias.getWidth())));
       }
       return list;
     }

@@ -6,6 +6,7 @@ import org.teavm.flavour.templates.Templates;
 import whyrandom.app.desk.CloserLook;
 import whyrandom.app.desk.Desk;
 import whyrandom.app.desk.Late;
+import whyrandom.app.desk.QrPicture;
 import whyrandom.app.desk.Room;
 import whyrandom.app.desk.Shell;
 import whyrandom.app.gallery.Gallery;
@@ -21,6 +22,7 @@ public final class HeaderView {
   private final CloserLook closerLook;
   private final Late<Room> starts;
   private final Gallery gallery;
+  private final QrPicture printedCode = new QrPicture();
 
   /** The bar for what is on the desk. */
   public HeaderView(
@@ -37,6 +39,22 @@ public final class HeaderView {
     return shell.isPrinting()
         ? Location.page() + "#" + Links.write(desk.workbench().document())
         : "";
+  }
+
+  /** The same as a QR code, if it is short enough for that. */
+  public boolean isPrintedAsCode() {
+    printedCode.show(getPrintedLink());
+    return printedCode.isThere();
+  }
+
+  /** The box of that code. */
+  public String getPrintedBox() {
+    return printedCode.box();
+  }
+
+  /** Its dark squares. */
+  public String getPrintedPath() {
+    return printedCode.path();
   }
 
   /** Starts worth seeing. */

@@ -7,6 +7,7 @@ import whyrandom.app.desk.Choice;
 import whyrandom.app.desk.Desk;
 import whyrandom.app.desk.Shell;
 import whyrandom.model.Seen;
+import whyrandom.plot.Numbers;
 import whyrandom.share.Destination;
 import whyrandom.share.EmbedCode;
 import whyrandom.share.Figure.Panel;
@@ -108,7 +109,35 @@ public final class EmbedView {
   }
 
   private EmbedCode embed(String site) {
-    return new EmbedCode(site, link.hash(), panels, theme, title(), height);
+    return new EmbedCode(site, link.hash(), panels, theme, title(), height, picture());
+  }
+
+  private EmbedCode.Picture picture() {
+    return new EmbedCode.Picture(EmbedCode.fileName(link.hash(), panels, theme), words());
+  }
+
+  /** What is true of what the picture shows. */
+  private String words() {
+    List<Seen> lanes = desk.workbench().lanes();
+    StringBuilder words = new StringBuilder("At step ");
+    words.append(Numbers.count(lanes.get(0).step())).append('.');
+    for (int i = 0; i < lanes.size(); i++) {
+      words.append(lanes.size() == 1 ? " " : i == 0 ? " A: " : " B: ");
+      words.append(lanes.get(i).sentence().plain());
+    }
+    return words.toString();
+  }
+
+  /** Saves the picture that the code names. */
+  public void savePicture() {
+    Picture.save(desk.workbench().lanes(), panels, theme.equals("dark"), picture().address());
+  }
+
+  /** What is to be done with the picture. */
+  public String getPictureAbout() {
+    return picture().address()
+        + " is seen until the figure is there, and instead of it where scripts or frames are taken"
+        + " out. Put it beside the page, or upload it and put its address into the code.";
   }
 
   private String title() {

@@ -1,6 +1,7 @@
 package whyrandom.app.sharing;
 
 import org.teavm.flavour.templates.BindTemplate;
+import whyrandom.app.desk.QrPicture;
 import whyrandom.app.desk.Shell;
 import whyrandom.plot.Numbers;
 
@@ -10,6 +11,8 @@ public final class LinkView {
   private final CurrentLink link;
   private final Shell shell;
   private final CopiedText copied = new CopiedText();
+  private final QrPicture code = new QrPicture();
+  private boolean isCodeWanted;
 
   LinkView(CurrentLink link, Shell shell) {
     this.link = link;
@@ -37,6 +40,38 @@ public final class LinkView {
         ? about
             + " It leads to this file on your computer: to give it to others, save it to a file."
         : about;
+  }
+
+  /** Shows the link as a QR code, or no longer. */
+  public void toggleCode() {
+    isCodeWanted = !isCodeWanted;
+  }
+
+  /** {@code "true"} while it is to be shown as a QR code. */
+  public String getCodeWanted() {
+    return Boolean.toString(isCodeWanted);
+  }
+
+  /** Whether it is one that others can open, and short enough to be shown as a QR code. */
+  public boolean isScannable() {
+    return !isOnDisk() && getLink().length() <= QrPicture.LONGEST;
+  }
+
+  /** Whether it is shown as a QR code. */
+  public boolean isCodeShown() {
+    boolean isShown = isCodeWanted && isScannable();
+    code.show(isShown ? getLink() : "");
+    return isShown;
+  }
+
+  /** The box of that code. */
+  public String getCodeBox() {
+    return code.box();
+  }
+
+  /** Its dark squares. */
+  public String getCodePath() {
+    return code.path();
   }
 
   /** Whether a file is of more use than a link. */

@@ -48,6 +48,10 @@ public final class Oembed {
     }
   }
 
+  private static String still(SourcePage page) {
+    return "stills/" + page.path().replace(".html", "/" + page.figures().get(0).id()) + ".svg";
+  }
+
   private static String answer(SourcePage page, String url, Optional<String> card) {
     Figure figure = page.figures().get(0).figure();
     EmbedCode code =
@@ -57,7 +61,8 @@ public final class Oembed {
             figure.panels(),
             "auto",
             page.title(),
-            EmbedCode.USUAL_HEIGHT);
+            EmbedCode.USUAL_HEIGHT,
+            new EmbedCode.Picture(url + still(page), page.title()));
     Map<String, Json> fields = new LinkedHashMap<>();
     fields.put("version", new JsonText("1.0"));
     fields.put("type", new JsonText("rich"));

@@ -145,6 +145,6 @@ final class PageShell {
     for (SourcePage other : pages) {
       end.append(item(page, other.path(), other.shortTitle()));
     }
-    return end.toString();
+    return end.append(Downloads.links(page, surroundings.version())).toString();
   }
 }

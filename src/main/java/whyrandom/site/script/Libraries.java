@@ -15,6 +15,7 @@ public final class Libraries {
    */
   public static final Set<String> SHIPPED =
       Set.of(
+          "qrcodegen",
           "teavm-classlib",
           "teavm-core",
           "teavm-flavour-templates",

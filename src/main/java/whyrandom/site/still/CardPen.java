@@ -16,9 +16,11 @@ import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import whyrandom.app.drawing.Palette;
 import whyrandom.plot.Box;
 import whyrandom.plot.Ink;
 import whyrandom.plot.Stroke;
+import whyrandom.web.StillPen;
 
 /** Draws on a picture of pixels. */
 final class CardPen implements StillPen {
@@ -27,11 +29,11 @@ final class CardPen implements StillPen {
   private static final double LEAST_RING = 1.9;
 
   private final Graphics2D graphics;
-  private final Theme theme;
+  private final Palette theme;
   private final Font font;
   private final Deque<AffineTransform> begun = new ArrayDeque<>();
 
-  CardPen(Graphics2D graphics, Theme theme, Font font) {
+  CardPen(Graphics2D graphics, Palette theme, Font font) {
     this.graphics = graphics;
     this.theme = theme;
     this.font = font;
@@ -41,11 +43,6 @@ final class CardPen implements StillPen {
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-  }
-
-  @Override
-  public Theme theme() {
-    return theme;
   }
 
   @Override

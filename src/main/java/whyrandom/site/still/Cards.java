@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import whyrandom.app.diagram.StillNetwork;
+import whyrandom.app.drawing.DiagramArtist;
+import whyrandom.app.drawing.Palette;
+import whyrandom.app.drawing.Subject;
 import whyrandom.experiment.Experiment;
 import whyrandom.plot.Ink;
 import whyrandom.share.Figure;
@@ -41,7 +44,7 @@ public final class Cards {
   private static final int MOST_PARAMETERS = 1000;
 
   private final Path site;
-  private final Theme theme;
+  private final Palette theme;
   private final Optional<Figure> usual;
 
   /**
@@ -49,7 +52,7 @@ public final class Cards {
    *
    * @param usual is shown for pages without a figure whose network can be made out
    */
-  public Cards(Path site, Theme theme, Optional<Figure> usual) {
+  public Cards(Path site, Palette theme, Optional<Figure> usual) {
     this.site = site;
     this.theme = theme;
     this.usual = usual;
@@ -157,7 +160,7 @@ public final class Cards {
       StillNetwork.Diagram diagram = subject.networks().get(i).diagram(width, room, pen.textSize());
       double x = MARGIN + i * (width + GAP);
       pen.begin(x, top + GAP / 2 + (room - diagram.height()) / 2);
-      new DiagramArtist(pen).draw(diagram, count * diagram.tiles());
+      new DiagramArtist(pen, theme).draw(diagram, count * diagram.tiles());
       pen.end();
     }
   }

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import whyrandom.app.drawing.Palette;
+import whyrandom.app.drawing.StillPicture;
+import whyrandom.app.drawing.Subject;
 import whyrandom.share.Figure;
 import whyrandom.site.page.LiveFigure;
 import whyrandom.site.page.SourcePage;
@@ -24,11 +27,11 @@ public final class Stills {
   private static final String IS_DARK = "screen and (prefers-color-scheme: dark)"; // paper is light
 
   private final Path site;
-  private final Theme light;
-  private final Theme dark;
+  private final Palette light;
+  private final Palette dark;
 
   /** Makes pictures for a site, in the colours of its pages. */
-  public Stills(Path site, Theme light, Theme dark) {
+  public Stills(Path site, Palette light, Palette dark) {
     this.site = site;
     this.light = light;
     this.dark = dark;
@@ -55,10 +58,10 @@ public final class Stills {
     return new Still(pictures, subject.inWords());
   }
 
-  private Still.Picture draw(Subject subject, String path, String media, Theme theme, double width)
-      throws IOException {
+  private Still.Picture draw(
+      Subject subject, String path, String media, Palette theme, double width) throws IOException {
     SvgPen pen = new SvgPen(theme, TEXT_SIZE);
-    double height = new StillPicture(subject, pen, width).draw();
+    double height = new StillPicture(subject, pen, theme, width).draw();
     Path file = site.resolve(path);
     Files.createDirectories(file.getParent());
     Files.writeString(file, pen.file(width, height));

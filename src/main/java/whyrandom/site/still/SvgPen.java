@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import whyrandom.app.drawing.Palette;
 import whyrandom.plot.Box;
 import whyrandom.plot.Ink;
 import whyrandom.plot.Stroke;
 import whyrandom.site.page.Html;
+import whyrandom.web.StillPen;
 
 /**
  * Writes a picture as an SVG file. Colours are attributes: a file that is shown as a picture may
@@ -33,7 +35,7 @@ final class SvgPen implements StillPen {
   private static final double LEAST_RIM = 0.55;
   private static final double LEAST_RING = 1.9;
 
-  private final Theme theme;
+  private final Palette theme;
   private final double textSize;
   private final StringBuilder body = new StringBuilder();
   private final Map<String, String> images = new LinkedHashMap<>();
@@ -42,7 +44,7 @@ final class SvgPen implements StillPen {
   private final Map<String, List<String>> points = new LinkedHashMap<>();
   private double opacity = 1;
 
-  SvgPen(Theme theme, double textSize) {
+  SvgPen(Palette theme, double textSize) {
     this.theme = theme;
     this.textSize = textSize;
   }
@@ -92,11 +94,6 @@ final class SvgPen implements StillPen {
   }
 
   // ---- the pen
-
-  @Override
-  public Theme theme() {
-    return theme;
-  }
 
   @Override
   public void begin(double x, double y) {

@@ -6,26 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import whyrandom.browser.BrowserExtension;
 import whyrandom.browser.Site;
-import whyrandom.share.Destination;
-import whyrandom.share.EmbedCode;
-import whyrandom.share.Figure.Panel;
+import whyrandom.browser.Webjars;
 
-/** The element in what people build pages with, and Share's code in what pages put it through. */
+/** The element in what people build pages with. */
 @ExtendWith(BrowserExtension.class)
 class ClientsBrowserTest {
-  private static final String JARS = "/META-INF/resources/webjars/";
-
   /** A library and a program that shows a figure of {@code n} hidden units, and one more. */
   enum Framework {
     REACT(
@@ -82,12 +73,6 @@ class ClientsBrowserTest {
     }
   }
 
-  private static String library(String path) throws IOException {
-    try (InputStream file = ClientsBrowserTest.class.getResourceAsStream(JARS + path)) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
   private static void put(Page page, String address, String type, String text) {
     page.route(
         address,
@@ -96,14 +81,7 @@ class ClientsBrowserTest {
                 new Route.FulfillOptions().setContentType(type + "; charset=utf-8").setBody(text)));
   }
 
-  /** Modules of Node's kind find each other by their names. */
-  private static final String MODULES =
-      """
-      window.process = {env: {NODE_ENV: 'production'}};
-      const modules = {};
-      const require = name => modules[name];
-      const doc = n => ({version: 1, network: {hidden: [n]}});
-      """;
+  private static final String DOCUMENT = "const doc = n => ({version: 1, network: {hidden: [n]}});";
 
   private static void open(Page page, Site site, Framework framework) throws IOException {
     StringBuilder html =
@@ -111,25 +89,19 @@ class ClientsBrowserTest {
             "<!doctype html><html lang=en><meta charset=utf-8><title>A page</title>"
                 + "<link rel=icon href='data:,'><script src=embed.js></script><div id=root></div>"
                 + "<script src=client-0.js></script>");
-    put(page, site.http("client-0.js"), "text/javascript", MODULES);
+    put(page, site.http("client-0.js"), "text/javascript", Webjars.MODULES + DOCUMENT);
     int number = 0;
     for (String file : framework.files) {
       number++;
       int space = file.indexOf(' ');
       String name = file.substring(0, space);
       String path = file.substring(space + 1);
-      String code = library(Character.isDigit(path.charAt(0)) ? name + "/" + path : path);
+      String whole = Character.isDigit(path.charAt(0)) ? name + "/" + path : path;
       put(
           page,
           site.http("client-" + number + ".js"),
           "text/javascript",
-          framework == Framework.REACT
-              ? "{ const module = {exports: {}}; ((module, exports) => {\n"
-                  + code
-                  + "\n})(module, module.exports); modules['"
-                  + name
-                  + "'] = module.exports; }"
-              : code);
+          framework == Framework.REACT ? Webjars.module(name, whole) : Webjars.read(whole));
       html.append("<script src=client-").append(number).append(".js></script>");
     }
     put(page, site.http("program.js"), "text/javascript", framework.program);
@@ -151,32 +123,5 @@ class ClientsBrowserTest {
     page.waitForFunction("() => figure.experiment().then(it => it.network.hidden[0] === 4)");
     assertThat(page.locator("#figure")).hasAttribute("height", "400");
     assertThat(page.frameLocator("iframe").locator(".figure-loss")).hasCount(0);
-  }
-
-  @Test
-  void whatASanitizerLeavesOfSharesCodeIsALink(Page page, Site site) throws IOException {
-    put(
-        page,
-        site.http("purify.js"),
-        "text/javascript",
-        library("dompurify/3.3.3/dist/purify.min.js"));
-    put(
-        page,
-        site.http("purify.html"),
-        "text/html",
-        "<!doctype html><title>A page</title><link rel=icon href='data:,'><script src=purify.js></script>");
-    page.navigate(site.http("purify.html"));
-    EmbedCode code =
-        new EmbedCode(
-            "https://example.org/why/", "1:a", List.of(Panel.LOSS), "auto", "<b>Equal", 600);
-    for (Destination place :
-        List.of(Destination.PAGE, Destination.ELEMENT, Destination.WORDPRESS, Destination.VUE)) {
-      Object clean = page.evaluate("code => DOMPurify.sanitize(code)", code.text(place));
-      Document left = Jsoup.parse((String) clean);
-      assertThat(left.select("iframe, script, why-random, b")).as(place.id()).isEmpty();
-      assertThat(left.select("a").attr("href"))
-          .isEqualTo("https://example.org/why/playground/index.html#1:a");
-      assertThat(left.select("a").text()).isEqualTo("<b>Equal");
-    }
   }
 }

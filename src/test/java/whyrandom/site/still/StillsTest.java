@@ -17,6 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
+import whyrandom.app.drawing.Palette;
+import whyrandom.app.drawing.StillPicture;
+import whyrandom.app.drawing.Subject;
 import whyrandom.share.Figure;
 import whyrandom.share.Figures;
 import whyrandom.site.page.SourcePage;
@@ -35,8 +38,8 @@ class StillsTest {
       """;
 
   @TempDir Path site;
-  private Theme light;
-  private Theme dark;
+  private Palette light;
+  private Palette dark;
 
   @BeforeEach
   void readColors() throws IOException {
@@ -52,7 +55,7 @@ class StillsTest {
 
   private String draw(Figure figure, double width) {
     SvgPen pen = new SvgPen(light, 13);
-    double height = new StillPicture(Subject.of(figure), pen, width).draw();
+    double height = new StillPicture(Subject.of(figure), pen, light, width).draw();
     return pen.file(width, height);
   }
 

@@ -1,4 +1,4 @@
-package whyrandom.site.still;
+package whyrandom.app.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +8,13 @@ import whyrandom.plot.Ink;
 import whyrandom.plot.Numbers;
 import whyrandom.plot.Pen;
 import whyrandom.share.Figure.Panel;
+import whyrandom.web.StillPen;
 
 /**
  * A still picture of a subject: its panels from top to bottom; where there is room, two networks
  * beside each other, and a loss beside an output.
  */
-final class StillPicture {
+public final class StillPicture {
   private static final double GAP = 24;
   private static final double LEAST_COLUMN = 300;
   private static final double HEAD = 26;
@@ -26,21 +27,24 @@ final class StillPicture {
 
   private final Subject subject;
   private final StillPen pen;
+  private final Palette theme;
   private final double width;
   private final boolean isWide;
   private double y;
 
-  StillPicture(Subject subject, StillPen pen, double width) {
+  /** A picture of a width. */
+  public StillPicture(Subject subject, StillPen pen, Palette theme, double width) {
     this.subject = subject;
     this.pen = pen;
+    this.theme = theme;
     this.width = width;
     isWide = (width - GAP) / 2 >= LEAST_COLUMN;
   }
 
   /** Draws it; answers how high it is. */
-  double draw() {
+  public double draw() {
     List<Panel> panels = new ArrayList<>(subject.panels());
-    if (panels.stream().noneMatch(StillPicture::isDrawn)) {
+    if (!isAnyDrawn(panels)) {
       panels.add(0, Panel.NETWORK);
     }
     boolean isBeside = isWide && !subject.isCompared() && panels.contains(Panel.OUTPUT);
@@ -65,6 +69,15 @@ final class StillPicture {
       }
     }
     return y + EDGE;
+  }
+
+  private static boolean isAnyDrawn(List<Panel> panels) {
+    for (Panel panel : panels) {
+      if (isDrawn(panel)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isDrawn(Panel panel) {
@@ -106,20 +119,22 @@ final class StillPicture {
   private void diagrams() {
     List<StillNetwork.Diagram> diagrams = new ArrayList<>();
     double height = 0;
+    int count = 0;
     double most = Math.min(MOST_DIAGRAM, Math.max(250, DIAGRAM_SHARE * columnWidth()));
     for (StillNetwork network : subject.networks()) {
       StillNetwork.Diagram diagram = network.diagram(columnWidth(), most, pen.textSize());
       height = Math.max(height, diagram.height());
+      count += diagram.tiles();
       diagrams.add(diagram);
     }
-    int tiles = diagrams.stream().mapToInt(StillNetwork.Diagram::tiles).sum();
+    int tiles = count;
     each(
         HEAD + height,
         (i, x, top) -> {
           head(i, x, top);
           StillNetwork.Diagram diagram = diagrams.get(i);
           pen.begin(x + (columnWidth() - diagram.width()) / 2, top + HEAD);
-          new DiagramArtist(pen).draw(diagram, tiles);
+          new DiagramArtist(pen, theme).draw(diagram, tiles);
           pen.end();
         });
   }
@@ -128,8 +143,7 @@ final class StillPicture {
   private void head(int index, double x, double top) {
     double baseline = top + pen.textSize();
     pen.words(
-        StillPen.Words.plain(
-                subject.title(index), x, baseline, Pen.Anchor.START, pen.theme().of(Ink.INK))
+        StillPen.Words.plain(subject.title(index), x, baseline, Pen.Anchor.START, theme.of(Ink.INK))
             .bold());
     double loss = subject.networks().get(index).lane().train().loss();
     String reading = "step " + Numbers.count(subject.step()) + " · loss " + Numbers.shortText(loss);
@@ -142,7 +156,7 @@ final class StillPicture {
         side,
         (i, x, top) -> {
           Box box = new Box(x, top, side, side);
-          subject.networks().get(i).paintOutput(pen, box, pen.theme().maps(), 64);
+          subject.networks().get(i).paintOutput(pen, box, theme.maps(), 64);
           if (hasLossBeside) {
             loss(new Box(side + GAP, top, width - side - GAP, side));
           }

@@ -1,23 +1,26 @@
-package whyrandom.site.still;
+package whyrandom.app.drawing;
 
 import whyrandom.app.diagram.DiagramText;
 import whyrandom.app.diagram.StillNetwork;
+import whyrandom.math.DecimalText;
 import whyrandom.plot.Box;
 import whyrandom.plot.Ink;
 import whyrandom.plot.Pen;
+import whyrandom.web.StillPen;
 
 /** Draws the diagram of a network as the pages show it. */
-final class DiagramArtist {
+public final class DiagramArtist {
   private static final String DASHES = "6 3";
   private static final double FRAME_OPACITY = 0.55;
   private static final double BRACE_WIDTH = 2;
 
   private final StillPen pen;
-  private final Theme theme;
+  private final Palette theme;
 
-  DiagramArtist(StillPen pen) {
+  /** Draws with a pen, in some colours. */
+  public DiagramArtist(StillPen pen, Palette theme) {
     this.pen = pen;
-    theme = pen.theme();
+    this.theme = theme;
   }
 
   /**
@@ -25,7 +28,7 @@ final class DiagramArtist {
    *
    * @param tiles how many tiles there are in the whole picture
    */
-  void draw(StillNetwork.Diagram diagram, int tiles) {
+  public void draw(StillNetwork.Diagram diagram, int tiles) {
     if (diagram.isPainted()) {
       diagram.paintEdges(pen, theme.maps());
     }
@@ -87,6 +90,6 @@ final class DiagramArtist {
   }
 
   private static double number(String text) {
-    return Double.parseDouble(text);
+    return DecimalText.parse(text);
   }
 }

@@ -1,13 +1,9 @@
-package whyrandom.site.still;
+package whyrandom.web;
 
 import whyrandom.plot.Box;
-import whyrandom.web.TilePen;
 
 /** A pen for whole pictures: it draws too what the pages leave to SVG elements. */
-interface StillPen extends TilePen {
-  /** Its colours. */
-  Theme theme();
-
+public interface StillPen extends TilePen {
   /** Everything up to {@link #end} is drawn that far to the right and down. */
   void begin(double x, double y);
 
@@ -39,11 +35,13 @@ interface StillPen extends TilePen {
    * @param y of the baseline
    */
   record Words(String text, double x, double y, Anchor anchor, int rgb, boolean isBold) {
-    static Words plain(String text, double x, double y, Anchor anchor, int rgb) {
+    /** Of usual weight. */
+    public static Words plain(String text, double x, double y, Anchor anchor, int rgb) {
       return new Words(text, x, y, anchor, rgb, false);
     }
 
-    Words bold() {
+    /** The same, bold. */
+    public Words bold() {
       return new Words(text, x, y, anchor, rgb, true);
     }
   }

@@ -1,4 +1,4 @@
-package whyrandom.site.still;
+package whyrandom.app.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +13,7 @@ import whyrandom.plot.DepthChart;
 import whyrandom.plot.GapChart;
 import whyrandom.plot.Ink;
 import whyrandom.plot.LossChart;
+import whyrandom.web.StillPen;
 
 /** The charts of a still picture. */
 final class Charts {
@@ -54,11 +55,13 @@ final class Charts {
   }
 
   private static List<Integer> edits(Seen lane) {
-    return lane.state().edits().stream()
-        .map(Edit::step)
-        .filter(step -> step > 0)
-        .distinct()
-        .toList();
+    List<Integer> steps = new ArrayList<>();
+    for (Edit edit : lane.state().edits()) {
+      if (edit.step() > 0 && !steps.contains(edit.step())) {
+        steps.add(edit.step());
+      }
+    }
+    return steps;
   }
 
   /** How far the first two units of the first hidden layer of A are apart, by step. */
