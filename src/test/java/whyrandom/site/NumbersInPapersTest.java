@@ -72,7 +72,7 @@ final class NumbersInPapersTest {
   private static String off(double number, double printed) {
     double percent = 100 * (number / printed - 1);
     String sign = percent < 0 ? "−" : "+";
-    return sign + String.format(Locale.ROOT, "%.1f %%", Math.abs(percent));
+    return sign + String.format(Locale.ROOT, "%.1f\u00a0%%", Math.abs(percent));
   }
 
   private static String row(String head, List<String> cells) {
@@ -455,9 +455,11 @@ final class NumbersInPapersTest {
     }
     assertSays(
         HE,
-        row(
-            "small weights, σ = 0.01: gradient too small by",
-            List.of("1.7·10⁴", text("%.2f", product / 1e4) + "·10⁴", off(product, 1.7e4))));
+        "1.7·10⁴ in print, "
+            + text("%.2f", product / 1e4)
+            + "·10⁴ here ("
+            + off(product, 1.7e4)
+            + ")");
   }
 
   @Test
@@ -552,9 +554,7 @@ final class NumbersInPapersTest {
       own *= own; // of the mean square
       assertSays(
           SCHOENHOLZ,
-          row(
-              "σ_w² = " + square,
-              List.of(text("%.3f", expected), text("%.3f", own), off(own, expected))));
+          row(square, List.of(text("%.3f", expected), text("%.3f", own), off(own, expected))));
     }
   }
 
