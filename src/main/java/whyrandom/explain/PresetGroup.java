@@ -5,7 +5,8 @@ public enum PresetGroup {
   EQUAL("Equal weights"),
   ZERO("Zeros"),
   PARTLY_EQUAL("Partly equal"),
-  SCALE("Scale and depth");
+  SCALE("Scale and depth"),
+  PAPERS("Experiments from papers");
 
   private final String title;
 

@@ -64,6 +64,7 @@ public final class Presets {
     partlyEqual(list);
     scale(list);
     elsewhere(list);
+    PaperPresets.addTo(list);
     return list;
   }
 
@@ -235,7 +236,7 @@ public final class Presets {
                 .withInit(XAVIER)));
   }
 
-  private static Preset preset(
+  static Preset preset(
       String id, PresetGroup group, String name, String look, Experiment experiment) {
     return new Preset(id, group, name, look, titled(name, experiment, List.of()));
   }
@@ -244,11 +245,7 @@ public final class Presets {
     return new Document(new Variant(experiment.withTitle(name, ""), edits), Optional.empty(), 0);
   }
 
-  private static Variant variant(Experiment experiment) {
-    return new Variant(experiment, List.of());
-  }
-
-  private static Experiment network(Experiment e, Activation g, Integer... units) {
+  static Experiment network(Experiment e, Activation g, Integer... units) {
     List<Integer> hidden = List.of(units);
     return e.withNetwork(e.features(), hidden, Collections.nCopies(hidden.size(), g));
   }

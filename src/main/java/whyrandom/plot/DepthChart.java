@@ -318,7 +318,7 @@ public record DepthChart(
   }
 
   private void drawLine(Pen pen, Line what, Range shown, Scale y, Columns columns, double bottom) {
-    double dot = Math.min(DOT, columns.width() * LARGEST_DOT);
+    double dot = Math.max(0, Math.min(DOT, columns.width() * LARGEST_DOT)); // no room, no dot
     boolean isNow = what.look() == Look.NOW;
     Stroke stroke = what.look().stroke;
     pen.setOpacity(what.look() == Look.START ? PALE : 1);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import whyrandom.experiment.Experiment;
+import whyrandom.experiment.Measure;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.Symmetry;
 import whyrandom.experiment.Variant;
@@ -270,6 +271,111 @@ class PresetsTest {
     assertThat(o.largestGradient(11) / o.largestGradient(1)).isGreaterThan(1e6);
     run.seek(3000);
     assertThat(loss(run)).isCloseTo(GUESSING, within(0.001));
+  }
+
+  // ---- papers
+
+  /** A and B at a step. */
+  private static Run[] pair(String id, int steps) {
+    Run a = run(id, steps);
+    Run b = run(Presets.of(id).orElseThrow().document().compare().orElseThrow());
+    b.seek(steps);
+    return new Run[] {a, b};
+  }
+
+  private static double spread(Run run, int layer) {
+    return Measure.SPREAD.in(run, layer);
+  }
+
+  @Test
+  void sameDrawsTimesHalfHaveXorAndTimesTenStayStuck() {
+    Run[] start = pair("kolen-pollack", 0);
+    double[] small = start[0].network().parameters;
+    double[] large = start[1].network().parameters;
+    for (int i = 0; i < small.length; i++) {
+      assertThat(large[i]).isCloseTo(20 * small[i], within(1e-12));
+    }
+    Run[] pair = pair("kolen-pollack", 300);
+    assertThat(accuracy(pair[0])).isEqualTo(1);
+    assertThat(loss(pair[0])).isLessThan(0.001);
+    pair[1].seek(5000);
+    assertThat(loss(pair[1])).isGreaterThan(0.24);
+  }
+
+  @Test
+  void theStartBeforeXavierNearlyHalvesTheSignalAndLearnsLater() {
+    Run[] pair = pair("glorot-bengio", 0);
+    for (int layer = 2; layer <= 5; layer++) {
+      assertThat(spread(pair[0], layer) / spread(pair[0], layer - 1)).isBetween(0.5, 0.6);
+      assertThat(spread(pair[1], layer) / spread(pair[1], layer - 1)).isBetween(0.8, 1.0);
+    }
+    pair = pair("glorot-bengio", 200);
+    assertThat(accuracy(pair[0])).isLessThan(0.7);
+    assertThat(accuracy(pair[1])).isEqualTo(1);
+    assertThat(accuracy(run("glorot-bengio", 500))).isEqualTo(1);
+  }
+
+  @Test
+  void aLinearNetworkLearnsWhatAllHaveFirst() {
+    Run run = run("saxe", 75);
+    assertThat(loss(run)).isBetween(1.3, 1.5);
+    run.seek(130); // they grow, and what else is said of all of them as a mean
+    assertThat(loss(run)).isBetween(0.55, 0.65);
+    assertThat(output(run, 0, 0)).isCloseTo(1, within(0.05));
+    assertThat(output(run, 0, 1)).isCloseTo(0.5, within(0.1));
+    run.seek(215); // animals move, plants have roots; canary and salmon are still one
+    assertThat(loss(run)).isBetween(0.2, 0.3);
+    assertThat(output(run, 0, 1)).isGreaterThan(0.9);
+    assertThat(output(run, 2, 1)).isLessThan(0.1);
+    assertThat(output(run, 0, 3)).isCloseTo(output(run, 1, 3), within(0.1));
+    run.seek(400);
+    assertThat(loss(run)).isLessThan(1e-3);
+  }
+
+  /** What the network, without bends and biases, says of a being. */
+  private static double output(Run run, int being, int unit) {
+    double sum = 0;
+    for (int hidden = 0; hidden < 4; hidden++) {
+      sum += run.network().weight(2, unit, hidden) * run.network().weight(1, hidden, being);
+    }
+    return sum;
+  }
+
+  @Test
+  void thirtyReluLayersLearnFromHesStartAndNotFromXaviers() {
+    Run[] pair = pair("he", 300);
+    assertThat(accuracy(pair[0])).isEqualTo(1);
+    assertThat(loss(pair[1])).isCloseTo(GUESSING, within(0.001));
+  }
+
+  @Test
+  void thirtyLayersThatAreScaledOnTheDataLearnInFiftySteps() {
+    Run[] pair = pair("mishkin-matas", 50);
+    assertThat(accuracy(pair[0])).isEqualTo(1);
+    assertThat(loss(pair[1])).isCloseTo(GUESSING, within(0.001));
+  }
+
+  @Test
+  void onTheEdgeOfChaosThirtyLayersLearnAndFarIntoItTheyDoNot() {
+    Run[] pair = pair("schoenholz", 400);
+    assertThat(accuracy(pair[0])).isEqualTo(1);
+    assertThat(accuracy(pair[1])).isLessThan(0.8);
+  }
+
+  @Test
+  void zeroLearnsAllAndTheIdentityUsesTwoUnitsOfALayer() {
+    Run[] pair = pair("zhao", 300);
+    assertThat(accuracy(pair[0])).isEqualTo(1);
+    pair[1].seek(3000);
+    assertThat(accuracy(pair[1])).isLessThan(1);
+    for (int layer = 1; layer <= 6; layer++) {
+      assertThat(Measure.DEAD.in(pair[1], layer)).isEqualTo(6);
+    }
+    for (Run run : pair) {
+      Experiment e = run.experiment();
+      Experiment other = e.withInit(e.init().withSeed(7));
+      assertThat(other.initialNetwork().parameters).isEqualTo(e.initialNetwork().parameters);
+    }
   }
 
   @Test

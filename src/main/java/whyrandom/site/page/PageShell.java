@@ -49,6 +49,8 @@ final class PageShell {
       ordered(
           "questions/index.html",
           "Questions",
+          "papers/index.html",
+          "Papers",
           "glossary.html",
           "Glossary",
           "guide/index.html",

@@ -16,7 +16,8 @@ import whyrandom.share.Figure;
 public final class Sources {
   /** Folders with pages that follow each other, and what all of them are called. */
   private static final Map<String, String> FOLDERS =
-      new TreeMap<>(Map.of("questions/", "All questions", "guide/", "The guide"));
+      new TreeMap<>(
+          Map.of("questions/", "All questions", "guide/", "The guide", "papers/", "The papers"));
 
   private final Map<String, SourcePage> byFile = new TreeMap<>();
   private final Map<String, SourcePage> byPath = new TreeMap<>();
