@@ -5,7 +5,9 @@ public enum PresetGroup {
   EQUAL("Equal weights"),
   ZERO("Zeros"),
   PARTLY_EQUAL("Partly equal"),
+  TIES("Breaking the tie"),
   SCALE("Scale and depth"),
+  BY_HAND("By hand"),
   PAPERS("Experiments from papers");
 
   private final String title;

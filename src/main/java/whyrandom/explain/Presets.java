@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import whyrandom.data.DataKind;
 import whyrandom.data.DataSpec;
+import whyrandom.data.Task;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Initializer;
+import whyrandom.engine.Initializers;
 import whyrandom.engine.Loss;
 import whyrandom.engine.Optimizer;
 import whyrandom.engine.Output;
@@ -15,6 +17,8 @@ import whyrandom.engine.Scheme;
 import whyrandom.experiment.Document;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
+import whyrandom.experiment.LayerWeights;
+import whyrandom.experiment.TieWay;
 import whyrandom.experiment.Variant;
 import whyrandom.explain.perceptron.Gate;
 import whyrandom.explain.perceptron.Perceptrons;
@@ -27,6 +31,7 @@ public final class Presets {
   private static final Initializer ZEROS = Initializer.of(Scheme.ZEROS);
   private static final Initializer HALF = Initializer.of(Scheme.CONSTANT).withParameter(0.5);
   private static final Initializer XAVIER = Initializer.of(Scheme.XAVIER_UNIFORM);
+  private static final Initializers XAVIER_ALL = Initializers.of(XAVIER);
 
   /** The four corners themselves: the mean target and both correlations are exactly 0. */
   private static final DataSpec CORNERS =
@@ -62,8 +67,10 @@ public final class Presets {
     equal(list);
     zero(list);
     partlyEqual(list);
+    ties(list);
     scale(list);
     elsewhere(list);
+    byHand(list);
     PaperPresets.addTo(list);
     return list;
   }
@@ -180,6 +187,45 @@ public final class Presets {
                 List.of(new Edit.Fill(0, 2, 0)))));
   }
 
+  private static void ties(List<Preset> list) {
+    list.add(
+        tie(
+            "tie-adam",
+            "Adam cannot",
+            "Equal weights in both. Adam (B) has a rate for each weight, from equal gradients: one"
+                + " unit's worth.",
+            TieWay.ADAM));
+    list.add(
+        tie(
+            "tie-dropout",
+            "Dropout can",
+            "Equal weights in both. In B chance leaves units out: after one step no two are"
+                + " identical.",
+            TieWay.DROPOUT));
+    list.add(
+        tie(
+            "tie-nudge",
+            "A thousandth",
+            "In B one weight starts 0.001 higher: its unit parts, the other three stay one.",
+            TieWay.NUDGE));
+  }
+
+  /** Plain gradient descent from equal weights, and beside it a way that may part the units. */
+  private static Preset tie(String id, String name, String look, TieWay way) {
+    Experiment like = circle(Activation.TANH, 4);
+    return new Preset(
+        id,
+        PresetGroup.TIES,
+        name,
+        look,
+        new Document(
+            titled(name, TieWay.PLAIN.of(like)), Optional.of(titled(name, way.of(like))), 0));
+  }
+
+  private static Variant titled(String name, Variant variant) {
+    return new Variant(variant.experiment().withTitle(name, ""), variant.edits());
+  }
+
   private static void scale(List<Preset> list) {
     list.add(
         preset(
@@ -234,6 +280,38 @@ public final class Presets {
                 + " better than guess.",
             network(circle(Activation.SIGMOID, 6), Activation.SIGMOID, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6)
                 .withInit(XAVIER)));
+  }
+
+  /** The numbers of the example by which most learn back-propagation. */
+  private static void byHand(List<Preset> list) {
+    DataSpec row =
+        new DataSpec(
+            DataKind.CUSTOM,
+            1,
+            0,
+            1,
+            0,
+            List.of(List.of(0.05, 0.1, 0.01, 0.99)),
+            Optional.of(Task.REGRESSION),
+            2);
+    Experiment e = network(Experiment.standard(), Activation.SIGMOID, 2);
+    list.add(
+        preset(
+            "worked-example",
+            PresetGroup.BY_HAND,
+            "Mazur's worked example",
+            "The error is 0.298371109. Press Step: the first weight of output 1 goes from 0.4 to"
+                + " 0.35891648.",
+            e.withGoal(row, e.features(), Output.SIGMOID, Loss.HALF_SSE)
+                .withInit(
+                    XAVIER_ALL,
+                    List.of(
+                        new LayerWeights(
+                            List.of(List.of(0.15, 0.2), List.of(0.25, 0.3)), List.of(0.35, 0.35)),
+                        new LayerWeights(
+                            List.of(List.of(0.4, 0.45), List.of(0.5, 0.55)), List.of(0.6, 0.6))))
+                .withShuffle(false)
+                .withOptimizer(new Optimizer.Sgd(0.5, 0, false))));
   }
 
   static Preset preset(

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import whyrandom.experiment.Document;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Measure;
 import whyrandom.experiment.Run;
@@ -376,6 +378,31 @@ class PresetsTest {
       Experiment other = e.withInit(e.init().withSeed(7));
       assertThat(other.initialNetwork().parameters).isEqualTo(e.initialNetwork().parameters);
     }
+  }
+
+  private static int[] distinctInBoth(String id, int steps) {
+    Document document = Presets.of(id).orElseThrow().document();
+    Run a = new Run(document.main());
+    Run b = new Run(document.compare().orElseThrow());
+    a.seek(steps);
+    b.seek(steps);
+    return new int[] {distinct(a, 1), distinct(b, 1)};
+  }
+
+  @Test
+  void adamPartsNoUnitsDropoutAllInOneStepAndAThousandthOne() {
+    assertThat(distinctInBoth("tie-adam", 500)).containsExactly(1, 1);
+    assertThat(distinctInBoth("tie-dropout", 1)).containsExactly(1, 4);
+    assertThat(distinctInBoth("tie-nudge", 500)).containsExactly(1, 2);
+  }
+
+  @Test
+  void theWorkedExampleHasTheNumbersThatArePrinted() {
+    String look = Presets.of("worked-example").orElseThrow().look();
+    Run run = run("worked-example", 0);
+    assertThat(look).contains(String.format(Locale.ROOT, "%.9f", loss(run)));
+    run.seek(1);
+    assertThat(look).contains(String.format(Locale.ROOT, "%.8f", run.network().weight(2, 0, 0)));
   }
 
   @Test

@@ -69,7 +69,8 @@ public final class DataView {
 
   /** How many rows the document brought. */
   public String getRows() {
-    return data().rows().size() + " rows, as given";
+    int rows = data().rows().size();
+    return rows + (rows == 1 ? " row, as given" : " rows, as given");
   }
 
   /** The data sets, each a picture of itself. */
