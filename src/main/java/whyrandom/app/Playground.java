@@ -304,7 +304,10 @@ public final class Playground implements Shell, Files.Reader, Stage {
   @Override
   public void end(boolean hasMore) {
     if (!hasMore) {
-      session.keepNowAndThen(workbench, look(), closerLook, this);
+      double wait = session.keepNowAndThen(workbench, look(), closerLook, this);
+      if (wait > 0) {
+        frames.requestIn(wait);
+      }
     }
   }
 

@@ -141,14 +141,20 @@ final class Session {
     }
   }
 
-  /** Keeps it all, unless that takes long and was done lately: it will be done on leaving. */
-  void keepNowAndThen(Workbench workbench, Look now, CloserLook closerLook, Player.Clock clock) {
+  /**
+   * Keeps it all, unless that takes long and was done lately.
+   *
+   * @return in how many milliseconds it is to be tried again; 0 if all is kept
+   */
+  double keepNowAndThen(Workbench workbench, Look now, CloserLook closerLook, Player.Clock clock) {
     double begun = clock.millis();
-    if (begun >= notBefore) {
-      keep(workbench, now, closerLook);
-      double cost = clock.millis() - begun;
-      notBefore = cost > DEAR ? begun + RARE * cost : begun;
+    if (begun < notBefore) {
+      return notBefore - begun;
     }
+    keep(workbench, now, closerLook);
+    double cost = clock.millis() - begun;
+    notBefore = cost > DEAR ? begun + RARE * cost : begun;
+    return 0;
   }
 
   /** Keeps it all; the first time, when the page has just been opened, there is nothing to lose. */

@@ -46,6 +46,7 @@ public final class Frames {
   private boolean isWanted;
   private boolean isFramePending;
   private boolean isMessagePending;
+  private boolean isAwaited;
   private boolean isWatching;
   private int runs;
   private int runsSeen;
@@ -83,6 +84,19 @@ public final class Frames {
       watchOver();
     } else {
       post();
+    }
+  }
+
+  /** Asks for a frame in a while; while one is asked for so, no other is. */
+  public void requestIn(double millis) {
+    if (!isAwaited) {
+      isAwaited = true;
+      later(
+          () -> {
+            isAwaited = false;
+            request();
+          },
+          (int) Math.ceil(millis));
     }
   }
 
