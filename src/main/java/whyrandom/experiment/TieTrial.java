@@ -61,8 +61,8 @@ public final class TieTrial {
     int step = sign > 0 ? run.step() : run.step() - 1;
     for (int layer = 1; layer <= shape.hiddenLayers(); layer++) {
       for (int unit = 0; unit < shape.units(layer); unit++) {
-        network.parameters[shape.bias(layer, unit)] +=
-            sign * TieWay.NOISE_SIGMA * random.normal(layer, unit, step);
+        double noise = random.normal(layer, unit, step) * TieWay.NOISE_SIGMA;
+        network.parameters[shape.bias(layer, unit)] += sign > 0 ? noise : -noise;
       }
     }
   }

@@ -46,6 +46,8 @@ final class Trainer {
     epoch = other.epoch;
     position = other.position;
     updates = other.updates;
+    System.arraycopy(other.gradient, 0, gradient, 0, gradient.length);
+    summed = other.summed;
   }
 
   /** One that stands where this one does. */
@@ -167,10 +169,10 @@ final class Trainer {
     }
   }
 
-  /** The gradient of the next mini-batch's loss, without regularization. */
+  /** The gradient of the next mini-batch's loss, without regularization; the step will use it. */
   void nextGradient(double[] into) {
-    pass.gradient(
-        setup.experiment().loss(), setup.data().train(), order, position, batchEnd(), step, into);
+    prepare(batchEnd() - position);
+    System.arraycopy(gradient, 0, into, 0, into.length);
   }
 
   /** The examples of the next mini-batch: rows of the training set, in their order. */

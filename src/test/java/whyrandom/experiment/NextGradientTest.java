@@ -53,6 +53,33 @@ class NextGradientTest {
     }
   }
 
+  /**
+   * It is kept for the update, so it must be forgotten where anything that it depends on changes.
+   */
+  @Test
+  void askingForItMakesNoDifference() {
+    Experiment e = experiment().withBatchSize(7).withShuffle(true).withDropout(0.2);
+    List<Edit> edits =
+        List.of(
+            new Edit.SetWeight(3, 1, 0, 0, 0.25),
+            new Edit.Change(5, e.withBatchSize(4)),
+            new Edit.Fill(8, 2, 0.5),
+            new Edit.Change(9, e.withOptimizer(new Optimizer.Adam(0.01, 0.9, 0.999, 1e-8))));
+    Run quiet = new Run(e, edits);
+    Run asked = new Run(e, edits);
+    for (int step : new int[] {1, 2, 3, 4, 5, 6, 2, 7, 8, 9, 10, 4, 11}) {
+      asked.nextGradient();
+      asked.nextParameters();
+      asked.copy().nextGradient();
+      asked.seek(step);
+      quiet.seek(step);
+      assertThat(asked.network().parameters).isEqualTo(quiet.network().parameters);
+      Run fresh = new Run(e, edits);
+      fresh.seek(step);
+      assertThat(asked.nextGradient()).isEqualTo(fresh.nextGradient());
+    }
+  }
+
   @Test
   void itLeavesOutTheRegularizationTerm() {
     Run plain = Lab.run(experiment());
