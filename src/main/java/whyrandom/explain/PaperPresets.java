@@ -72,7 +72,7 @@ final class PaperPresets {
             .withOptimizer(new Optimizer.Sgd(0.1, 0, false));
     Initializer before =
         Initializer.of(Scheme.VARIANCE_SCALING)
-            .with(Parameter.SCALE, 1.0 / 3)
+            .with(Parameter.SCALE, 0.3333)
             .with(Parameter.DISTRIBUTION, Distribution.UNIFORM.ordinal());
     list.add(
         pair(
@@ -142,15 +142,15 @@ final class PaperPresets {
             "Schoenholz et al. 2017",
             "Thirty tanh layers: on the edge of chaos (A) they learn in 400 steps, far into it (B)"
                 + " they do not.",
-            e.withInit(chaos(1.76)),
-            e.withInit(chaos(4))));
+            e.withInit(chaos(1.3266)),
+            e.withInit(chaos(2))));
   }
 
-  /** N(0, σ_w²/n_in) and biases N(0, 0.05). */
-  private static Initializer chaos(double weightSquare) {
+  /** N(0, σ_w²/n_in), and biases with a variance of 0.05. */
+  private static Initializer chaos(double weightDeviation) {
     return Initializer.of(Scheme.LECUN_NORMAL)
-        .withParameter(Math.sqrt(weightSquare))
-        .withBias(Initializer.of(Scheme.NORMAL).withParameter(Math.sqrt(0.05)));
+        .withParameter(weightDeviation)
+        .withBias(Initializer.of(Scheme.NORMAL).withParameter(0.2236));
   }
 
   private static void zhao(List<Preset> list) {

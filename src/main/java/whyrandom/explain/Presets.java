@@ -194,6 +194,7 @@ public final class Presets {
             "Adam cannot",
             "Equal weights in both. Adam (B) has a rate for each weight, from equal gradients: one"
                 + " unit's worth.",
+            "Adam",
             TieWay.ADAM));
     list.add(
         tie(
@@ -201,17 +202,19 @@ public final class Presets {
             "Dropout can",
             "Equal weights in both. In B chance leaves units out: after one step no two are"
                 + " identical.",
+            "Dropout",
             TieWay.DROPOUT));
     list.add(
         tie(
             "tie-nudge",
             "A thousandth",
             "In B one weight starts 0.001 higher: its unit parts, the other three stay one.",
+            "Nudged",
             TieWay.NUDGE));
   }
 
   /** Plain gradient descent from equal weights, and beside it a way that may part the units. */
-  private static Preset tie(String id, String name, String look, TieWay way) {
+  private static Preset tie(String id, String name, String look, String title, TieWay way) {
     Experiment like = circle(Activation.TANH, 4);
     return new Preset(
         id,
@@ -219,7 +222,7 @@ public final class Presets {
         name,
         look,
         new Document(
-            titled(name, TieWay.PLAIN.of(like)), Optional.of(titled(name, way.of(like))), 0));
+            titled("Plain", TieWay.PLAIN.of(like)), Optional.of(titled(title, way.of(like))), 0));
   }
 
   private static Variant titled(String name, Variant variant) {

@@ -95,9 +95,11 @@ public record Scene(
     return new Scene(networks, step, others, selection, scope, speed);
   }
 
-  /** This with something else looked at, if it is there. */
+  /** This with something else looked at, if it is there, or else the same in the first network. */
   public Scene withSelection(Optional<Selection> other) {
-    return new Scene(networks, step, kept, other.filter(this::exists), scope, speed);
+    Optional<Selection> there = other.filter(this::exists);
+    Optional<Selection> inFirst = other.map(s -> s.in(0)).filter(this::exists);
+    return new Scene(networks, step, kept, there.or(() -> inFirst), scope, speed);
   }
 
   /** This with controls that apply to something else. */

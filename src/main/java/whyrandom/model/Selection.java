@@ -14,4 +14,9 @@ public record Selection(int lane, Place place, boolean isUnit) {
   public Selection(int lane, Place place) {
     this(lane, place, false);
   }
+
+  /** The same in another network. */
+  Selection in(int other) {
+    return new Selection(other, place, isUnit);
+  }
 }

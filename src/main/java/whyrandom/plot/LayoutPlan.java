@@ -13,7 +13,7 @@ final class LayoutPlan {
   static final double LEAST_TILE = 12;
 
   /** With smaller hidden tiles than this not all columns of a deep network are open. */
-  private static final double LEAST_OPEN_TILE = 15;
+  private static final double LEAST_OPEN_TILE = 22;
 
   /** The same where they stand several in a row. */
   private static final double LEAST_ROWED_OPEN = 10;
@@ -201,6 +201,11 @@ final class LayoutPlan {
   /** What is free left of a column where strips begin or end: words at the output are wider. */
   private double seam(int column) {
     return column == output() && room >= WIDE ? OUTPUT_SEAM : SEAM;
+  }
+
+  /** The gap between open columns if tiles were as large as the width allows. */
+  double leastGap() {
+    return GAP_SHARE * unitSize();
   }
 
   private double stripWidth() {

@@ -126,6 +126,14 @@ public final class NetworkLayout {
     return plan.isOpen(column) && plan.isOpen(column - 1);
   }
 
+  /**
+   * The width that is free between open columns in any case: a function of the width of the diagram
+   * and of the network alone, whatever height there is.
+   */
+  public double leastGap() {
+    return plan.leastGap();
+  }
+
   /** Whether the biases of a column are to be seen. */
   public boolean hasBiases(int column) {
     return plan.grid(column).hasBiases();

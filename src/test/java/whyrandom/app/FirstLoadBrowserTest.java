@@ -48,7 +48,7 @@ class FirstLoadBrowserTest {
 
   /** For the first live figure of a page; what is said of it comes right after. */
   @ParameterizedTest
-  @CsvSource({"figure/figure.js, 115000", "playground/playground.js, 130000"})
+  @CsvSource({"figure/figure.js, 112000", "playground/playground.js, 130000"})
   void theScriptOfAFirstFigureStaysSmall(String name, int mostBytes) throws IOException {
     assertThat(compressed(script(name).getBytes(StandardCharsets.UTF_8)))
         .isLessThanOrEqualTo(mostBytes);

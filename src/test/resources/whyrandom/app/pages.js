@@ -20,7 +20,11 @@
 
   const field = (selector, index = 0) => ({
     get: () => all(selector).filter(isVisible)[index]?.value ?? null,
-    set: value => put(all(selector).filter(isVisible)[index], value),
+    set: async value => {
+      const found = () => all(selector).filter(isVisible)[index];
+      for (let i = 0; i < 200 && !found(); i++) await frame(); // it comes when what is chosen is measured
+      if (found()) put(found(), value);
+    },
   });
 
   const box = selector => ({get: () => at(selector).checked, set: value => put(at(selector), value)});

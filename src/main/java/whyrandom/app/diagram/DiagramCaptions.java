@@ -88,7 +88,7 @@ final class DiagramCaptions {
     addOutput(list, lane);
     addNumbers(list);
     addHint(list);
-    layout.drift().ifPresent(card -> list.add(driftWords(card, lane.step() == 0)));
+    layout.drift().ifPresent(card -> addDriftWords(list, card, lane.step() == 0));
     return list;
   }
 
@@ -256,15 +256,19 @@ final class DiagramCaptions {
     return isShort ? loss : "loss " + loss;
   }
 
-  /** They begin where the card does, or end where it ends if they are wider. */
-  private DiagramText driftWords(Box card, boolean isStart) {
+  /**
+   * They begin where the card does, or end where it ends if they are wider; not over other layers.
+   */
+  private void addDriftWords(List<DiagramText> list, Box card, boolean isStart) {
     Box head = layout.driftHead(card.width());
     String words = isStart ? "where the units are" : "how the units moved";
+    String few = isStart ? "where they are" : "how they moved";
     if (width(words) <= card.width()) {
-      return word(words, "caption at-start", new Box(card.x(), head.y(), 0, head.height()));
+      list.add(word(words, "caption at-start", new Box(card.x(), head.y(), 0, head.height())));
+    } else if (width(few) < card.right() - layout.right(shape.layers() - 1)) {
+      Box end = new Box(card.right(), head.y(), 0, head.height());
+      list.add(word(few, "caption at-end", end));
     }
-    Box end = new Box(card.right(), head.y(), 0, head.height());
-    return word(isStart ? "where they are" : "how they moved", "caption at-end", end);
   }
 
   private DiagramText word(String text, String style, Box box) {

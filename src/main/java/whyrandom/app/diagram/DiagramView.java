@@ -187,10 +187,11 @@ public final class DiagramView {
     if (workbench.selection().isEmpty() && index == 0 && host.hasEditor()) {
       selected = Optional.of(EdgeWalk.first());
     }
-    current = selected.orElse(current);
-    if (!current.isIn(lane.network().shape())) {
-      current = EdgeWalk.first();
-    }
+    current =
+        selected
+            .or(() -> focused)
+            .filter(p -> p.isIn(lane.network().shape()))
+            .orElse(EdgeWalk.first());
     pointed = pointed.filter(p -> p.isIn(lane.network().shape()));
     boolean isUnit =
         selected.isPresent()

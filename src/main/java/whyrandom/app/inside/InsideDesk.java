@@ -8,21 +8,24 @@ import whyrandom.model.Workbench;
 /**
  * What the views of the closer look work with: the desk, and which of its networks they look at.
  */
-final class InsideDesk implements StepPlace {
+public final class InsideDesk implements StepPlace {
   private final Desk desk;
   private final Shell shell;
   private int index;
 
-  InsideDesk(Desk desk, Shell shell) {
+  /** What they work with on a desk and a page. */
+  public InsideDesk(Desk desk, Shell shell) {
     this.desk = desk;
     this.shell = shell;
   }
 
-  Desk desk() {
+  /** The desk. */
+  public Desk desk() {
     return desk;
   }
 
-  Shell shell() {
+  /** The page around it. */
+  public Shell shell() {
     return shell;
   }
 

@@ -7,7 +7,10 @@ import org.teavm.flavour.templates.Fragment;
 import whyrandom.app.desk.CloserLook;
 import whyrandom.app.desk.Desk;
 import whyrandom.app.desk.Shell;
+import whyrandom.app.inside.depth.LayersView;
+import whyrandom.app.inside.landscape.LandscapeView;
 import whyrandom.app.inside.perceptron.PerceptronView;
+import whyrandom.app.inside.start.DrawsView;
 import whyrandom.app.inside.ties.TiesView;
 import whyrandom.web.events.Key;
 

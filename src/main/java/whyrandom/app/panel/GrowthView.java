@@ -20,7 +20,10 @@ import whyrandom.web.events.Key;
 @BindTemplate("templates/growth.html")
 public final class GrowthView {
   private static final double RADIUS = 12;
-  private static final double LEAST_GAP = 28;
+
+  /** What a place needs between two columns; it does not come and go with the height of words. */
+  private static final double LEAST_GAP = 34;
+
   private static final int USUAL_UNITS = 4;
 
   private final Desk desk;
@@ -118,10 +121,8 @@ public final class GrowthView {
     List<Spot> list = new ArrayList<>();
     int last = layout.columns() - 1;
     for (int column = 0; column < last; column++) {
-      double begin = layout.right(column);
-      double end = layout.bias(column + 1, 0).x();
-      if (end - begin >= LEAST_GAP) {
-        int x = (int) ((begin + end) / 2);
+      if (layout.leastGap() >= LEAST_GAP && layout.hasEdges(column + 1)) {
+        int x = (int) ((layout.right(column) + layout.bias(column + 1, 0).x()) / 2);
         int y = (int) (layout.height() - RADIUS);
         list.add(new Spot(column, "translate(" + x + " " + y + ")", name(column, last)));
       }

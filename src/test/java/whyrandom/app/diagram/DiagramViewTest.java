@@ -196,11 +196,11 @@ class DiagramViewTest {
   void captionsShortenBeforeTheyTouch() {
     Workbench workbench =
         Samples.workbench(
-            Samples.experiment(DataKind.XOR, Activation.TANH, Scheme.ONES, 5, 5, 5, 5, 5, 5, 5, 5));
+            Samples.experiment(DataKind.XOR, Activation.TANH, Scheme.ONES, 5, 5, 5, 5, 5));
     DiagramView view = new DiagramView(workbench, 0, () -> 0, host);
     view.setRoom(new Room(300, 200, 13));
     assertThat(texts(words(view))).containsExactly("53 %");
-    assertThat(texts(of("brace", view))).containsOnly("5");
+    assertThat(texts(of("brace", view))).containsOnly("×5");
   }
 
   @Test

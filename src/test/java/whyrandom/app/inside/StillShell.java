@@ -12,8 +12,8 @@ public final class StillShell implements Shell {
     return Optional.empty();
   }
 
-  int frames;
-  double millis;
+  public int frames;
+  public double millis;
 
   /** How many frames were asked for. */
   public int frames() {

@@ -21,6 +21,10 @@ public final class TieCard {
   private static final int RESOLUTION = 16;
 
   private static final int MOST_TILES = 8;
+
+  /** The units of more layers are counted together. */
+  private static final int MOST_LAYERS = 3;
+
   private static final double GAP = 3;
   private static final double OUTPUT_GAP = 10;
   private static final double CORNER = 2;
@@ -78,14 +82,20 @@ public final class TieCard {
     }
     StringBuilder words = new StringBuilder();
     boolean areAlike = true;
+    int all = 0;
+    int allDistinct = 0;
     for (int layer = 1; layer <= shape.hiddenLayers(); layer++) {
       int units = shape.units(layer);
       int distinct = trial.get().distinct(layer);
       areAlike &= distinct == 1;
+      all += units;
+      allDistinct += distinct;
       words.append(words.length() == 0 ? "" : " · ").append(distinct).append(" of ").append(units);
     }
     isAlike = areAlike;
-    verdict = areAlike ? "identical" : words.append(" distinct").toString();
+    boolean areFew = shape.hiddenLayers() <= MOST_LAYERS;
+    String counts = areFew ? words.toString() : allDistinct + " of " + all;
+    verdict = areAlike ? "identical" : counts + " distinct";
     Optional<Double> right = state.evaluateTrain().accuracy();
     measure =
         right.isPresent()
@@ -99,9 +109,14 @@ public final class TieCard {
     return isThere && (drawnStep != step() || isDark != isDrawnDark);
   }
 
-  /** Whether its units are not all identical, or no numbers any more. */
+  /** Whether its units are not all identical. */
   boolean isParted() {
-    return !isAlike;
+    return !isAlike && !isDiverged();
+  }
+
+  /** Whether its numbers are not finite any more. */
+  boolean isDiverged() {
+    return trial.isPresent() && !trial.get().state().network().isFinite();
   }
 
   /** Draws the units of the first layer with several, and the output. */

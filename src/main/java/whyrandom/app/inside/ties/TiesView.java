@@ -38,6 +38,8 @@ public final class TiesView implements InsideTab {
   private final StepPlace place;
   private final TilePainter painter = new TilePainter();
   private final List<TieCard> cards = new ArrayList<>();
+  private Optional<Experiment> settings = Optional.empty();
+  private Experiment basis;
   private Optional<Experiment> tried = Optional.empty();
   private int steps = USUAL_STEPS;
   private int gone;
@@ -57,8 +59,17 @@ public final class TiesView implements InsideTab {
     return place.lane().settings();
   }
 
+  /** What the ways have in common: where that is the same, so is all that comes of them. */
+  private Experiment basis() {
+    if (settings.isEmpty() || settings.get() != experiment()) {
+      settings = Optional.of(experiment());
+      basis = TieWay.PLAIN.of(experiment()).experiment();
+    }
+    return basis;
+  }
+
   private boolean isBegun() {
-    return tried.isPresent() && tried.get() == experiment();
+    return tried.isPresent() && tried.get().equals(basis());
   }
 
   @Override
@@ -74,9 +85,7 @@ public final class TiesView implements InsideTab {
     while (gone < steps && shell.millis() < end) {
       advance();
     }
-    if (gone == steps || gone % TELLING < PIECE) {
-      drawNext(isDark);
-    }
+    drawNext(isDark);
     boolean isDue = false;
     for (TieCard card : shown()) {
       isDue |= card.isDue(isDark);
@@ -87,7 +96,7 @@ public final class TiesView implements InsideTab {
   }
 
   private void begin() {
-    Experiment e = experiment();
+    Experiment e = basis();
     tried = Optional.of(e);
     gone = 0;
     for (TieCard card : shown()) {
@@ -96,17 +105,24 @@ public final class TiesView implements InsideTab {
     shell.requestFrame(); // the words are a frame behind
   }
 
+  /** A few steps of the way that is behind. */
   private void advance() {
-    int to = Math.min(steps, gone + PIECE);
-    for (TieCard card : shown()) {
-      while (card.step() < to) {
-        card.advance();
-      }
+    List<TieCard> all = shown();
+    TieCard last = all.get(0);
+    for (TieCard card : all) {
+      last = card.step() < last.step() ? card : last;
     }
-    boolean isTold = to == steps || to / TELLING > gone / TELLING;
+    int to = Math.min(steps, last.step() + PIECE);
+    while (last.step() < to) {
+      last.advance();
+    }
+    int before = gone;
     gone = to;
-    if (isTold) {
-      shown().forEach(TieCard::tell);
+    for (TieCard card : all) {
+      gone = Math.min(gone, card.step());
+    }
+    if (gone > before && (gone == steps || gone / TELLING > before / TELLING)) {
+      all.forEach(TieCard::tell);
       shell.requestFrame();
     }
   }
@@ -158,11 +174,13 @@ public final class TiesView implements InsideTab {
           + " output with a slope.";
     }
     if (!isBegun() || gone < steps) {
-      return "This network with all weights 0.5 is trained in " + count() + " ways…";
+      return "This network is trained in " + count() + " ways from equal weights…";
     }
     int parted = 0;
-    for (TieCard card : shown(false)) {
-      parted += card.isParted() ? 1 : 0;
+    int diverged = 0;
+    for (TieCard card : shown()) {
+      parted += card.isParted() && !card.way().treatsAlike() ? 1 : 0;
+      diverged += card.isDiverged() ? 1 : 0;
     }
     int different = shown(false).size();
     return "Begun with equal weights, after "
@@ -171,7 +189,8 @@ public final class TiesView implements InsideTab {
         + shown(true).size()
         + " ways treat equal units alike and never part them; "
         + (parted == different ? "all " + different : parted + " of " + different)
-        + " that treat them differently did.";
+        + " that treat them differently did."
+        + (diverged == 0 ? "" : " Diverged: " + diverged + " of " + shown().size() + ".");
   }
 
   private String count() {

@@ -1,6 +1,7 @@
-package whyrandom.app.inside;
+package whyrandom.app.inside.landscape;
 
 import java.util.Optional;
+import whyrandom.app.inside.InsideDesk;
 import whyrandom.experiment.Course;
 import whyrandom.experiment.Landscape;
 import whyrandom.experiment.LossGrid;

@@ -1,10 +1,12 @@
-package whyrandom.app.inside;
+package whyrandom.app.inside.depth;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
 import whyrandom.app.desk.Choice;
+import whyrandom.app.inside.InsideDesk;
+import whyrandom.app.inside.InsideTab;
 import whyrandom.experiment.LayerReport;
 import whyrandom.experiment.LayerStats;
 import whyrandom.experiment.StepSizes;
@@ -53,7 +55,8 @@ public final class LayersView implements InsideTab, DepthPicture.Source {
   /** Cards drawn of the report. */
   private int drawn;
 
-  LayersView(InsideDesk desk) {
+  /** The tab for the network that is looked at. */
+  public LayersView(InsideDesk desk) {
     this.desk = desk;
     watch = new LayerWatch(desk.shell());
     curves = new DepthCurves(desk.shell());

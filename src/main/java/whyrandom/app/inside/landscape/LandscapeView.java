@@ -1,9 +1,11 @@
-package whyrandom.app.inside;
+package whyrandom.app.inside.landscape;
 
 import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
 import whyrandom.app.desk.NumberField;
+import whyrandom.app.inside.InsideDesk;
+import whyrandom.app.inside.InsideTab;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Direction;
 import whyrandom.experiment.Edit;
@@ -50,7 +52,8 @@ public final class LandscapeView implements InsideTab {
   private Optional<Slopes> said = Optional.empty();
   private List<Span> spans = List.of();
 
-  LandscapeView(InsideDesk desk) {
+  /** The tab for the network that is looked at. */
+  public LandscapeView(InsideDesk desk) {
     this.desk = desk;
     pickers = new LandscapePickers(desk, axes);
     survey = new LandscapeSurvey(desk.shell());

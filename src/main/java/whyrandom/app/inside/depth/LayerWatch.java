@@ -1,4 +1,4 @@
-package whyrandom.app.inside;
+package whyrandom.app.inside.depth;
 
 import java.util.Optional;
 import whyrandom.engine.Pass;

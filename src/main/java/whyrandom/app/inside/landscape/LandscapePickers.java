@@ -1,8 +1,9 @@
-package whyrandom.app.inside;
+package whyrandom.app.inside.landscape;
 
 import java.util.ArrayList;
 import java.util.List;
 import whyrandom.app.desk.Choice;
+import whyrandom.app.inside.InsideDesk;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Place;

@@ -1,4 +1,4 @@
-package whyrandom.app.inside;
+package whyrandom.app.inside.depth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import whyrandom.app.desk.Choice;
 import whyrandom.app.desk.Desk;
 import whyrandom.app.desk.Notices;
 import whyrandom.app.desk.Sheets;
+import whyrandom.app.inside.InsideDesk;
+import whyrandom.app.inside.StillShell;
 import whyrandom.model.Player;
 import whyrandom.model.Workbench;
 import whyrandom.share.Documents;

@@ -1,9 +1,11 @@
-package whyrandom.app.inside;
+package whyrandom.app.inside.start;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
+import whyrandom.app.inside.InsideDesk;
+import whyrandom.app.inside.InsideTab;
 import whyrandom.experiment.DrawnStart;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.LayerStart;
@@ -68,7 +70,8 @@ public final class DrawsView implements InsideTab {
     }
   }
 
-  DrawsView(InsideDesk desk) {
+  /** The tab for the network that is looked at. */
+  public DrawsView(InsideDesk desk) {
     this.desk = desk;
     strip = new DrawsStrip(desk);
     place = new DrawsPlace(desk);

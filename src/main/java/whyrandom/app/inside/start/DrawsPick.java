@@ -1,4 +1,4 @@
-package whyrandom.app.inside;
+package whyrandom.app.inside.start;
 
 import java.util.Optional;
 import whyrandom.app.maps.MapColors;

@@ -1,4 +1,4 @@
-package whyrandom.app.inside;
+package whyrandom.app.inside.depth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package whyrandom.app.inside;
+package whyrandom.app.inside.landscape;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,9 @@
-package whyrandom.app.inside;
+package whyrandom.app.inside.start;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import whyrandom.app.inside.InsideDesk;
 import whyrandom.app.maps.TilePainter;
 import whyrandom.engine.Initializer;
 import whyrandom.engine.Initializers;

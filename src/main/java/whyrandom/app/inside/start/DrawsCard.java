@@ -1,9 +1,9 @@
-package whyrandom.app.inside;
+package whyrandom.app.inside.start;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import whyrandom.app.inside.LayerCard.Cell;
+import whyrandom.app.inside.depth.LayerCard.Cell;
 import whyrandom.engine.DrawLaw;
 import whyrandom.experiment.DrawnStart;
 import whyrandom.experiment.LayerStart;

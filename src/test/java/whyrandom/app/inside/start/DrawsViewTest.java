@@ -1,4 +1,4 @@
-package whyrandom.app.inside;
+package whyrandom.app.inside.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import whyrandom.app.desk.Desk;
 import whyrandom.app.desk.Notices;
 import whyrandom.app.desk.Sheets;
-import whyrandom.app.inside.LayerCard.Cell;
+import whyrandom.app.inside.InsideDesk;
+import whyrandom.app.inside.StillShell;
+import whyrandom.app.inside.depth.LayerCard.Cell;
 import whyrandom.engine.Initializer;
 import whyrandom.engine.Network;
 import whyrandom.engine.Scheme;

@@ -1,10 +1,11 @@
-package whyrandom.app.inside;
+package whyrandom.app.inside.start;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import whyrandom.app.desk.Choice;
-import whyrandom.app.inside.LayerCard.Cell;
+import whyrandom.app.inside.InsideDesk;
+import whyrandom.app.inside.depth.LayerCard.Cell;
 import whyrandom.engine.DrawLaw;
 import whyrandom.engine.Initializer;
 import whyrandom.engine.Shape;
