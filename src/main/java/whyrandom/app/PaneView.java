@@ -132,14 +132,7 @@ public final class PaneView {
 
   /** What it is called: its title, or how it starts. */
   public String getTitle() {
-    boolean haveOneTitle = desk.workbench().isComparing() && haveOneTitle();
-    return haveOneTitle ? Titles.start(lane().variant()) : Titles.of(lane().variant());
-  }
-
-  private boolean haveOneTitle() {
-    List<Seen> lanes = desk.workbench().lanes();
-    String title = lanes.get(0).state().experiment().title();
-    return title.equals(lanes.get(1).state().experiment().title());
+    return Titles.of(lane().variant());
   }
 
   /** What the document has to say of it; may be empty. */

@@ -3,6 +3,7 @@ package whyrandom.explain;
 import java.util.ArrayList;
 import java.util.List;
 import whyrandom.data.DataSpec;
+import whyrandom.engine.Activation;
 import whyrandom.engine.Optimizer;
 import whyrandom.engine.Regularization;
 import whyrandom.experiment.Experiment;
@@ -13,6 +14,9 @@ import whyrandom.experiment.Feature;
  * a seed that nothing is drawn with.
  */
 public final class Differences {
+  /** So many alike in a row are counted instead of named. */
+  private static final int MANY = 4;
+
   private final List<Difference> found = new ArrayList<>();
 
   private Differences() {}
@@ -77,23 +81,51 @@ public final class Differences {
     return text.toString();
   }
 
+  /** {@code 4-3}, {@code 30 layers of 8}; in others four or more alike are counted. */
   private static String hidden(Experiment e) {
-    StringBuilder text = new StringBuilder();
+    List<String> sizes = new ArrayList<>();
     for (int units : e.hidden()) {
-      text.append(text.length() == 0 ? "" : "-").append(units);
+      sizes.add(Integer.toString(units));
     }
-    return text.length() == 0 ? "none" : text.toString();
+    int layers = sizes.size();
+    if (layers >= MANY && runFrom(sizes, 0) == layers) {
+      return layers + " layers of " + sizes.get(0);
+    }
+    return layers == 0 ? "none" : joined(sizes, "-");
+  }
+
+  /** How many in a row are the same, from a place on. */
+  private static int runFrom(List<String> words, int begin) {
+    int end = begin + 1;
+    while (end < words.size() && words.get(end).equals(words.get(begin))) {
+      end++;
+    }
+    return end - begin;
+  }
+
+  private static String joined(List<String> words, String between) {
+    StringBuilder text = new StringBuilder();
+    int i = 0;
+    while (i < words.size()) {
+      int run = runFrom(words, i);
+      text.append(i == 0 ? "" : between).append(words.get(i));
+      if (run >= MANY) {
+        text.append(" (").append(run).append(" times)");
+        i += run;
+      } else {
+        i++;
+      }
+    }
+    return text.toString();
   }
 
   /** One name where all layers have the same. */
   private static String activations(Experiment e) {
-    StringBuilder text = new StringBuilder();
-    boolean isSame = true;
-    for (int i = 0; i < e.activations().size(); i++) {
-      isSame &= e.activations().get(i) == e.activations().get(0);
-      text.append(i == 0 ? "" : ", ").append(e.activations().get(i).id());
+    List<String> names = new ArrayList<>();
+    for (Activation activation : e.activations()) {
+      names.add(activation.id());
     }
-    return isSame ? e.activations().get(0).id() : text.toString();
+    return runFrom(names, 0) == names.size() ? names.get(0) : joined(names, ", ");
   }
 
   private static String startOf(Experiment from, Experiment to) {

@@ -60,23 +60,32 @@ final class Traits {
 
   private boolean tellDead(Said said) {
     for (int layer = 1; layer <= o.shape().hiddenLayers(); layer++) {
-      List<Integer> units = new ArrayList<>();
-      for (int unit = 0; unit < o.shape().units(layer); unit++) {
-        if (o.isAsInTraining(layer) && o.signals().isDead(layer, unit)) {
-          units.add(unit);
-        }
-      }
+      List<Integer> units = dead(layer);
       Where where = Where.of(o.shape(), layer);
       if (units.size() == o.shape().units(layer)) {
         said.add(new Statement.AllDead(where, units.size()));
         return true;
       }
       if (!units.isEmpty()) {
-        said.add(new Statement.Dead(where, units));
+        int more = 0;
+        for (int later = layer + 1; later <= o.shape().hiddenLayers(); later++) {
+          more += dead(later).size();
+        }
+        said.add(new Statement.Dead(where, units, more));
         return true;
       }
     }
     return false;
+  }
+
+  private List<Integer> dead(int layer) {
+    List<Integer> units = new ArrayList<>();
+    for (int unit = 0; unit < o.shape().units(layer); unit++) {
+      if (o.isAsInTraining(layer) && o.signals().isDead(layer, unit)) {
+        units.add(unit);
+      }
+    }
+    return units;
   }
 
   private boolean tellSaturated(Said said) {

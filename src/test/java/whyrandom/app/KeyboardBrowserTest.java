@@ -128,6 +128,17 @@ class KeyboardBrowserTest {
     assertThat(playground.focused()).hasClass("count");
   }
 
+  @Test
+  void theFirstStopLeadsPastAllSettingsToTheNetwork(Page page) {
+    page.keyboard().press("Tab");
+    assertThat(playground.focused()).hasText("Skip to the network");
+    page.keyboard().press("Enter");
+    assertThat(playground.focused())
+        .hasAttribute("aria-label", "weight from x1 to hidden unit 1 of layer 1");
+    page.keyboard().press("ArrowDown");
+    isAt("weight from x2 to hidden unit 1 of layer 1");
+  }
+
   private void isAt(String name) {
     assertThat(playground.focused()).hasAttribute("aria-label", name);
     assertThat(playground.focused()).hasAttribute("aria-pressed", "true");

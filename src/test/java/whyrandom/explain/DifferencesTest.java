@@ -69,6 +69,14 @@ class DifferencesTest {
         other("units", network(sizes(5), tanh), "hidden units: 5 (A: 4)"),
         other("depth", network(sizes(4, 3), tanh, tanh), "hidden units: 4-3 (A: 4)"),
         other("depth", network(sizes()), "hidden units: none (A: 4)"),
+        other(
+            "depth",
+            network(sizes(8, 8, 8, 8, 8), tanh, tanh, tanh, tanh, tanh),
+            "hidden units: 5 layers of 8 (A: 4)"),
+        other(
+            "depth",
+            network(sizes(2, 8, 8, 8, 8, 3, 3), tanh, tanh, tanh, tanh, tanh, tanh, tanh),
+            "hidden units: 2-8 (4 times)-3-3 (A: 4)"),
         other("activation", network(sizes(4), Activation.RELU), "activation: relu (A: tanh)"),
         other(
             "loss",

@@ -263,8 +263,10 @@ class StatementLawTest {
     } else if (s instanceof Statement.DepthGradient it) {
       return it.first() == largestIn(1) && it.output() == largestIn(shape.layers());
     } else if (s instanceof Statement.Dead it) {
+      int more = deadBeside(it.where().layer());
       return areDead(it.where().layer(), it.units())
-          && it.units().size() < shape.units(it.where().layer());
+          && it.units().size() < shape.units(it.where().layer())
+          && (run.settings().dropout() == 0 ? it.more() == more : it.more() <= more);
     } else if (s instanceof Statement.Saturated it) {
       return isNear(saturatedShare(), it.share()) && it.share() > 0.8;
     } else if (s instanceof Statement.Mirrored it) {
@@ -655,6 +657,17 @@ class StatementLawTest {
   }
 
   /** Dead: 0 and flat on every example; and so no gradient arrives, whichever the mini-batch. */
+  /** How many units of other hidden layers are dead. */
+  private int deadBeside(int layer) {
+    int dead = 0;
+    for (int other = 1; other <= shape.hiddenLayers(); other++) {
+      for (int unit = 0; other != layer && unit < shape.units(other); unit++) {
+        dead += areDead(other, List.of(unit)) ? 1 : 0;
+      }
+    }
+    return dead;
+  }
+
   private boolean areDead(int layer, List<Integer> units) {
     for (int unit : units) {
       for (int row = 0; row < run.data().train().size(); row++) {

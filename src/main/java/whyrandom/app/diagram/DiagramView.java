@@ -412,7 +412,7 @@ public final class DiagramView {
     tile = finder.unitAt(pointer.x(), pointer.y());
     setUnit(pointer.isTouch() ? Optional.empty() : tile);
     look =
-        unit.filter(u -> u.layer() > 0)
+        unit.filter(u -> u.layer() > 0 && drawing.get().layout().isOpen(u.layer()))
             .map(u -> UnitLook.of(u, drawing.get().layout(), pointer.x(), pointer.y()));
     workbench.point(pointed.map(p -> new Selection(index, p)).or(this::ofTile));
   }
@@ -455,13 +455,17 @@ public final class DiagramView {
 
   /** The pointer was clicked where it is. */
   public void click() {
+    boolean isEntry = !isHandled && pointed.isEmpty() && isAtStrip();
     if (!isHandled && pointed.isPresent()) {
       pick(pointed.get());
     } else if (!isHandled) {
       ofTile().ifPresent(workbench::select);
     }
+    if (isEntry && lane().shape().hasBiases()) {
+      takeFocus(ofTile().get().place());
+    }
     isHandled = false;
-    if (isFinger) {
+    if (isFinger || isEntry) { // what was under the pointer stands elsewhere now
       forget();
     }
   }

@@ -13,6 +13,7 @@ import whyrandom.app.gallery.Gallery;
 import whyrandom.app.gallery.PresetCard;
 import whyrandom.share.Links;
 import whyrandom.web.Location;
+import whyrandom.web.Page;
 
 /** The bar along the top: presets, undo and redo, sharing, files, theme. */
 @BindTemplate("templates/header.html")
@@ -60,6 +61,11 @@ public final class HeaderView {
   /** Starts worth seeing. */
   public Gallery getGallery() {
     return gallery;
+  }
+
+  /** For who has but a keyboard: past all settings, of which a deep network has many. */
+  public void skip() {
+    Page.focus(".network [tabindex='0']");
   }
 
   /** Opens one of them. */

@@ -565,15 +565,23 @@ final class English implements Statement.Telling {
   public Sentence of(Statement.Dead s) {
     String of = s.where().isOnly() ? "" : " of layer " + s.where().layer();
     String units = Numbering.units(s.units()) + of;
+    String more =
+        s.more() == 0
+            ? ""
+            : s.more() == 1
+                ? " So is a unit of another layer."
+                : " So are " + s.more() + " units of other layers.";
     return said(
         s.units().size() == 1
             ? "Unit "
                 + units
                 + " is dead: 0 for every training example, with slope 0, so no gradient reaches it."
+                + more
             : "Units "
                 + units
                 + " are dead: 0 for every training example, with slope 0, so no gradient reaches"
-                + " them.");
+                + " them."
+                + more);
   }
 
   @Override

@@ -529,8 +529,11 @@ public sealed interface Statement {
     }
   }
 
-  /** These units of a layer, not all, are 0 with slope 0 on every training example. */
-  record Dead(Where where, List<Integer> units) implements Statement {
+  /**
+   * These units of a layer, not all, are 0 with slope 0 on every training example; and {@code more}
+   * units of other hidden layers are.
+   */
+  record Dead(Where where, List<Integer> units, int more) implements Statement {
     @Override
     public Sentence in(Telling telling) {
       return telling.of(this);

@@ -122,6 +122,10 @@ class DiagramViewTest {
     assertThat(view.getCursor()).isEqualTo("pointer");
     view.click();
     assertThat(workbench.selection().orElseThrow().place()).isEqualTo(new Place(30, 2, Edit.BIAS));
+    assertThat(biases(view).stream().anyMatch(DiagramEdge::isWanted))
+        .as("arrow keys go on from there")
+        .isTrue();
+    assertThat(view.look()).as("no card of what stood under the pointer").isEmpty();
     NetworkLayout entered = view.layout().orElseThrow();
     assertThat(entered.isOpen(29) && entered.isOpen(30) && entered.isOpen(31)).isTrue();
     assertThat(entered.isOpen(1)).isFalse();

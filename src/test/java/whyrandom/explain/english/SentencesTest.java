@@ -233,6 +233,11 @@ class SentencesTest {
                 + " with slope 0, so no gradient reaches it.");
     run = run.with(new Edit.SetWeight(0, 1, 3, Edit.BIAS, -100));
     assertThat(say(run)).startsWith("No two hidden units are identical. Units 2 and 4 are dead:");
+    run =
+        run(Lab.LOPSIDED, Activation.RELU, XAVIER, 4, 4)
+            .with(new Edit.SetWeight(0, 1, 1, Edit.BIAS, -100))
+            .with(new Edit.SetWeight(0, 2, 0, Edit.BIAS, -100));
+    assertThat(say(run)).endsWith("so no gradient reaches it. So is a unit of another layer.");
   }
 
   @Test
