@@ -22,9 +22,9 @@ public final class TieTrial {
     before = new double[run.network().parameters.length];
   }
 
-  /** The way. */
-  public TieWay way() {
-    return way;
+  /** The first hidden layer with two units or more, from 1. */
+  public int layer() {
+    return TieWay.firstWide(run.experiment());
   }
 
   /** What it has come to; of a way that documents cannot say only the network counts. */

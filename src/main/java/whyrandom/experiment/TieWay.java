@@ -111,7 +111,7 @@ public enum TieWay {
   }
 
   /** The first hidden layer with two units or more, from 1. */
-  private static int firstWide(Experiment e) {
+  static int firstWide(Experiment e) {
     int layer = 1;
     while (e.hidden().get(layer - 1) < 2) {
       layer++;

@@ -26,12 +26,6 @@ final class DiagramCaptions {
 
   private static final double BADGE = 1.3;
 
-  /** What is left free between the numbers of layers, in terms of the text's size. */
-  private static final double BETWEEN_NUMBERS = 2.4;
-
-  /** Of the layers that are not open one of so many has its number below it. */
-  private static final int[] NUMBERED = {5, 10, 20};
-
   /** What a pill is wider than its words, in terms of the text's size. */
   private static final double PILL_SPACE = 1.3;
 
@@ -39,12 +33,10 @@ final class DiagramCaptions {
   private static final int MOST_GROUPS = 3;
 
   /** How far the baseline of a line is below its middle, for letters of size 1. */
-  private static final double BASELINE = 0.35;
+  static final double BASELINE = 0.35;
 
   /** How much wider bold letters are. */
   private static final double BOLD = 1.1;
-
-  private static final String HINT = "click a layer to open it";
 
   private final NetworkLayout layout;
   private final Shape shape;
@@ -57,6 +49,11 @@ final class DiagramCaptions {
   }
 
   private double width(String text) {
+    return width(text, textSize);
+  }
+
+  /** Roughly, and rather more than less, the width of a text. */
+  static double width(String text, double textSize) {
     double letters = 0;
     for (int i = 0; i < text.length(); i++) {
       letters += NARROW.indexOf(text.charAt(i)) >= 0 ? NARROW_LETTER : LETTER;
@@ -86,8 +83,7 @@ final class DiagramCaptions {
       }
     }
     addOutput(list, lane);
-    addNumbers(list);
-    addHint(list);
+    list.addAll(new StripWords(layout, shape, textSize).all());
     layout.drift().ifPresent(card -> addDriftWords(list, card, lane.step() == 0));
     return list;
   }
@@ -149,82 +145,6 @@ final class DiagramCaptions {
       case SHORT -> "×" + sizes;
       case BARE -> "" + groups.get(0).size();
     };
-  }
-
-  /**
-   * Where not all layers are open, the number of each open one, and of others while there is room.
-   */
-  private void addNumbers(List<DiagramText> list) {
-    double taken = 0;
-    int every = numbered();
-    for (int layer = 1; layout.hasStrips() && layer <= shape.hiddenLayers(); layer++) {
-      boolean isOpen = layout.isOpen(layer);
-      double center = layout.centerOf(layer);
-      double half = width(number(layer)) / 2 + DISTANCE * textSize;
-      boolean isFree = center - half >= taken && center + half <= nextOpen(layer);
-      if (isOpen || layer % every == 0 && isFree) {
-        String style = isOpen ? "layer-number open" : "layer-number";
-        list.add(DiagramText.plain(number(layer), style, center, layout.numberY()));
-        taken = center + half;
-      }
-    }
-  }
-
-  /** What adds a layer stands between numbers. */
-  private String number(int layer) {
-    String full = "layer " + layer;
-    double room = layout.headRoom(layer) - BETWEEN_NUMBERS * textSize;
-    return layout.isOpen(layer) && width(full) <= room ? full : "" + layer;
-  }
-
-  /** Where the number of the next open layer begins. */
-  private double nextOpen(int layer) {
-    int next = layer + 1;
-    while (next <= shape.hiddenLayers() && !layout.isOpen(next)) {
-      next++;
-    }
-    return next > shape.hiddenLayers()
-        ? layout.width()
-        : layout.centerOf(next) - width(number(next)) / 2;
-  }
-
-  /** One of how many strips has a number: as many as have room. */
-  private int numbered() {
-    double pitch = layout.width();
-    for (int layer = 2; layer <= shape.hiddenLayers(); layer++) {
-      if (!layout.isOpen(layer) && !layout.isOpen(layer - 1)) {
-        pitch = layout.centerOf(layer) - layout.centerOf(layer - 1);
-      }
-    }
-    int every = NUMBERED[0];
-    for (int next : NUMBERED) {
-      boolean hasRoom = every * pitch >= width("00") + 2 * DISTANCE * textSize;
-      every = hasRoom ? every : next;
-    }
-    return every;
-  }
-
-  /** Above the longest run of strips, if there is room, what to do with them. */
-  private void addHint(List<DiagramText> list) {
-    int run = 0;
-    int longest = 0;
-    int end = 0;
-    for (int layer = 1; layer <= shape.hiddenLayers(); layer++) {
-      run = layout.isOpen(layer) ? 0 : run + 1;
-      if (run > longest) {
-        longest = run;
-        end = layer;
-      }
-    }
-    if (longest == 0) {
-      return;
-    }
-    int begin = end - longest + 1;
-    double middle = (layout.centerOf(begin) + layout.centerOf(end)) / 2;
-    if (width(HINT) <= layout.centerOf(end) - layout.centerOf(begin)) {
-      double y = layout.head(end, 0).centerY() + BASELINE * textSize;
-      list.add(DiagramText.plain(HINT, "caption", middle, y));
-    }
   }
 
   /** What it is, on the left, and how it does, on the right, if there is room for both. */

@@ -2,7 +2,6 @@ package whyrandom.app.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
-import whyrandom.experiment.Edit;
 import whyrandom.experiment.LayerReport;
 import whyrandom.experiment.LayerStats;
 import whyrandom.experiment.Likeness;
@@ -56,9 +55,9 @@ final class Charts {
 
   private static List<Integer> edits(Seen lane) {
     List<Integer> steps = new ArrayList<>();
-    for (Edit edit : lane.state().edits()) {
-      if (edit.step() > 0 && !steps.contains(edit.step())) {
-        steps.add(edit.step());
+    for (int step : lane.state().editedSteps()) {
+      if (step > 0) {
+        steps.add(step);
       }
     }
     return steps;

@@ -3,6 +3,7 @@ package whyrandom.app.inside.ties;
 import java.util.Optional;
 import whyrandom.app.maps.MapColors;
 import whyrandom.app.maps.TilePainter;
+import whyrandom.engine.Evaluation;
 import whyrandom.engine.Network;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Experiment;
@@ -96,11 +97,11 @@ public final class TieCard {
     boolean areFew = shape.hiddenLayers() <= MOST_LAYERS;
     String counts = areFew ? words.toString() : allDistinct + " of " + all;
     verdict = areAlike ? "identical" : counts + " distinct";
-    Optional<Double> right = state.evaluateTrain().accuracy();
+    Evaluation train = state.evaluateTrain();
     measure =
-        right.isPresent()
-            ? Percent.of(right) + " right"
-            : "loss " + Numbers.text(state.evaluateTrain().loss(), 3);
+        train.accuracy().isPresent()
+            ? Percent.of(train.accuracy()) + " right"
+            : "loss " + Numbers.text(train.loss(), 3);
   }
 
   /** Whether it is to be drawn: it has gone on, or the page looks different. */
@@ -127,7 +128,7 @@ public final class TieCard {
     MapColors colors = isDark ? MapColors.DARK : MapColors.LIGHT;
     painter.follow(state);
     painter.sweep(RESOLUTION);
-    int layer = wide(network.shape());
+    int layer = trial.get().layer();
     int tiles = Math.min(MOST_TILES, network.shape().units(layer));
     double side =
         Math.floor(
@@ -141,14 +142,6 @@ public final class TieCard {
     painter.paintOutput(pen, new Box(x, 0, side, side), network, colors);
     drawnStep = step();
     isDrawnDark = isDark;
-  }
-
-  private static int wide(Shape shape) {
-    int layer = 1;
-    while (shape.units(layer) < 2) {
-      layer++;
-    }
-    return layer;
   }
 
   // ---- what the template shows
@@ -169,14 +162,14 @@ public final class TieCard {
   public String getName() {
     return switch (way) {
       case PLAIN -> "Gradient descent";
-      case MOMENTUM -> "Momentum 0.9";
+      case MOMENTUM -> "Momentum " + TieWay.MOMENTUM_SHARE;
       case ADAM -> "Adam";
-      case ORDER -> "Mini-batches of 10";
+      case ORDER -> "Mini-batches of " + TieWay.BATCH;
       case PENALTY -> "Weight decay";
-      case NUDGE -> "One weight + 0.001";
+      case NUDGE -> "One weight + " + TieWay.NUDGE_SIZE;
       case NOISE -> "Noise on units";
       case RATES -> "A rate for each unit";
-      case DROPOUT -> "Dropout 20 %";
+      case DROPOUT -> "Dropout " + (int) (100 * TieWay.DROPOUT_RATE) + " %";
       case RANDOM -> "Random weights";
     };
   }
@@ -188,9 +181,9 @@ public final class TieCard {
       case MOMENTUM -> "What it remembers of equal units is equal, too.";
       case ADAM -> "A rate for each weight, but made from equal gradients.";
       case ORDER -> "Chance picks the examples: the same for all units.";
-      case PENALTY -> "L2, 0.001: it pulls equal weights equally.";
+      case PENALTY -> "L2, " + TieWay.DECAY + ": it pulls equal weights equally.";
       case NUDGE -> "That unit parts from the others.";
-      case NOISE -> "N(0, 0.1²) is added to each unit’s z at each step.";
+      case NOISE -> "N(0, " + TieWay.NOISE_SIGMA + "²) is added to each unit’s z at each step.";
       case RATES -> "From half the rate to one and a half times it.";
       case DROPOUT -> "Chance leaves units out, each for itself.";
       case RANDOM -> "Xavier: different from the start.";

@@ -59,17 +59,18 @@ public final class TiesView implements InsideTab {
     return place.lane().settings();
   }
 
-  /** What the ways have in common: where that is the same, so is all that comes of them. */
+  /** What the ways have in common: as long as that is equal, it is the same object. */
   private Experiment basis() {
     if (settings.isEmpty() || settings.get() != experiment()) {
       settings = Optional.of(experiment());
-      basis = TieWay.PLAIN.of(experiment()).experiment();
+      Experiment next = TieWay.PLAIN.of(experiment()).experiment();
+      basis = next.equals(basis) ? basis : next;
     }
     return basis;
   }
 
   private boolean isBegun() {
-    return tried.isPresent() && tried.get().equals(basis());
+    return tried.isPresent() && tried.get() == basis();
   }
 
   @Override
