@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import whyrandom.browser.Axe;
 import whyrandom.browser.BrowserExtension;
+import whyrandom.browser.Hosts;
 import whyrandom.browser.Site;
 
 @ExtendWith(BrowserExtension.class)
@@ -24,11 +25,10 @@ class PlaygroundBrowserTest {
   }
 
   @Test
-  void startsInAnyFolderOfAHost(Page page) {
-    try (Site host = Site.in(Path.of("target"))) {
-      page.navigate(host.http("site/playground/"));
-      assertThat(page.locator("#app main")).isVisible();
-    }
+  void startsInAnyFolderOfAHost(Page page, Hosts hosts) {
+    Site host = hosts.of(Path.of("target"));
+    page.navigate(host.http("site/playground/"));
+    assertThat(page.locator("#app main")).isVisible();
   }
 
   @Test

@@ -42,6 +42,7 @@ public final class BrowserExtension implements ParameterResolver, AfterEachCallb
     return type == Page.class
         || type == Site.class
         || type == Complaints.class
+        || type == Hosts.class
         || type == Browsers.class;
   }
 
@@ -54,6 +55,11 @@ public final class BrowserExtension implements ParameterResolver, AfterEachCallb
     }
     if (type == Browsers.class) {
       return browsers(context);
+    }
+    if (type == Hosts.class) {
+      return context
+          .getStore(NAMESPACE)
+          .getOrComputeIfAbsent(Hosts.class, key -> new Hosts(), Hosts.class);
     }
     return type == Page.class ? visit(context).page() : visit(context).complaints();
   }

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import whyrandom.browser.BrowserExtension;
 import whyrandom.browser.Complaints;
+import whyrandom.browser.Hosts;
 import whyrandom.browser.Site;
 import whyrandom.browser.Webjars;
 import whyrandom.share.Destination;
@@ -76,39 +77,38 @@ class PlacesBrowserTest {
   @ParameterizedTest
   @EnumSource
   void theFigureRunsAndThePictureLiesUnderIt(
-      Place place, Page page, Site site, Complaints complaints) throws Exception {
+      Place place, Page page, Hosts hosts, Site site, Complaints complaints) throws Exception {
     complaints.excuse("favicon.ico");
     String path = place.build(code(site.http("")).text(place.destination()), folder);
-    try (Site host = Site.in(folder.resolve(path).getParent())) {
-      page.navigate(host.http(Path.of(path).getFileName().toString()));
-      useIt(page.frameLocator("iframe"));
-      Locator link = page.locator("a[href*='playground/index.html#1:']");
-      assertThat(link).hasText(TITLE);
-      BoundingBox frame = page.locator("iframe").boundingBox();
-      assertThat(frame.width).isGreaterThan(400);
-      assertThat(frame.height).isGreaterThan(250);
-      assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-          .isTrue();
-      if (place == Place.SPHINX) { // the picture is for books
-        assertThat(Files.readString(folder.resolve("latex/asite.tex")))
-            .contains(Place.PICTURE.replace(".png", ""), "playground/index.html");
-        Document book = Jsoup.parse(Files.readString(folder.resolve("epub/index.xhtml")));
-        assertThat(book.select("iframe")).isEmpty();
-        assertThat(book.select("a[href*=playground] img").attr("alt")).isEqualTo(WORDS);
-      } else if (place == Place.ELEMENT) {
-        assertThat(page.locator("img")).isHidden();
-      } else {
-        Locator picture = page.locator("main img, [role=main] img");
-        assertThat(picture).hasAttribute("alt", WORDS);
-        assertThat(((Number) picture.evaluate("it => it.naturalWidth")).intValue()).isEqualTo(1408);
-        assertThat(liesWithin(picture.boundingBox(), frame)).isTrue();
-        Object above =
-            page.evaluate(
-                "() => { const it = document.querySelector('iframe')"
-                    + ".getBoundingClientRect(); return document.elementFromPoint(it.x + 50, it.y + 50)"
-                    + ".tagName; }");
-        assertThat(above).isEqualTo("IFRAME");
-      }
+    Site host = hosts.of(folder.resolve(path).getParent());
+    page.navigate(host.http(Path.of(path).getFileName().toString()));
+    useIt(page.frameLocator("iframe"));
+    Locator link = page.locator("a[href*='playground/index.html#1:']");
+    assertThat(link).hasText(TITLE);
+    BoundingBox frame = page.locator("iframe").boundingBox();
+    assertThat(frame.width).isGreaterThan(400);
+    assertThat(frame.height).isGreaterThan(250);
+    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        .isTrue();
+    if (place == Place.SPHINX) { // the picture is for books
+      assertThat(Files.readString(folder.resolve("latex/asite.tex")))
+          .contains(Place.PICTURE.replace(".png", ""), "playground/index.html");
+      Document book = Jsoup.parse(Files.readString(folder.resolve("epub/index.xhtml")));
+      assertThat(book.select("iframe")).isEmpty();
+      assertThat(book.select("a[href*=playground] img").attr("alt")).isEqualTo(WORDS);
+    } else if (place == Place.ELEMENT) {
+      assertThat(page.locator("img")).isHidden();
+    } else {
+      Locator picture = page.locator("main img, [role=main] img");
+      assertThat(picture).hasAttribute("alt", WORDS);
+      assertThat(((Number) picture.evaluate("it => it.naturalWidth")).intValue()).isEqualTo(1408);
+      assertThat(liesWithin(picture.boundingBox(), frame)).isTrue();
+      Object above =
+          page.evaluate(
+              "() => { const it = document.querySelector('iframe')"
+                  + ".getBoundingClientRect(); return document.elementFromPoint(it.x + 50, it.y + 50)"
+                  + ".tagName; }");
+      assertThat(above).isEqualTo("IFRAME");
     }
   }
 
@@ -122,7 +122,8 @@ class PlacesBrowserTest {
   /** One that Maven brings, and the one of today where it is installed. */
   @ParameterizedTest
   @CsvSource({"3.1.0", "now"})
-  void slidesTurnAfterTheirFigureWasPlayed(String version, Page page, Site site) throws Exception {
+  void slidesTurnAfterTheirFigureWasPlayed(String version, Page page, Hosts hosts, Site site)
+      throws Exception {
     if (version.equals("now")) {
       Path dist = Programs.wantPackage("reveal.js").resolve("dist");
       Files.copy(dist.resolve("reveal.js"), folder.resolve("reveal.js"));
@@ -141,50 +142,46 @@ class PlacesBrowserTest {
             + "<script>Reveal.initialize({transition: 'none',"
             + " width: innerWidth, height: innerHeight, margin: 0});</script>";
     String path = Place.page(folder, body);
-    try (Site host = Site.in(folder)) {
-      page.navigate(host.http(path));
-      String now = "() => Reveal.getIndices().h";
-      page.waitForFunction("() => Reveal.isReady ? Reveal.isReady() : true");
-      page.keyboard().press("ArrowRight");
-      page.waitForFunction("() => Reveal.getIndices().h === 1");
-      useIt(page.frameLocator("iframe"));
-      BoundingBox frame = page.locator("iframe").boundingBox();
-      BoundingBox slide = page.locator("section.present").boundingBox();
-      assertThat(liesWithin(frame, slide)).isTrue();
-      Object fits =
-          page.frames()
-              .get(1)
-              .evaluate("() => document.documentElement.scrollHeight <= innerHeight");
-      assertThat(fits).isEqualTo(true);
-      page.keyboard().press("ArrowRight");
-      page.waitForFunction("() => Reveal.getIndices().h === 2");
-      page.keyboard().press("ArrowLeft");
-      page.waitForFunction("() => Reveal.getIndices().h === 1");
-      assertThat(page.evaluate(now)).isEqualTo(1);
-    }
+    Site host = hosts.of(folder);
+    page.navigate(host.http(path));
+    String now = "() => Reveal.getIndices().h";
+    page.waitForFunction("() => Reveal.isReady ? Reveal.isReady() : true");
+    page.keyboard().press("ArrowRight");
+    page.waitForFunction("() => Reveal.getIndices().h === 1");
+    useIt(page.frameLocator("iframe"));
+    BoundingBox frame = page.locator("iframe").boundingBox();
+    BoundingBox slide = page.locator("section.present").boundingBox();
+    assertThat(liesWithin(frame, slide)).isTrue();
+    Object fits =
+        page.frames().get(1).evaluate("() => document.documentElement.scrollHeight <= innerHeight");
+    assertThat(fits).isEqualTo(true);
+    page.keyboard().press("ArrowRight");
+    page.waitForFunction("() => Reveal.getIndices().h === 2");
+    page.keyboard().press("ArrowLeft");
+    page.waitForFunction("() => Reveal.getIndices().h === 1");
+    assertThat(page.evaluate(now)).isEqualTo(1);
   }
 
   @Test
-  void inMarkdownThereAreThePictureAndALink(Page page, Site site) throws Exception {
+  void inMarkdownThereAreThePictureAndALink(Page page, Hosts hosts, Site site) throws Exception {
     EmbedCode code = code(site.http(""));
     Files.writeString(
         folder.resolve("markdown-it.js"),
         Webjars.read("markdown-it/14.1.0/dist/markdown-it.min.js"));
     String path = Place.page(folder, "<div id=text></div><script src=markdown-it.js></script>");
-    try (Site host = Site.in(folder)) {
-      page.navigate(host.http(path));
-      page.evaluate(
-          "text => { document.getElementById('text').innerHTML = markdownit().render(text); }",
-          "Before.\n\n" + code.text(Destination.MARKDOWN) + "\n\nAfter.");
-      Locator picture = page.locator("#text img");
-      assertThat(picture)
-          .hasAttribute("alt", WORDS.replace("*", " ").replace("_", " ")); // marks of Markdown
-      assertThat(page.locator("#text p")).hasCount(4);
-      assertThat(page.locator("#text a").nth(1)).hasText(TITLE);
-      picture.click();
-      assertThat(page).hasURL(code.link());
-      assertThat(page.locator("#app main")).isVisible();
-    }
+    Site host = hosts.of(folder);
+    page.navigate(host.http(path));
+    page.evaluate(
+        "text => { document.getElementById('text').innerHTML = markdownit().render(text); }",
+        "Before.\n\n" + code.text(Destination.MARKDOWN) + "\n\nAfter.");
+    Locator picture = page.locator("#text img");
+    assertThat(picture)
+        .hasAttribute("alt", WORDS.replace("*", " ").replace("_", " ")); // marks of Markdown
+    assertThat(page.locator("#text p")).hasCount(4);
+    assertThat(page.locator("#text a").nth(1)).hasText(TITLE);
+    picture.click();
+    assertThat(page).hasURL(code.link());
+    assertThat(page.locator("#app main")).isVisible();
   }
 
   /** What a filter of HTML has left: words, a link, and the picture if it leaves pictures. */
@@ -202,26 +199,25 @@ class PlacesBrowserTest {
 
   @ParameterizedTest
   @EnumSource(names = {"PAGE", "ELEMENT", "WORDPRESS", "VUE", "MOODLE", "DISK"})
-  void whatDomPurifyLeavesIsSeen(Destination place, Page page) throws IOException {
+  void whatDomPurifyLeavesIsSeen(Destination place, Page page, Hosts hosts) throws IOException {
     String site = "https://example.org/why/";
     String code = code(site).text(place);
     Files.writeString(
         folder.resolve("purify.js"), Webjars.read("dompurify/3.3.3/dist/purify.min.js"));
     String path = Place.page(folder, "<div id=text></div><script src=purify.js></script>");
-    try (Site host = Site.in(folder)) {
-      page.navigate(host.http(path));
-      String clean = (String) page.evaluate("code => DOMPurify.sanitize(code)", code);
-      check(clean, site, true);
-      page.evaluate("html => { document.getElementById('text').innerHTML = html; }", clean);
-      assertThat(page.locator("#text img")).isVisible();
-      assertThat(page.locator("#text a")).isVisible();
-      page.waitForFunction("() => document.querySelector('#text img').complete");
-      BoundingBox picture = page.locator("#text img").boundingBox();
-      assertThat(picture.height).isBetween(200.0, 560.0);
-      assertThat(picture.width / picture.height).isBetween(1.5, 1.6); // as it was drawn
-      assertThat(page.locator("#text a").boundingBox().y)
-          .isGreaterThanOrEqualTo(picture.y + picture.height);
-    }
+    Site host = hosts.of(folder);
+    page.navigate(host.http(path));
+    String clean = (String) page.evaluate("code => DOMPurify.sanitize(code)", code);
+    check(clean, site, true);
+    page.evaluate("html => { document.getElementById('text').innerHTML = html; }", clean);
+    assertThat(page.locator("#text img")).isVisible();
+    assertThat(page.locator("#text a")).isVisible();
+    page.waitForFunction("() => document.querySelector('#text img').complete");
+    BoundingBox picture = page.locator("#text img").boundingBox();
+    assertThat(picture.height).isBetween(200.0, 560.0);
+    assertThat(picture.width / picture.height).isBetween(1.5, 1.6); // as it was drawn
+    assertThat(page.locator("#text a").boundingBox().y)
+        .isGreaterThanOrEqualTo(picture.y + picture.height);
   }
 
   /** By itself it takes out pictures as well: then the link is left. */
@@ -265,18 +261,17 @@ class PlacesBrowserTest {
 
   /** A page without the file that the code names is as it was before there was a picture. */
   @Test
-  void withoutItsFileNothingIsSeenOfThePicture(Page page, Site site, Complaints complaints)
-      throws Exception {
+  void withoutItsFileNothingIsSeenOfThePicture(
+      Page page, Hosts hosts, Site site, Complaints complaints) throws Exception {
     complaints.excuse(Place.PICTURE);
     complaints.excuse("Failed to load resource");
     String path = Place.PAGE.build(code(site.http("")).text(Destination.PAGE), folder);
     Files.delete(folder.resolve(Place.PICTURE));
-    try (Site host = Site.in(folder)) {
-      page.navigate(host.http(path));
-      useIt(page.frameLocator("iframe"));
-      BoundingBox frame = page.locator("iframe").boundingBox();
-      assertThat(frame.height).isEqualTo(560);
-      assertThat(page.locator("main > div").boundingBox().height).isEqualTo(560);
-    }
+    Site host = hosts.of(folder);
+    page.navigate(host.http(path));
+    useIt(page.frameLocator("iframe"));
+    BoundingBox frame = page.locator("iframe").boundingBox();
+    assertThat(frame.height).isEqualTo(560);
+    assertThat(page.locator("main > div").boundingBox().height).isEqualTo(560);
   }
 }
