@@ -55,6 +55,8 @@ public final class Playground implements Shell, Files.Reader, Stage {
     "inside/perceptron.css"
   };
 
+  private static final String PANELS = "panel/panel.js";
+
   private static final int LARGEST_FILE = 4_000_000;
 
   private static final String RENEWED =
@@ -78,10 +80,13 @@ public final class Playground implements Shell, Files.Reader, Stage {
   private final ScriptBridge bridge;
   private Scripts scripts = new Scripts.NotLoaded(this::loadScripts);
   private boolean isPresenter;
+  private boolean isOpened;
 
   /** Called by the page. */
   public static void main(String[] args) {
-    new Playground().start();
+    LateScript.expect(PANELS);
+    Playground page = new Playground();
+    Frames.inTurn(page::restore, page::mount, page::listen, page::furnish);
   }
 
   /**
@@ -138,7 +143,7 @@ public final class Playground implements Shell, Files.Reader, Stage {
     LateScript.addStyles("panel/hand.css");
     LateScript.addStyles("panel/gallery.css");
     LateScript.addStyles("panel/print.css");
-    Renewal.load("panel/panel.js", then, failed);
+    Renewal.load(PANELS, then, failed);
   }
 
   /** The script of the panels has what two of the later ones need. */
@@ -159,15 +164,22 @@ public final class Playground implements Shell, Files.Reader, Stage {
     Renewal.load("sharing/sharing.js", then, failed);
   }
 
-  private void start() {
+  private void restore() {
     session.look().ifPresent(this::look);
-    boolean isOpened =
+    isOpened =
         notices.attempt(
             () -> session.opened().ifPresentOrElse(this::begin, () -> importLink(this::begin)));
     workbench.restore(session.runs());
     session.restore(closerLook);
+  }
+
+  private void mount() {
     Templates.bind(view, "app");
     workbench.onActivity(frames::request);
+    frames.request();
+  }
+
+  private void listen() {
     Location.onHashChange(
         () -> {
           notices.attempt(
@@ -189,14 +201,22 @@ public final class Playground implements Shell, Files.Reader, Stage {
     }
     keep();
     frames.request();
-    panels.want(
-        it -> {
-          Templates.update();
-          it.paint();
-          it.paintNowAndThen();
-          frames.request();
-        },
-        this::refuse);
+  }
+
+  private void furnish() {
+    panels.want(it -> Frames.inTurn(() -> furnish(it)), this::refuse);
+  }
+
+  /** The panels come a few at a time. */
+  private void furnish(Panels all) {
+    Templates.update();
+    if (view.enterNext()) {
+      Frames.inTurn(() -> furnish(all));
+    } else {
+      all.paint();
+      all.paintNowAndThen();
+      frames.request();
+    }
   }
 
   /** Opens what the address asked for from the start: no undo leads to the first view. */

@@ -22,6 +22,17 @@ public final class PlaygroundView {
   private static final List<String> SHEETS = List.of("data", "network", "descent", "start", "loss");
   private static final List<String> NAMES = List.of("Data", "Network", "Descent", "Start", "Loss");
 
+  /** The panels in the order in which they come, a few at a time. */
+  private static final List<List<String>> ORDER =
+      List.of(
+          List.of(Panels.OVER_A, Panels.OVER_B),
+          List.of(Panels.DATA, Panels.SCOPE),
+          List.of(Panels.NETWORK),
+          List.of(Panels.DESCENT),
+          List.of(Panels.OUTPUT, Panels.LOSS),
+          List.of(Panels.WEIGHT, Panels.LEGEND),
+          List.of(Panels.HEADER, Panels.START));
+
   private final Desk desk;
   private final Shell shell;
   private final CloserLook closerLook;
@@ -30,6 +41,9 @@ public final class PlaygroundView {
   private final Part<PaneView> paneA;
   private final Part<PaneView> paneB;
   private final Part<TimeView> time;
+  private final List<String> entered = new ArrayList<>();
+  private int rounds;
+  private boolean isBegun;
 
   /** The page for what is on the desk. */
   public PlaygroundView(
@@ -54,9 +68,19 @@ public final class PlaygroundView {
     panels.get().ifPresent(Panels::paint);
   }
 
-  /** {@code true} once the panels are there. */
+  /** {@code true} once all panels are there. */
   public String getSettable() {
-    return Boolean.toString(panels.get().isPresent());
+    return Boolean.toString(rounds == ORDER.size());
+  }
+
+  /** Lets the next panels come; answers whether there were any. */
+  boolean enterNext() {
+    boolean hasMore = rounds < ORDER.size();
+    if (hasMore) {
+      entered.addAll(ORDER.get(rounds));
+      rounds++;
+    }
+    return hasMore;
   }
 
   /** A canvas elsewhere that shows the output of the one network in view, large. */
@@ -70,7 +94,7 @@ public final class PlaygroundView {
   }
 
   private Fragment panel(String name) {
-    return panels.get().map(all -> all.of(name)).orElse(null);
+    return entered.contains(name) ? panels.get().map(all -> all.of(name)).orElse(null) : null;
   }
 
   /**
@@ -79,9 +103,11 @@ public final class PlaygroundView {
    * @return whether there is more to draw in the next frame
    */
   boolean paint() {
+    boolean isFirst = !isBegun;
+    isBegun = true;
     boolean hasMore = paneA.view().paint();
     if (isComparing()) {
-      hasMore |= paneB.view().paint();
+      hasMore |= isFirst || paneB.view().paint(); // one at a time when all is new
     }
     panels.get().ifPresent(Panels::paintNowAndThen);
     closerLook.shown().ifPresent(CloserLook.Panel::paint);

@@ -10,6 +10,9 @@ import java.util.List;
  * <p>Training may take a part of a frame, which is shared by all that move; where the reader or a
  * script waits for the end of a way, it may take most of it; and where nobody sees the page, only
  * what somebody waits for goes on.
+ *
+ * <p>A part that has just come is written in one frame and drawn in the next, and one part comes at
+ * a time: the first time of everything takes long, and the page is to answer in between.
  */
 public final class Loop {
   /** Milliseconds of a frame for a way whose end somebody waits for. */
@@ -26,6 +29,7 @@ public final class Loop {
     private final Stage stage;
     private int step = -1;
     private int revision = -1;
+    private boolean hasCome;
 
     Part(Stage stage) {
       this.stage = stage;
@@ -59,12 +63,19 @@ public final class Loop {
   public boolean frame(boolean isSeen) {
     double share = budget / Math.max(1, moving());
     boolean hasMore = false;
+    boolean comes = false;
     for (Part part : parts) {
       Stage stage = part.stage;
       if (!isSeen) {
         stage.rest();
       }
-      if (stage.isAwaited()) {
+      if (isSeen && !part.hasCome && stage.isDue()) {
+        hasMore = true;
+        if (!comes) {
+          comes = true;
+          come(part);
+        }
+      } else if (stage.isAwaited()) {
         hasMore |= frame(part, isSeen ? AWAITED_BUDGET : UNSEEN_BUDGET);
       } else if (isSeen && stage.isDue()) {
         hasMore |= frame(part, share);
@@ -93,6 +104,13 @@ public final class Loop {
       moving += part.workbench().isMoving() ? 1 : 0;
     }
     return moving;
+  }
+
+  private static void come(Part part) {
+    part.hasCome = true;
+    part.stage.begin();
+    part.stage.write();
+    part.stage.end(true);
   }
 
   private static boolean frame(Part part, double budget) {

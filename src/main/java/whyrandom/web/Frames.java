@@ -100,6 +100,25 @@ public final class Frames {
     }
   }
 
+  /**
+   * Does some work in pieces, each in a task of its own: the browser can paint and answer in
+   * between. Hidden pages go on as well.
+   */
+  public static void inTurn(Runnable... pieces) {
+    inTurn(0, pieces);
+  }
+
+  private static void inTurn(int next, Runnable... pieces) {
+    if (next < pieces.length) {
+      poster(
+              () -> {
+                pieces[next].run();
+                inTurn(next + 1, pieces);
+              })
+          .post();
+    }
+  }
+
   private void run() {
     isWanted = false;
     runs++;

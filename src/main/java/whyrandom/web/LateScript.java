@@ -34,6 +34,15 @@ public final class LateScript {
               + "document.head.appendChild(e);")
   private static native void addScript(String script, Task then, Task failed);
 
+  /** Has a script fetched that will be wanted soon; it is not run. */
+  @JSBody(
+      params = "script",
+      script =
+          "var e = document.createElement('link');"
+              + "e.rel = 'preload'; e.as = 'script'; e.href = script;"
+              + "document.head.appendChild(e);")
+  public static native void expect(String script);
+
   /** Adds a style sheet to the page, after those that are there. */
   @JSBody(
       params = "sheet",

@@ -92,8 +92,33 @@ class LoopTest {
     }
   }
 
+  private void comeIn(int parts) {
+    for (int i = 0; i < parts; i++) {
+      loop.frame(true);
+    }
+    done.clear();
+  }
+
+  @Test
+  void partsComeOneAtATimeAndAreDrawnInTheNextFrame() {
+    Part other = new Part("other");
+    other.workbench.play();
+    assertThat(loop.frame(true)).isTrue();
+    assertThat(done).containsExactly("one begins", "one writes at 0", "one goes on");
+    done.clear();
+    assertThat(loop.frame(true)).isTrue();
+    assertThat(done)
+        .contains("one paints", "other writes at 0", "other goes on")
+        .doesNotContain("other paints");
+    done.clear();
+    loop.frame(true);
+    assertThat(done).contains("other paints");
+    assertThat(other.workbench.step()).isPositive();
+  }
+
   @Test
   void allIsDoneOnceAndInItsOrder() {
+    comeIn(1);
     assertThat(loop.frame(true)).isFalse();
     assertThat(done)
         .containsExactly(
@@ -106,6 +131,7 @@ class LoopTest {
   @Test
   void trainingIsSharedByAllThatMove() {
     Part other = new Part("other");
+    comeIn(2);
     one.workbench.play();
     loop.frame(true);
     assertThat(one.budget).isEqualTo(6);

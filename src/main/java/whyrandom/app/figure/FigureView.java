@@ -507,6 +507,9 @@ public final class FigureView {
 
   /** Whether its pictures have been drawn once. */
   boolean isThere() {
+    if (frames < 2) {
+      return false;
+    }
     boolean areChartsThere = !areChartsWanted || !charts.isEmpty() || !chartsFault.isEmpty();
     return areChartsThere
         && (!figure.panels().contains(Figure.Panel.NETWORK) || paneA.hasDiagram());
@@ -520,10 +523,12 @@ public final class FigureView {
   public boolean paint() {
     extras(); // from now on, if they have come
     boolean hasMore = paneA.paint();
+    if (frames++ == 0) {
+      return true; // the other one, and the charts, in a frame of their own when all is new
+    }
     if (workbench.isComparing()) {
       hasMore |= paneB.paint();
     }
-    frames++;
     if (!workbench.isMoving() || frames % FRAMES_BETWEEN == 0) {
       paintLoss();
       hasMore |= gap.isPresent() && extras().paintGap(gap.get());

@@ -16,12 +16,12 @@ final class LiveFigure implements FigureHost, Stage {
   private final LiveStage stage;
   private final FigureHost page;
   private final FigureView view;
-  private final Component root;
+  private Component root;
   private boolean isDue;
   private boolean isRevealed;
 
   /**
-   * Makes the figure of a place.
+   * The figure of a place, which is still to {@link #enter} it.
    *
    * @throws IllegalArgumentException if what the page says of it makes no sense
    */
@@ -29,6 +29,10 @@ final class LiveFigure implements FigureHost, Stage {
     this.stage = stage;
     this.page = page;
     view = new FigureView(Figures.read(stage.figure()), stage.id(), this);
+  }
+
+  /** Takes its place behind the still picture, which it replaces once it is drawn. */
+  void enter() {
     stage.prepare();
     root = Templates.bind(view, stage.id());
     view.letDrag("#" + stage.id());

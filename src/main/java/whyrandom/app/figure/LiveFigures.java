@@ -44,7 +44,7 @@ public final class LiveFigures implements FiguresPage {
   public void start() {
     frames.print(theme, loop::show);
     for (LiveStage stage : LiveStage.all()) {
-      stage.onNear(() -> make(stage));
+      stage.onNear(() -> Frames.inTurn(() -> make(stage)));
     }
   }
 
@@ -52,12 +52,17 @@ public final class LiveFigures implements FiguresPage {
   private void make(LiveStage stage) {
     try {
       LiveFigure figure = new LiveFigure(stage, host);
-      figures.add(figure);
-      loop.add(figure);
-      SiteScripts.wantLater(figure::requestFrame);
+      Frames.inTurn(() -> enter(figure));
     } catch (IllegalArgumentException e) {
       Page.complain(stage.id() + ": " + e.getMessage());
     }
+  }
+
+  private void enter(LiveFigure figure) {
+    figure.enter();
+    figures.add(figure);
+    loop.add(figure);
+    SiteScripts.wantLater(figure::requestFrame);
   }
 
   private void themeChanged() {

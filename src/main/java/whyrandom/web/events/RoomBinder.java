@@ -17,9 +17,10 @@ import whyrandom.web.SizeObserver;
  * it is first shown and whenever the page around it changes its size.
  *
  * <p>The height is what the {@code .stage} around it has left when the other parts of the {@code
- * .pane}s have theirs. Panes beside or above each other all get the same: diagrams of one network
- * in two panes must be of one size to be compared. Outside of a stage it is what the style sheet
- * says in {@code --room}, a number of times the size of the letters.
+ * .pane}s have theirs, the sentence the height that the style sheet keeps for it, whatever it says.
+ * Panes beside or above each other all get the same: diagrams of one network in two panes must be
+ * of one size to be compared. Outside of a stage it is what the style sheet says in {@code --room},
+ * a number of times the size of the letters.
  */
 @BindAttributeComponent(name = "room")
 public final class RoomBinder implements Renderable {
@@ -108,7 +109,10 @@ public final class RoomBinder implements Renderable {
               + "    var height = 0;"
               + "    Array.from(other.children).forEach(function(child) {"
               + "      if (!child.classList.contains('diagram')) {"
-              + "        height += child.offsetHeight + edges(getComputedStyle(child), 'margin');"
+              + "        var style = getComputedStyle(child);"
+              + "        var isWords = child.classList.contains('sentence');"
+              + "        height += (isWords ? Math.ceil(parseFloat(style.minHeight)) : child.offsetHeight)"
+              + "          + edges(style, 'margin');"
               + "      }"
               + "    });"
               + "    used = Math.max(used, height);"

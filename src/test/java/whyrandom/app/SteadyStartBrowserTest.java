@@ -1,0 +1,83 @@
+package whyrandom.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import whyrandom.browser.BrowserExtension;
+import whyrandom.browser.Screen;
+import whyrandom.browser.Site;
+
+/** The page comes in parts, and nothing that is seen moves when the next part comes. */
+@ExtendWith(BrowserExtension.class)
+class SteadyStartBrowserTest {
+  /** Notes what the browser calls a layout shift, with its causes. */
+  private static final String WATCH =
+      """
+      window.shifts = [];
+      new PerformanceObserver(list => list.getEntries().forEach(entry => window.shifts.push(
+          entry.value + ' ' + entry.sources.map(source => (source.node?.className ?? 'gone')
+              + ' from ' + source.previousRect.y + ' to ' + source.currentRect.y).join(', '))))
+        .observe({type: 'layout-shift', buffered: true});
+      """;
+
+  /** The heights of all diagrams. */
+  private static final String HEIGHTS =
+      "() => [...document.querySelectorAll('.network')].map(it => it.getAttribute('height')).join()";
+
+  private PlaygroundPage playground;
+
+  @BeforeEach
+  void open(Page page, Site site) {
+    page.addInitScript(WATCH);
+    playground = PlaygroundPage.open(page, site.http(PlaygroundPage.PATH));
+  }
+
+  private static void nothingMoved(Page page) {
+    page.waitForTimeout(300); // what is loaded late has come
+    assertThat(page.evaluate("() => window.shifts.filter(it => parseFloat(it) >= 0.005)"))
+        .asList()
+        .isEmpty();
+  }
+
+  @Test
+  @Screen(width = 1366, height = 768)
+  void onALaptop(Page page) {
+    nothingMoved(page);
+  }
+
+  @Test
+  @Screen(width = 1024, height = 768)
+  void underAProjector(Page page) {
+    nothingMoved(page);
+  }
+
+  @Test
+  @Screen(width = 1920, height = 1080)
+  void onALargeScreen(Page page) {
+    nothingMoved(page);
+  }
+
+  @Test
+  @Screen(width = 412, height = 823, isPhone = true)
+  void onAPhone(Page page) {
+    nothingMoved(page);
+  }
+
+  /** The networks are as large as the page has room for, whatever is said of them. */
+  @Test
+  @Screen(width = 1366, height = 768)
+  void theSizeOfANetworkDoesNotFollowFromItsWords(Page page) {
+    Object before = page.evaluate(HEIGHTS);
+    String words = playground.sentence().innerText();
+    playground.button("0 against Xavier").click();
+    playground.button("Step").click();
+    page.waitForFunction("words => document.querySelector('.sentence').innerText !== words", words);
+    assertThat(page.evaluate(HEIGHTS)).isEqualTo(before);
+    page.reload();
+    playground.ready();
+    assertThat(page.evaluate(HEIGHTS)).isEqualTo(before);
+  }
+}
