@@ -1,6 +1,7 @@
 package whyrandom.explain;
 
 import java.util.List;
+import java.util.Optional;
 import whyrandom.engine.Loss;
 import whyrandom.experiment.InputLines;
 import whyrandom.experiment.Separability;
@@ -78,9 +79,10 @@ public final class Account {
   }
 
   private void tellOfUnits(Blockage blockage, boolean isUnderWay) {
-    LayerSameness layers = new LayerSameness(o, blockage.isThere());
+    Optional<TieBreak> broken = o.run().tieBreak().filter(this::areOwnFunctions);
+    LayerSameness layers = new LayerSameness(o, blockage.isThere(), broken);
     layers.tell(said);
-    o.run().tieBreak().filter(this::areOwnFunctions).ifPresent(this::tellTieBreak);
+    broken.ifPresent(this::tellTieBreak);
     said.addAll(blockage.statements());
     if (blockage.saysAll()) {
       return;

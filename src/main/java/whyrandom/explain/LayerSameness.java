@@ -2,6 +2,8 @@ package whyrandom.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import whyrandom.experiment.TieBreak;
 import whyrandom.explain.statement.Statement;
 import whyrandom.explain.statement.Where;
 
@@ -14,14 +16,17 @@ final class LayerSameness {
 
   private final Observation o;
   private final boolean isBlocked;
+  private final Optional<TieBreak> told;
 
   /**
    * The layers of an observed network.
    *
    * @param isBlocked whether it is said elsewhere why units get no gradient
+   * @param told the tie break that is told as well, if one is
    */
-  LayerSameness(Observation o, boolean isBlocked) {
+  LayerSameness(Observation o, boolean isBlocked, Optional<TieBreak> told) {
     this.o = o;
+    this.told = told;
     this.isBlocked = isBlocked;
   }
 
@@ -106,7 +111,9 @@ final class LayerSameness {
     List<List<Integer>> functions = Grouping.byFunction(o.network(), layer);
     if (o.hasIdentical(layer)) {
       List<List<Integer>> groups = o.identical(layer);
-      return new Statement.Identical(where, groups, functions.size() == groups.size());
+      boolean isParted =
+          told.filter(t -> t.layer() == layer && groups.contains(t.left())).isPresent();
+      return new Statement.Identical(where, groups, functions.size() == groups.size(), isParted);
     }
     List<List<Integer>> shared = Grouping.shared(functions);
     if (!shared.isEmpty()) {

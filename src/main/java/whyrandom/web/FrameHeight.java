@@ -16,7 +16,7 @@ public final class FrameHeight {
   }
 
   /**
-   * Listens from now on.
+   * Listens from now on, and gives the height to the frame's style sheet as {@code --height}.
    *
    * @param name the frame's class
    */
@@ -27,7 +27,9 @@ public final class FrameHeight {
               + "  var frame = document.querySelector('iframe.' + name), data = e.data;"
               + "  if (frame && e.source === frame.contentWindow && data && data.whyRandom === 1"
               + "      && data.event === 'height' && data.detail > 0 && data.detail < 10000) {"
-              + "    listener(Math.ceil(data.detail));"
+              + "    var height = Math.ceil(data.detail);"
+              + "    frame.style.setProperty('--height', height + 'px');"
+              + "    listener(height);"
               + "  }"
               + "});")
   public static native void listen(String name, Listener listener);

@@ -1,9 +1,11 @@
 package whyrandom.app.sharing;
 
 import org.teavm.flavour.templates.BindTemplate;
+import org.teavm.flavour.templates.Templates;
 import whyrandom.app.desk.QrPicture;
 import whyrandom.app.desk.Shell;
 import whyrandom.plot.Numbers;
+import whyrandom.web.Hints;
 
 /** What is open as a link. */
 @BindTemplate("templates/sharing/link.html")
@@ -45,6 +47,10 @@ public final class LinkView {
   /** Shows the link as a QR code, or no longer. */
   public void toggleCode() {
     isCodeWanted = !isCodeWanted;
+    if (isCodeWanted) {
+      Templates.update(); // it is only now to be seen
+      Hints.scrollTo("#share-code");
+    }
   }
 
   /** {@code "true"} while it is to be shown as a QR code. */

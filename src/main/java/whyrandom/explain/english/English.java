@@ -170,9 +170,10 @@ final class English implements Statement.Telling {
     if (shown < shared.size()) {
       words.add("So are others.");
     }
-    if (alone.size() == 1) {
+    if (alone.size() == 1 && !s.isParted()) {
       words.add("Unit " + Numbering.units(alone) + " stands alone.");
-    } else if (alone.size() > 1) {
+    }
+    if (alone.size() > 1) {
       words.add("The other " + alone.size() + " stand alone.");
     }
     if (s.groups().size() > 1) {

@@ -152,8 +152,9 @@ public sealed interface Statement {
    *
    * @param groups all units of the layer, in groups of identical ones; at least one has several
    * @param areFunctions whether units of different groups are different functions
+   * @param isParted whether it is told how the one unit that stands alone parted from the others
    */
-  record Identical(Where where, List<List<Integer>> groups, boolean areFunctions)
+  record Identical(Where where, List<List<Integer>> groups, boolean areFunctions, boolean isParted)
       implements Statement {
     @Override
     public Sentence in(Telling telling) {
