@@ -27,6 +27,7 @@ import whyrandom.site.page.Oembed;
 import whyrandom.site.page.PageWriter;
 import whyrandom.site.page.SourcePage;
 import whyrandom.site.page.Sources;
+import whyrandom.site.page.Still;
 import whyrandom.site.page.Surroundings;
 import whyrandom.site.still.Cards;
 import whyrandom.site.still.Stills;
@@ -81,12 +82,17 @@ public final class BuildSite {
     Map<String, String> samples = new LinkedHashMap<>(Samples.of(headers));
     samples.put("embed-with-integrity", ElementCopy.sample(site));
     samples.put("citation", Citation.of(version, url));
-    PageWriter writer = new PageWriter(new Surroundings(sources, site, version, url, samples));
+    Map<SourcePage, Map<String, Still>> pictures = new LinkedHashMap<>();
+    for (SourcePage page : sources.all()) {
+      pictures.put(page, stills.make(page));
+    }
+    PageWriter writer =
+        new PageWriter(new Surroundings(sources, site, version, url, samples, stills.stamps()));
     for (SourcePage page : sources.all()) {
       Path file = site.resolve(page.path());
       Files.createDirectories(file.getParent());
       Optional<String> card = areCardsMade ? Optional.of(cards.make(page)) : Optional.empty();
-      Files.writeString(file, writer.write(page, stills.make(page), card));
+      Files.writeString(file, writer.write(page, pictures.get(page), card));
       if (!url.isEmpty()) {
         Oembed.write(site, page, url, card);
       }

@@ -11,7 +11,7 @@ import whyrandom.web.TilePen;
  * A network as small as a stamp: the first units of its first hidden layers, column by column, and
  * its output with the data.
  */
-final class SmallNetwork {
+public final class SmallNetwork {
   private static final int ROWS = 4;
   private static final int FINEST = 24;
 
@@ -25,14 +25,15 @@ final class SmallNetwork {
   private final TilePainter painter = new TilePainter();
 
   /** A network in a box, with gaps between its tiles. */
-  SmallNetwork(State state, Box box, double gap, MapColors colors) {
+  public SmallNetwork(State state, Box box, double gap, MapColors colors) {
     this.state = state;
     this.box = box;
     this.gap = gap;
     this.colors = colors;
   }
 
-  void paint(TilePen pen) {
+  /** Draws it. */
+  public void paint(TilePen pen) {
     Shape shape = state.network().shape();
     double unit = (box.height() - gap * (ROWS - 1)) / ROWS;
     int hidden = shape.layers() - 1;

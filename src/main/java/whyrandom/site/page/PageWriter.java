@@ -28,7 +28,7 @@ public final class PageWriter {
   public String write(SourcePage page, Map<String, Still> stills, Optional<String> card) {
     Sources sources = surroundings.sources();
     Links links = new Links(sources, surroundings.site());
-    TextWriter text = new TextWriter(page, links, stills, surroundings.samples());
+    TextWriter text = new TextWriter(page, links, stills, surroundings);
     String menu = SideMenu.of(page, sources).html();
     String words = text.write();
     String body =

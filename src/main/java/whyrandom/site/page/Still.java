@@ -24,9 +24,18 @@ public record Still(List<Picture> pictures, String alternative) {
    */
   public record Picture(String path, String media, int width, int height) {}
 
-  /** The element of a page that shows it. */
+  /** The element of a page that shows it in the place of a figure. */
   String html(String page, boolean isFirst) {
-    StringBuilder html = new StringBuilder("<picture class=\"still\">");
+    return html("still", page, isFirst);
+  }
+
+  /** The element of an index that shows it beside a link. */
+  String stamp(String page) {
+    return html("stamp", page, false);
+  }
+
+  private String html(String style, String page, boolean isFirst) {
+    StringBuilder html = new StringBuilder("<picture class=\"" + style + "\">");
     for (Picture picture : pictures.subList(0, pictures.size() - 1)) {
       html.append("<source")
           .append(Html.attribute("media", picture.media()))

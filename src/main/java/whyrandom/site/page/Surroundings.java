@@ -13,9 +13,15 @@ import java.util.Map;
  * @param version of the program
  * @param url where the site will be, with a slash at the end; empty if that is not known
  * @param samples files that pages can show, by their names
+ * @param stamps small pictures with which indexes lead to pages, by the paths of these
  */
 public record Surroundings(
-    Sources sources, Path site, String version, String url, Map<String, String> samples) {
+    Sources sources,
+    Path site,
+    String version,
+    String url,
+    Map<String, String> samples,
+    Map<String, Still> stamps) {
   /** What pages with figures load; without the scripts they show stills. */
   private static final List<String> FIGURE_FILES =
       List.of(

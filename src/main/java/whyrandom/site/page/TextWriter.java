@@ -7,6 +7,7 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
@@ -21,18 +22,20 @@ final class TextWriter {
   private final Links links;
   private final Map<String, Still> stills;
   private final Map<String, String> samples;
+  private final Map<String, Still> stamps;
 
   /**
    * A writer for a page.
    *
    * @param stills the pictures of its figures, by their ids
-   * @param samples files that it can show, by their names: {@code ```sample nginx.conf}
+   * @param around with the files that it can show, by their names: {@code ```sample nginx.conf}
    */
-  TextWriter(SourcePage page, Links links, Map<String, Still> stills, Map<String, String> samples) {
+  TextWriter(SourcePage page, Links links, Map<String, Still> stills, Surroundings around) {
     this.page = page;
     this.links = links;
     this.stills = stills;
-    this.samples = samples;
+    samples = around.samples();
+    stamps = around.stamps();
   }
 
   /** The text, without the heading of level 1. */
@@ -134,9 +137,18 @@ final class TextWriter {
 
     @Override
     public void visit(Link link) {
-      html.raw("<a" + Html.attribute("href", links.resolve(page, link.getDestination())) + ">");
+      String to = links.resolve(page, link.getDestination());
+      if (page.isIndex() && isAtTheHeadOfAnItem(link)) {
+        Still stamp = stamps.get(Address.resolve(page.path(), to));
+        html.raw(stamp == null ? "" : stamp.stamp(page.path()));
+      }
+      html.raw("<a" + Html.attribute("href", to) + ">");
       visitChildren(link);
       html.raw("</a>");
+    }
+
+    private static boolean isAtTheHeadOfAnItem(Link link) {
+      return link.getPrevious() == null && link.getParent().getParent() instanceof ListItem;
     }
 
     @Override

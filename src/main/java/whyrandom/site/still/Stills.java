@@ -10,7 +10,6 @@ import java.util.Map;
 import whyrandom.app.drawing.Palette;
 import whyrandom.app.drawing.StillPicture;
 import whyrandom.app.drawing.Subject;
-import whyrandom.share.Figure;
 import whyrandom.site.page.LiveFigure;
 import whyrandom.site.page.SourcePage;
 import whyrandom.site.page.Still;
@@ -29,26 +28,37 @@ public final class Stills {
   private final Path site;
   private final Palette light;
   private final Palette dark;
+  private final Stamps smaller;
+  private final Map<String, Still> stamps = new LinkedHashMap<>();
 
   /** Makes pictures for a site, in the colours of its pages. */
   public Stills(Path site, Palette light, Palette dark) {
     this.site = site;
     this.light = light;
     this.dark = dark;
+    smaller = new Stamps(site);
+  }
+
+  /** Of the pages so far, small pictures of their first figures, by the paths of the pages. */
+  public Map<String, Still> stamps() {
+    return stamps;
   }
 
   /** Makes those of a page; answers them by the ids of its figures. */
   public Map<String, Still> make(SourcePage page) throws IOException {
     Map<String, Still> stills = new LinkedHashMap<>();
     for (LiveFigure figure : page.figures()) {
-      String path = page.path().replace(".html", "/" + figure.id());
-      stills.put(figure.id(), make("stills/" + path, figure.figure()));
+      String path = "stills/" + page.path().replace(".html", "/" + figure.id());
+      Subject subject = Subject.of(figure.figure());
+      stills.put(figure.id(), make(path, subject));
+      if (stills.size() == 1 && !page.isHome()) {
+        stamps.put(page.path(), smaller.make(path + "-small", subject, light, dark, IS_DARK));
+      }
     }
     return stills;
   }
 
-  private Still make(String path, Figure figure) throws IOException {
-    Subject subject = Subject.of(figure);
+  private Still make(String path, Subject subject) throws IOException {
     List<Still.Picture> pictures = new ArrayList<>();
     pictures.add(
         draw(subject, path + "-narrow-dark.svg", IS_DARK + " and " + IS_NARROW, dark, NARROW));

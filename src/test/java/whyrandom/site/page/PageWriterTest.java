@@ -24,6 +24,15 @@ class PageWriterTest {
   @TempDir Path site;
   private static final Map<String, String> SAMPLES = Map.of("a.conf", "root <here>;\n");
 
+  private final Map<String, Still> stamps =
+      Map.of(
+          "questions/weights.html",
+          new Still(
+              List.of(
+                  new Still.Picture("stills/w-dark.svg", "(prefers-color-scheme: dark)", 2, 1),
+                  new Still.Picture("stills/w.svg", "", 2, 1)),
+              ""));
+
   private Sources sources;
 
   @BeforeEach
@@ -43,7 +52,7 @@ class PageWriterTest {
 
   private String page(Sources from, String path, Map<String, Still> stills) {
     SourcePage page = from.at(path).orElseThrow();
-    return new PageWriter(new Surroundings(from, site, "1.2.3", "", SAMPLES))
+    return new PageWriter(new Surroundings(from, site, "1.2.3", "", SAMPLES, stamps))
         .write(page, stills, Optional.of("card.png"));
   }
 
@@ -114,6 +123,27 @@ class PageWriterTest {
   void aFolderWithoutAnIndexHasOneThatListsItsPages() {
     assertThat(page("questions/index.html").select(".pages a").eachAttr("href"))
         .containsExactly("weights.html", "zero.html");
+  }
+
+  @Test
+  void anIndexHasAPictureBesideEachPageThatHasOne() throws IOException {
+    Path folder = Files.createDirectories(site.resolve("pages"));
+    Path questions = Files.createDirectories(folder.resolve("questions"));
+    String head = "---\ntitle: T\ndescription: D\n---\n";
+    Files.writeString(folder.resolve("index.md"), head);
+    Files.writeString(questions.resolve("01-weights.md"), head);
+    Files.writeString(questions.resolve("02-zero.md"), head);
+    Files.writeString(
+        questions.resolve("index.md"),
+        head + "See [one](01-weights.md).\n\n1. [One](01-weights.md)\n2. [Two](02-zero.md): ha\n");
+    Document page = Jsoup.parse(page(Sources.read(folder), "questions/index.html", Map.of()));
+    assertThat(page.select("picture")).hasSize(1);
+    Element item = page.select("picture.stamp").first().parent();
+    assertThat(item.tagName()).isEqualTo("li");
+    assertThat(item.select("a").attr("href")).isEqualTo("weights.html");
+    assertThat(item.select("source").attr("srcset")).isEqualTo("../stills/w-dark.svg");
+    assertThat(item.select("img").attr("alt")).as("the link says it all").isEmpty();
+    assertThat(item.select("img").hasAttr("alt")).isTrue();
   }
 
   @Test
