@@ -2,6 +2,7 @@ package whyrandom.app.sharing.place;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
@@ -257,6 +258,27 @@ class PlacesBrowserTest {
         Programs.run(folder, List.of(php.toString(), program.toString(), file.toString())),
         site,
         true);
+  }
+
+  /** Moodle has texts of those it does not trust go through HTML Purifier. */
+  @Test
+  void whatMoodlesFilterLeavesIsThePictureAndTheLink() throws Exception {
+    Path php = Programs.want("php", "apt-get install php-cli");
+    String named = System.getenv("HTMLPURIFIER");
+    assumeTrue(
+        named != null,
+        "HTML Purifier 4.15 or later is not named: HTMLPURIFIER=/its/HTMLPurifier.auto.php");
+    String site = "https://example.org/why/";
+    Path file = Files.writeString(folder.resolve("code.html"), code(site).text(Destination.MOODLE));
+    String program =
+        "require '"
+            + named
+            + "'; $config = HTMLPurifier_Config::createDefault();"
+            + " $config->set('Cache.DefinitionImpl', null);"
+            + " echo (new HTMLPurifier($config))->purify(file_get_contents('"
+            + file
+            + "'));";
+    check(Programs.run(folder, List.of(php.toString(), "-r", program)), site, true);
   }
 
   /** A page without the file that the code names is as it was before there was a picture. */
