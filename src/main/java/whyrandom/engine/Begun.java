@@ -16,8 +16,16 @@ final class Begun {
   /** The layer whose activations are known; 0 for the inputs. */
   private int reached;
 
-  /** Example by example, the activations of that layer. */
-  private double[] sent = {};
+  /** The activations of that layer, in blocks of examples. */
+  private double[][] sent = {};
+
+  /** Number of examples that they are of. */
+  private int rows;
+
+  /** The layer whose weighted sums are known, as long as its weights are the same; 0 for none. */
+  private int measured;
+
+  private double[] sums = {};
 
   /**
    * A network without weights.
@@ -45,13 +53,12 @@ final class Begun {
     return ranges;
   }
 
-  /**
-   * What a layer receives from the one before: {@code array[row · fanIn + input]}. All layers
-   * before it have their weights.
-   */
-  double[] into(int layer) {
+  /** What a layer receives from the one before. All layers before it have their weights. */
+  private double[][] into(int layer) {
     if (sent.length == 0) {
-      sent = inputs();
+      Examples data = examples.get();
+      rows = Math.min(BATCH, data.size());
+      sent = blocks(data.inputs(), (row, input) -> data.x(row, input));
     }
     while (reached < layer - 1) {
       reached++;
@@ -60,41 +67,57 @@ final class Begun {
     return sent;
   }
 
-  private double[] inputs() {
-    Examples data = examples.get();
-    double[] x = new double[Math.min(BATCH, data.size()) * data.inputs()];
-    for (int i = 0; i < x.length; i++) {
-      x[i] = data.x(i / data.inputs(), i % data.inputs());
-    }
-    return x;
-  }
-
-  private double[] activations(int layer) {
-    Shape shape = network.shape();
-    Activation g = network.activation(layer);
-    double[] a = weightedSums(layer);
-    for (int i = 0; i < a.length; i++) {
-      a[i] = g.value(a[i] + network.bias(layer, i % shape.units(layer)));
-    }
-    return a;
-  }
-
-  /** {@code Σ_i W_ji a_i} of each example and unit: the pre-activations without the biases. */
-  double[] weightedSums(int layer) {
-    double[] from = into(layer);
-    int inputs = network.shape().fanIn(layer);
+  private double[][] activations(int layer) {
     int units = network.shape().units(layer);
-    double[] sums = new double[from.length / inputs * units];
-    for (int at = 0; at < sums.length; at++) {
-      int w = network.shape().weight(layer, at % units, 0);
-      int a = at / units * inputs;
-      double sum = 0;
-      for (int input = 0; input < inputs; input++) {
-        sum += network.parameters[w + input] * from[a + input];
+    Activation g = network.activation(layer);
+    double[] z = weightedSums(layer);
+    return blocks(units, (row, unit) -> g.value(z[row * units + unit] + network.bias(layer, unit)));
+  }
+
+  /** Numbers of all examples in blocks as in {@link Pass}: {@code array[unit · LANES + lane]}. */
+  private double[][] blocks(int units, Layer.Rule number) {
+    double[][] blocks = new double[(rows + Pass.LANES - 1) / Pass.LANES][units * Pass.LANES];
+    for (int row = 0; row < rows; row++) {
+      double[] block = blocks[row / Pass.LANES];
+      for (int unit = 0; unit < units; unit++) {
+        block[unit * Pass.LANES + row % Pass.LANES] = number.value(row, unit);
       }
-      sums[at] = sum;
+    }
+    return blocks;
+  }
+
+  /**
+   * {@code Σ_i W_ji a_i} of each example and unit, {@code array[example · units + unit]}: the
+   * pre-activations without the biases.
+   */
+  double[] weightedSums(int layer) {
+    if (measured != layer) {
+      sums = measure(layer);
+      measured = layer;
     }
     return sums;
+  }
+
+  /** Weights of a layer, or its biases, are other ones than those before. */
+  void changed(int layer) {
+    measured = layer == measured ? 0 : measured;
+  }
+
+  private double[] measure(int layer) {
+    double[][] from = into(layer);
+    int units = network.shape().units(layer);
+    int firstWeight = network.shape().firstWeight(layer);
+    double[] block = new double[units * Pass.LANES];
+    double[] all = new double[rows * units];
+    for (int row = 0; row < rows; row++) {
+      if (row % Pass.LANES == 0) {
+        Pass.sums(network.parameters, firstWeight, -1, from[row / Pass.LANES], block);
+      }
+      for (int unit = 0; unit < units; unit++) {
+        all[row * units + unit] = block[unit * Pass.LANES + row % Pass.LANES];
+      }
+    }
+    return all;
   }
 
   /** An interval. No record: what records can do would only make the scripts larger. */

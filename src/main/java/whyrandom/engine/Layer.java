@@ -109,14 +109,24 @@ final class Layer {
 
   void set(int unit, int input, double value) {
     begun.network.parameters[index(unit, input)] = value;
+    begun.changed(number);
   }
 
   /** Sets every weight by a rule. */
   void each(Rule rule) {
+    double[] parameters = begun.network.parameters;
+    int columns = columns();
+    boolean isSame = true;
     for (int unit = 0; unit < rows(); unit++) {
-      for (int input = 0; input < columns(); input++) {
-        set(unit, input, rule.value(unit, input));
+      int first = index(unit, 0);
+      for (int input = 0; input < columns; input++) {
+        double value = rule.value(unit, input);
+        isSame &= value == parameters[first + input];
+        parameters[first + input] = value;
       }
+    }
+    if (!isSame) {
+      begun.changed(number);
     }
   }
 

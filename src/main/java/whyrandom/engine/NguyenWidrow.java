@@ -51,7 +51,7 @@ final class NguyenWidrow {
     for (int i = 0; i < w.length; i++) {
       w[i] = ranges[i].isPoint() ? 0 : layer.symmetric(unit, i);
     }
-    Orthogonal.normalize(w);
+    GramSchmidt.normalize(w, 0, w.length);
     double bias = sign(w) * place(unit, layer.rows()) * length;
     for (int i = 0; i < w.length; i++) {
       double scale = ranges[i].isPoint() ? 0 : 2 / (ranges[i].high() - ranges[i].low());

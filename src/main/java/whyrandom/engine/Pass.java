@@ -218,13 +218,24 @@ public final class Pass {
 
   /** {@code z_j = b_j + Σ_i W_ji a_i}, five examples at once. */
   private void preActivations(int layer) {
-    double[] w = network.parameters;
     double[] in = sent[layer - 1];
-    double[] out = z[layer];
-    int at = shape.firstWeight(layer);
-    int bias = shape.bias(layer, 0);
+    sums(network.parameters, shape.firstWeight(layer), shape.bias(layer, 0), in, z[layer]);
+  }
+
+  /**
+   * {@code z_j = b_j + Σ_i W_ji a_i} of a block, for every unit of a layer.
+   *
+   * @param w all parameters
+   * @param firstWeight where the layer's weights begin in {@code w}
+   * @param firstBias where its biases begin; negative for 0 in their place
+   * @param in what the layer receives: {@code in[input · LANES + lane]}
+   * @param out receives the sums: {@code out[unit · LANES + lane]}
+   */
+  static void sums(double[] w, int firstWeight, int firstBias, double[] in, double[] out) {
+    int at = firstWeight;
+    int bias = firstBias;
     for (int j = 0; j < out.length; j += LANES) {
-      double b = w[bias++];
+      double b = firstBias < 0 ? 0 : w[bias++];
       double z0 = b;
       double z1 = b;
       double z2 = b;

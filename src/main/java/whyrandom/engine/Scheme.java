@@ -366,12 +366,13 @@ public enum Scheme {
   }
 
   private static Layer.Rule normalized(Layer layer, boolean areRows) {
+    layer.each(layer::symmetric);
     double[] vector = new double[areRows ? layer.columns() : layer.rows()];
     for (int k = 0; k < (areRows ? layer.rows() : layer.columns()); k++) {
       for (int i = 0; i < vector.length; i++) {
-        vector[i] = areRows ? layer.symmetric(k, i) : layer.symmetric(i, k);
+        vector[i] = areRows ? layer.get(k, i) : layer.get(i, k);
       }
-      Orthogonal.normalize(vector);
+      GramSchmidt.normalize(vector, 0, vector.length);
       for (int i = 0; i < vector.length; i++) {
         layer.set(areRows ? k : i, areRows ? i : k, vector[i]);
       }

@@ -1,5 +1,6 @@
 package whyrandom.experiment;
 
+import whyrandom.engine.Evaluation;
 import whyrandom.engine.Measurement;
 
 /** A note for the {@link Chronicle} that is made in parts. */
@@ -25,5 +26,15 @@ final class Note {
       chronicle.add(step, train.result(), test.result());
     }
     return isDone;
+  }
+
+  /** How the network does on the training set, once all is measured. */
+  Evaluation onTrain() {
+    return train.result();
+  }
+
+  /** The same of the test set. */
+  Evaluation onTest() {
+    return test.result();
   }
 }

@@ -45,6 +45,11 @@ public final class Run extends State {
   /** The note of this step that is still to be made; only where that takes long. */
   private Optional<Note> note = Optional.empty();
 
+  /** How the network does where it stands on the training set and on the test set, once known. */
+  private Optional<Evaluation> onTrain = Optional.empty();
+
+  private Optional<Evaluation> onTest = Optional.empty();
+
   /** Where edits told units apart, in the order of their steps, as far as the run has been. */
   private List<TieBreak> tieBreaks = List.of();
 
@@ -172,6 +177,8 @@ public final class Run extends State {
     copy.editedSteps = editedSteps;
     copy.tieBreaks = tieBreaks;
     copy.arrived = arrived;
+    copy.onTrain = onTrain;
+    copy.onTest = onTest;
     return copy;
   }
 
@@ -363,6 +370,8 @@ public final class Run extends State {
 
   private void goOnWithNote(int examples) {
     if (note.get().advance(examples, chronicle)) {
+      onTrain = Optional.of(note.get().onTrain());
+      onTest = Optional.of(note.get().onTest());
       note = Optional.empty();
     }
   }
@@ -442,6 +451,8 @@ public final class Run extends State {
   }
 
   private void measure() {
+    onTrain = Optional.empty();
+    onTest = Optional.empty();
     int examples = data().dataset().size();
     if (chronicle.wants(step(), network().parameters.length * examples)) {
       note = Optional.of(new Note(step(), measurement(data().train()), measurement(data().test())));
@@ -495,12 +506,20 @@ public final class Run extends State {
 
   @Override
   public Evaluation evaluateTrain() {
-    return evaluate(data().train());
+    chronicle();
+    if (onTrain.isEmpty()) {
+      onTrain = Optional.of(evaluate(data().train()));
+    }
+    return onTrain.get();
   }
 
   @Override
   public Evaluation evaluateTest() {
-    return evaluate(data().test());
+    chronicle();
+    if (onTest.isEmpty()) {
+      onTest = Optional.of(evaluate(data().test()));
+    }
+    return onTest.get();
   }
 
   private Evaluation evaluate(Examples examples) {
@@ -525,6 +544,6 @@ public final class Run extends State {
 
   @Override
   public boolean hasDiverged() {
-    return !network().isFinite();
+    return trainer.hasDiverged();
   }
 }

@@ -1,5 +1,6 @@
 package whyrandom.experiment;
 
+import java.util.Optional;
 import whyrandom.engine.Dropout;
 import whyrandom.engine.Network;
 import whyrandom.engine.Optimizer;
@@ -26,6 +27,9 @@ final class Trainer {
   /** How many examples of the next mini-batch the gradient holds already. */
   private int summed;
 
+  /** Whether a weight or bias is no finite number; empty until it is asked for. */
+  private Optional<Boolean> hasDiverged = Optional.empty();
+
   /** A trainer at step 0 with the experiment's initial weights. */
   Trainer(Setup setup) {
     use(setup, setup.initialNetwork());
@@ -48,6 +52,7 @@ final class Trainer {
     updates = other.updates;
     System.arraycopy(other.gradient, 0, gradient, 0, gradient.length);
     summed = other.summed;
+    hasDiverged = other.hasDiverged;
   }
 
   /** One that stands where this one does. */
@@ -82,6 +87,14 @@ final class Trainer {
 
   Network network() {
     return network;
+  }
+
+  /** Whether a weight or bias has stopped being a finite number: millions are looked at once. */
+  boolean hasDiverged() {
+    if (hasDiverged.isEmpty()) {
+      hasDiverged = Optional.of(!network.isFinite());
+    }
+    return hasDiverged.get();
   }
 
   /** What the rule remembers, an array for each of its slots; to be read only. */
@@ -158,6 +171,7 @@ final class Trainer {
     int end = batchEnd();
     prepare(end - position);
     summed = 0;
+    hasDiverged = Optional.empty();
     e.regularization().addTo(network.shape(), network.parameters, gradient);
     e.optimizer().update(network.parameters, gradient, memory, ++updates);
     step++;
@@ -201,6 +215,7 @@ final class Trainer {
   void apply(Edit edit) {
     edit.check(network.shape());
     summed = 0;
+    hasDiverged = Optional.empty();
     if (edit instanceof Edit.SetWeight set) {
       set(set);
     } else if (edit instanceof Edit.Fill fill) {
@@ -323,6 +338,7 @@ final class Trainer {
   /** Goes back (or forward) to where the snapshot was taken. */
   void restore(Snapshot s) {
     summed = 0;
+    hasDiverged = Optional.empty();
     if (s.setup() != setup) {
       Experiment e = s.setup().experiment();
       use(s.setup(), new Network(e.shape(), e.activations(), e.output()));

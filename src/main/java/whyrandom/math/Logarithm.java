@@ -47,15 +47,14 @@ public final class Logarithm {
   }
 
   static double log(double x) {
-    if (!(x > 0)) {
-      return x == 0 ? Double.NEGATIVE_INFINITY : Double.NaN;
+    if (x >= Double.MIN_VALUE && x <= Double.MAX_VALUE) {
+      int k = PowersOfTwo.nearestLog2(x);
+      return logOf(PowersOfTwo.scale(x, -k) - 1, k, 0);
     }
-    if (x == Double.POSITIVE_INFINITY) {
-      return x;
+    if (x == 0) {
+      return Double.NEGATIVE_INFINITY;
     }
-    int k = PowersOfTwo.nearestLog2(x);
-    double mantissa = k == 0 ? x : PowersOfTwo.scale(x, -k);
-    return logOf(mantissa - 1, k, 0);
+    return x > 0 ? x : Double.NaN;
   }
 
   static double log1p(double x) {

@@ -13,6 +13,11 @@ final class PowersOfTwo {
 
   private static final double SQRT_TWO = 1.4142135623730951;
 
+  /** Cells from 0 to 1 for each of which {@link #nearestLog2} is known at its lower end. */
+  private static final int CELLS = 256;
+
+  private static final int[] NEAREST = nearest();
+
   private PowersOfTwo() {}
 
   /** The exact power {@code 2^exponent}, for {@code LOWEST <= exponent <= HIGHEST}. */
@@ -49,12 +54,26 @@ final class PowersOfTwo {
    * 2, for a finite value above 0.
    */
   static int nearestLog2(double value) {
-    if (value >= 0.5 * SQRT_TWO && value < SQRT_TWO) {
-      return 0;
+    if (value >= 1.0 / CELLS && value < SQRT_TWO) {
+      int k = NEAREST[(int) (value * CELLS)];
+      double mantissa = value * of(-k);
+      if (mantissa >= 0.5 * SQRT_TWO && mantissa < SQRT_TWO) {
+        return k;
+      }
     }
     int exponent = floorLog2(value);
     double mantissa = scale(value, -exponent);
     return mantissa < SQRT_TWO ? exponent : exponent + 1;
+  }
+
+  private static int[] nearest() {
+    int[] nearest = new int[2 * CELLS];
+    for (int cell = 1; cell < nearest.length; cell++) {
+      double low = (double) cell / CELLS;
+      int exponent = floorLog2(low);
+      nearest[cell] = scale(low, -exponent) < SQRT_TWO ? exponent : exponent + 1;
+    }
+    return nearest;
   }
 
   private static double[] table() {

@@ -105,7 +105,7 @@ final class Trigonometry {
 
   private static double sinOfRest(int quarters, double high, double low) {
     double value = (quarters & 1) == 0 ? sinNearZero(high, low) : cosNearZero(high, low);
-    return (quarters & 2) == 0 ? value : -value;
+    return value * (1 - (quarters & 2)); // which sign it has, nobody can foresee: no branch
   }
 
   private static double sinNearZero(double x, double low) {

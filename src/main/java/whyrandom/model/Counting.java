@@ -1,8 +1,8 @@
 package whyrandom.model;
 
-import java.util.Arrays;
 import whyrandom.engine.Network;
 import whyrandom.engine.Shape;
+import whyrandom.math.ManyNumbers;
 import whyrandom.plot.Numbers;
 
 /** How many weights and biases a network has, how they are counted, and how many differ. */
@@ -53,7 +53,7 @@ public final class Counting {
     for (int i = 0; i < sorted.length; i++) {
       sorted[i] = numbers[i] + 0.0; // −0 becomes 0
     }
-    Arrays.sort(sorted);
+    ManyNumbers.sort(sorted);
     int distinct = 0;
     for (int i = 0; i < sorted.length; i++) {
       distinct += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;

@@ -8,6 +8,7 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Float64Array;
 import whyrandom.engine.Evaluation;
 import whyrandom.engine.Examples;
+import whyrandom.engine.Pass;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.Variant;
@@ -117,15 +118,43 @@ public final class EngineModule {
     return Float64Array.copyFromJavaArray(run.network().parameters);
   }
 
-  /** Loss and accuracy on the training set, then on the test set; NaN for what there is not. */
+  /**
+   * Draws the initial weights of the run's experiment once more.
+   *
+   * @return the last of them, a bias of the output
+   */
   @JSExport
-  public static Float64Array evaluation() {
-    return Float64Array.copyFromJavaArray(evaluation(run));
+  public static double draw() {
+    double[] drawn = run.experiment().initialNetwork().parameters;
+    return drawn[drawn.length - 1];
   }
 
-  private static double[] evaluation(Run run) {
-    Evaluation train = run.evaluateTrain();
-    Evaluation test = run.evaluateTest();
+  /**
+   * The gradient of the next mini-batch's loss; it is kept until the next update.
+   *
+   * @return its first number
+   */
+  @JSExport
+  public static double gradient() {
+    return run.nextGradient()[0];
+  }
+
+  /**
+   * Loss and accuracy on the training set, then on the test set; NaN for what there is not. They
+   * are measured anew: the weights may be the kernel's, of which the run does not know.
+   */
+  @JSExport
+  public static Float64Array evaluation() {
+    Experiment now = run.settings();
+    boolean isClassification = now.task() == whyrandom.data.Task.CLASSIFICATION;
+    Pass pass = new Pass(run.network());
+    return Float64Array.copyFromJavaArray(
+        evaluation(
+            Evaluation.of(pass, now.loss(), run.data().train(), isClassification),
+            Evaluation.of(pass, now.loss(), run.data().test(), isClassification)));
+  }
+
+  private static double[] evaluation(Evaluation train, Evaluation test) {
     return new double[] {
       train.loss(),
       train.accuracy().orElse(Double.NaN),
@@ -196,7 +225,7 @@ public final class EngineModule {
   private static void addState(Run run, List<double[]> parts) {
     parts.add(run.network().parameters.clone());
     parts.add(run.nextGradient());
-    parts.add(evaluation(run));
+    parts.add(evaluation(run.evaluateTrain(), run.evaluateTest()));
   }
 
   private static double[] joined(List<double[]> parts) {
