@@ -48,7 +48,26 @@ public final class LateScript {
       params = "sheet",
       script =
           "var e = document.createElement('link');"
-              + "e.rel = 'stylesheet'; e.href = sheet;"
+              + "e.rel = 'stylesheet'; e.href = sheet; e.dataset.late = '';"
+              + "e.onerror = function() { e.remove(); };"
               + "document.head.appendChild(e);")
   public static native void addStyles(String sheet);
+
+  /** Does something once all style sheets that were added are there or cannot be had. */
+  public static void whenStyled(Runnable then) {
+    waitForSheets(then::run);
+  }
+
+  @JSBody(
+      params = "then",
+      script =
+          "var missing = Array.from(document.querySelectorAll('link[data-late]'))"
+              + "  .filter(function(link) { return !link.sheet; });"
+              + "var left = missing.length;"
+              + "function come() { left--; if (left === 0) { then(); } }"
+              + "missing.forEach(function(link) {"
+              + "  link.addEventListener('load', come); link.addEventListener('error', come);"
+              + "});"
+              + "if (left === 0) { then(); }")
+  private static native void waitForSheets(Task then);
 }

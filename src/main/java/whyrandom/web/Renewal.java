@@ -24,6 +24,7 @@ public final class Renewal {
   /**
    * Adds a script to the page, or loads the page again.
    *
+   * @param then is called when it has run and the style sheets that were added are there
    * @param failed is called if neither helps
    */
   public static void load(String script, Runnable then, Runnable failed) {
@@ -31,7 +32,7 @@ public final class Renewal {
         script,
         () -> {
           SessionStore.put(KEY, "");
-          then.run();
+          LateScript.whenStyled(then);
         },
         () -> isHostThere(isThere -> renew(isThere, failed)));
   }
