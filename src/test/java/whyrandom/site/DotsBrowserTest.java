@@ -48,7 +48,7 @@ class DotsBrowserTest {
     double loss = run.evaluateTrain().loss();
     for (String address : site.everywhere(NECESSARY)) {
       page.navigate(address);
-      page.locator(".dots").first().click();
+      page.locator("td .dots").first().click();
       Locator dot = page.locator(".runs:popover-open a").nth(seed - 1);
       dot.hover();
       assertThat(dot)
@@ -70,7 +70,7 @@ class DotsBrowserTest {
   @Test
   void theKeyboardPassesDotsThatAreClosed(Page page, Site site) {
     page.navigate(site.http(NECESSARY));
-    Locator dots = page.locator(".dots");
+    Locator dots = page.locator("td .dots");
     dots.first().focus();
     page.keyboard().press("Tab");
     assertThat(dots.nth(1)).isFocused();
@@ -90,7 +90,7 @@ class DotsBrowserTest {
   void openDotsHaveNoFaultAndFitTheSmallestWindow(Page page, Site site) {
     page.setViewportSize(320, 640);
     page.navigate(site.http(NECESSARY));
-    page.locator(".dots").first().click();
+    page.locator("td .dots").first().click();
     Locator sheet = page.locator(".runs:popover-open");
     assertThat(sheet.boundingBox().x).isGreaterThanOrEqualTo(0);
     assertThat(sheet.boundingBox().x + sheet.boundingBox().width).isLessThanOrEqualTo(320);
@@ -106,7 +106,7 @@ class DotsBrowserTest {
             .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
       Page page = context.newPage();
       page.navigate(site.http(NECESSARY));
-      page.locator(".dots").first().click();
+      page.locator("td .dots").first().click();
       assertThat(page.locator("#dots-1-1 a").first()).isVisible();
     }
   }

@@ -18,8 +18,8 @@ record Dots(String id, String name, List<SeedRun> runs) {
   /** So many in a row, large or in a table. */
   static final int COLUMNS = 10;
 
-  /** In a line of text there is more room to the side. */
-  private static final int INLINE_COLUMNS = 20;
+  /** In a line of text, and in a place of its own, there is more room to the side. */
+  private static final int WIDE_COLUMNS = 20;
 
   /** Copies the list. */
   Dots {
@@ -28,21 +28,28 @@ record Dots(String id, String name, List<SeedRun> runs) {
 
   /** The number of a table's cell with its dots. */
   String inCell() {
-    return button("dots", COLUMNS);
+    return button("dots", "" + SeedRuns.learnt(runs), "", COLUMNS);
   }
 
   /** The number in a line of text with its dots. */
   String inLine() {
-    return button("dots in-line", INLINE_COLUMNS);
+    return button("dots in-line", "" + SeedRuns.learnt(runs), "", WIDE_COLUMNS);
   }
 
-  private String button(String classes, int columns) {
+  /** The dots alone, as wide as there is room. */
+  String wide() {
+    return button("dots many-dots", "", "" + SeedRuns.learnt(runs), WIDE_COLUMNS);
+  }
+
+  private String button(String classes, String seen, String unseen, int columns) {
     return "<button type=\"button\""
         + Html.attribute("class", classes)
         + Html.attribute("popovertarget", id)
         + ">"
-        + SeedRuns.learnt(runs)
-        + "<span class=\"unseen\"> of "
+        + seen
+        + "<span class=\"unseen\">"
+        + unseen
+        + " of "
         + runs.size()
         + " seeds, one by one</span>"
         + picture(columns)

@@ -11,6 +11,7 @@ import whyrandom.share.JsonNumber;
 import whyrandom.share.JsonObject;
 import whyrandom.share.JsonReader;
 import whyrandom.share.JsonText;
+import whyrandom.site.seeds.SeedRuns;
 
 /**
  * What stands under a table whose numbers count seeds: which experiments they are of, so that each
@@ -61,10 +62,19 @@ record DotsBlock(String place, Figure figure, boolean isWhole) {
 
   /** Reads one. */
   static DotsBlock read(SourcePage page, FencedCodeBlock block) {
-    String place = block.getInfo().substring(FENCE.length()).strip();
+    return read(page, block.getInfo().substring(FENCE.length()).strip(), block, false);
+  }
+
+  /** Reads a block of which only the first option counts. */
+  static DotsBlock first(SourcePage page, String place, FencedCodeBlock block) {
+    return read(page, place, block, true);
+  }
+
+  private static DotsBlock read(
+      SourcePage page, String place, FencedCodeBlock block, boolean isWhole) {
     try {
       JsonObject json = (JsonObject) JsonReader.read(block.getLiteral());
-      return new DotsBlock(place, figure(json.has(FIGURE) ? changed(page, json) : json), false);
+      return new DotsBlock(place, figure(json.has(FIGURE) ? changed(page, json) : json), isWhole);
     } catch (IllegalArgumentException e) {
       throw fault(page, place, e.getMessage());
     }
@@ -104,8 +114,17 @@ record DotsBlock(String place, Figure figure, boolean isWhole) {
     return new Fault(page.file(), "dots " + place + ": " + what);
   }
 
+  /**
+   * Trains the seeds of an option.
+   *
+   * @param id of the large dots, unique in the page
+   */
+  Dots dots(Figure.Option option, String id) {
+    return new Dots(id, name(option), SeedRuns.of(figure, option));
+  }
+
   /** What an option is called: {@code σ = 0.1}, {@code 3 hidden units}. */
-  String name(Figure.Option option) {
+  private String name(Figure.Option option) {
     String label = figure.choosing().label();
     String text = option.text();
     return isWhole

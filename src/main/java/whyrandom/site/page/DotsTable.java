@@ -107,12 +107,13 @@ final class DotsTable {
    * @param said how many of the seeds the page says
    */
   static Dots dots(SourcePage page, DotsBlock block, Figure.Option option, String said, String id) {
-    List<SeedRun> runs = SeedRuns.of(block.figure(), option);
+    Dots dots = block.dots(option, id);
+    List<SeedRun> runs = dots.runs();
     if (!said.equals(Long.toString(SeedRuns.learnt(runs)))) {
       String what = option.text() + ": it says " + said + ", but it is " + SeedRuns.learnt(runs);
       throw DotsBlock.fault(page, block.place(), what);
     }
-    return new Dots(id, block.name(option), runs);
+    return dots;
   }
 
   private Fault wrong(DotsBlock block, String what) {

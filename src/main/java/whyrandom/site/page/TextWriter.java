@@ -185,6 +185,10 @@ final class TextWriter {
         html.raw(figure(figure, figures == 0));
         html.line();
         figures++;
+      } else if (ManyBlock.is(block)) {
+        html.line();
+        html.raw(ManyBlock.html(page, block, Address.relative(page.path(), PLAYGROUND)));
+        html.line();
       } else if (DotsBlock.is(block)) {
         if (!DotsTable.isUnderTable(block)) {
           throw new Fault(page.file(), block.getInfo() + ": stands under no table");

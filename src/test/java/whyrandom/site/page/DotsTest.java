@@ -19,8 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import whyrandom.experiment.Ensemble;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Run;
+import whyrandom.explain.many.SeedWords;
 import whyrandom.plot.Numbers;
 import whyrandom.share.Documents;
+import whyrandom.share.Figure;
+import whyrandom.share.Figures;
 import whyrandom.share.Links;
 
 class DotsTest {
@@ -187,5 +190,40 @@ class DotsTest {
     assertThatExceptionOfType(Fault.class)
         .isThrownBy(() -> page(before + "```dots learnt\n{}\n```\n"))
         .withMessage("a.md: dots learnt: stands under no table");
+  }
+
+  private static String seeds(String id, String solved) {
+    return "```seeds "
+        + id
+        + "\n{\"experiment\": "
+        + EXPERIMENT
+        + ", \"until\": 300, \"choices\": {\"solved\": [\""
+        + solved
+        + "\"], \"starts\": 12, \"options\": [{\"text\": \"\"}]}}\n```\n";
+  }
+
+  @Test
+  void seedsOfTheirOwnSayWhatTheScriptNeedsToTrainThem() throws IOException {
+    int learnt = ensemble(2).solved();
+    Element place = page(seeds("twelve", "A accuracy = 1")).selectFirst("#twelve .many-stage");
+    Figure figure = Figures.read(place.attr("data-many"));
+    assertThat(figure.options().get(0).document().main().experiment()).isEqualTo(xor(2));
+    assertThat(figure.until()).isEqualTo(300);
+    assertThat(figure.choosing().solved()).hasSize(1);
+    assertThat(place.select(".many-count").text()).isEqualTo(learnt + " of 12 have learnt");
+    assertThat(place.selectFirst(".many-sure").wholeText()).isEqualTo(SeedWords.sure(learnt, 12));
+    assertThat(place.select(".runs a:not(.no)")).hasSize(learnt);
+    assertThat(place.select(".many-actions button").eachAttr("hidden")).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "twelve, A distinct 1 = 2, dots twelve: solved: wanted A loss or A accuracy",
+    "12, A loss < 1, 'seeds \"12\": wanted ```seeds and an id such as two-units'",
+  })
+  void seedsThatCannotBeTrainedOnThePageStopTheBuild(String id, String solved, String message) {
+    assertThatExceptionOfType(Fault.class)
+        .isThrownBy(() -> page(seeds(id, solved)))
+        .withMessage("a.md: " + message);
   }
 }
