@@ -173,6 +173,10 @@ class ArchitectureTest {
       isLate("figure.step", "whyrandom.app.figure.FigureView");
 
   @ArchTest
+  static final ArchRule ONLY_THE_PAGE_KNOWS_ITS_MANY_STARTS =
+      isLate("figure.many", "whyrandom.app.figure.LiveFigures");
+
+  @ArchTest
   static final ArchRule ONLY_FIGURES_KNOW_THE_PAGE_FOR_FRAMES =
       isLate("figure.frame", "whyrandom.app.figure.LiveFigures");
 

@@ -32,6 +32,8 @@ final class HtmlChecker {
   private static final Predicate<String> IS_NEWER =
       Pattern.compile(
               "Attribute “(width|height)” not allowed on element “source”"
+                  + "|Attribute “popover” not allowed on element “div”"
+                  + "|Attribute “popovertarget(action)?” not allowed on element “button”"
                   + "|Property “color-scheme” doesn't exist")
           .asPredicate();
 

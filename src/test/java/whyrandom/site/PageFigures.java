@@ -66,9 +66,10 @@ final class PageFigures {
     return figures;
   }
 
-  /** The text of a page, by its file's name without the ending. */
+  /** The text of a page, by its file's name without the ending; numbers with dots as numbers. */
   static String text(String page) throws IOException {
-    return Files.readString(PAGES.resolve(page + ".md"));
+    return Files.readString(PAGES.resolve(page + ".md"))
+        .replaceAll("\\[(\\d+)]\\(dots:[^)]*\\)", "$1");
   }
 
   /** The run of network A of one option of a figure, at step 0. */

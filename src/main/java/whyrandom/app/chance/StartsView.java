@@ -9,6 +9,7 @@ import whyrandom.app.desk.Desk;
 import whyrandom.app.desk.Room;
 import whyrandom.app.desk.Shell;
 import whyrandom.app.maps.DataPoints;
+import whyrandom.app.maps.PictureColors;
 import whyrandom.data.Task;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Initializer;

@@ -3,6 +3,7 @@ package whyrandom.app.chance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import whyrandom.app.maps.PictureColors;
 import whyrandom.plot.Numbers;
 import whyrandom.starts.Ending;
 import whyrandom.starts.Group;

@@ -2,6 +2,7 @@ package whyrandom.app.chance;
 
 import java.util.List;
 import java.util.Optional;
+import whyrandom.app.maps.PictureColors;
 import whyrandom.explain.many.GroupWords;
 import whyrandom.plot.Ink;
 import whyrandom.plot.Numbers;

@@ -3,9 +3,11 @@ package whyrandom.app.figure;
 import java.util.ArrayList;
 import java.util.List;
 import whyrandom.app.figure.frame.FramePage;
+import whyrandom.app.figure.many.ManyStarts;
 import whyrandom.model.Loop;
 import whyrandom.web.Frames;
 import whyrandom.web.LiveStage;
+import whyrandom.web.ManyPlace;
 import whyrandom.web.Page;
 import whyrandom.web.Theme;
 
@@ -45,6 +47,13 @@ public final class LiveFigures implements FiguresPage {
     frames.print(theme, loop::show);
     for (LiveStage stage : LiveStage.all()) {
       stage.onNear(() -> Frames.inTurn(() -> make(stage)));
+    }
+    for (ManyPlace place : ManyPlace.all()) {
+      place.onAsk(
+          () ->
+              SiteScripts.MANY.want(
+                  isThere -> start(new ManyStarts(place, host)),
+                  message -> place.say(ManyPlace.STATUS, message)));
     }
   }
 

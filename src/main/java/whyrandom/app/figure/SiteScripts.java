@@ -35,6 +35,10 @@ public final class SiteScripts {
   static final Late<Boolean> STEP =
       new Late<>("The arithmetic", SiteScripts::loadStep, () -> Boolean.TRUE);
 
+  /** Whether many starts can be trained on the page. */
+  static final Late<Boolean> MANY =
+      new Late<>("What trains them", SiteScripts::loadMany, () -> Boolean.TRUE);
+
   /** Whether what writes programs is there. */
   public static final Late<Boolean> CODE =
       new Late<>("What writes programs", SiteScripts::loadCode, () -> Boolean.TRUE);
@@ -70,6 +74,17 @@ public final class SiteScripts {
   private static void loadStep(Runnable then, Runnable failed) {
     LATER.want(
         isThere -> LateScript.load(FOLDER + "step.js", then, failed), message -> failed.run());
+  }
+
+  /** With what workers run; without that the page does the work. */
+  private static void loadMany(Runnable then, Runnable failed) {
+    LATER.want(
+        isThere ->
+            LateScript.load(
+                FOLDER + "many.js",
+                () -> LateScript.load(SITE + "playground/starts/worker.js", then, then),
+                failed),
+        message -> failed.run());
   }
 
   private static void loadCode(Runnable then, Runnable failed) {

@@ -11,7 +11,8 @@ final class PageShell {
   /** What a page may load: what is beside it, and nothing from elsewhere. */
   static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
-          + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+          + " font-src 'self'; connect-src 'self'; worker-src blob:;"
+          + " base-uri 'none'; form-action 'none'";
 
   static final String NAME = "Why Random?";
   private static final String WORDMARK = "Why <span class=\"same\">Random</span>?";

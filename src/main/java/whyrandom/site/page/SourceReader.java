@@ -117,6 +117,8 @@ final class SourceReader extends AbstractVisitor {
       LiveFigure figure = LiveFigure.read(file, block);
       figures.add(figure);
       add(figure.id());
+    } else if (ManyBlock.is(block)) {
+      add(ManyBlock.id(file, block));
     }
   }
 

@@ -15,10 +15,20 @@ import org.commonmark.renderer.html.HtmlWriter;
 final class TableWriter {
   private final HtmlNodeRendererContext context;
   private final HtmlWriter html;
+  private final DotsTable dots;
+  private final String playground;
 
-  TableWriter(HtmlNodeRendererContext context) {
+  /**
+   * A writer of a table.
+   *
+   * @param dots in its cells
+   * @param playground where it is, as links of the page name it
+   */
+  TableWriter(HtmlNodeRendererContext context, DotsTable dots, String playground) {
     this.context = context;
     html = context.getWriter();
+    this.dots = dots;
+    this.playground = playground;
   }
 
   /** Writes a table with a name for those who do not see it. */
@@ -35,6 +45,12 @@ final class TableWriter {
     }
     html.raw("</table></div>");
     html.line();
+    if (dots.starts() > 0) {
+      html.raw("<p class=\"dots-key\">● learnt, ○ not: seeds 1 to " + dots.starts());
+      html.raw(dots.starts() > Dots.COLUMNS ? " in rows of ten." : ", from left to right.");
+      html.raw("<span class=\"press\"> Press the dots to open one of the runs.</span></p>");
+      html.line();
+    }
   }
 
   private void part(Node part, String tag) {
@@ -58,8 +74,13 @@ final class TableWriter {
       html.raw(Html.attribute("class", cell.getAlignment().name().toLowerCase(Locale.ROOT)));
     }
     html.raw(">");
-    for (Node child = cell.getFirstChild(); child != null; child = child.getNext()) {
-      context.render(child);
+    Dots own = dots.of(cell);
+    if (own == null) {
+      for (Node child = cell.getFirstChild(); child != null; child = child.getNext()) {
+        context.render(child);
+      }
+    } else {
+      html.raw(own.inCell() + own.sheet(playground));
     }
     html.raw("</" + tag + ">");
   }

@@ -1,5 +1,7 @@
 package whyrandom.site.page;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -9,14 +11,17 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
+import whyrandom.share.Figure;
 
 /** Writes the text of a page as HTML: what Markdown is anywhere, and what is special here. */
 final class TextWriter {
   private static final String SAMPLE = "sample ";
+  private static final String PLAYGROUND = "playground/index.html";
 
   private final SourcePage page;
   private final Links links;
@@ -86,6 +91,8 @@ final class TextWriter {
     private int figures;
     private int tables;
     private int codes;
+    private int lines;
+    private final List<String> sheets = new ArrayList<>();
 
     Special(HtmlNodeRendererContext context) {
       super(context);
@@ -96,6 +103,7 @@ final class TextWriter {
     public Set<Class<? extends Node>> getNodeTypes() {
       return Set.of(
           Heading.class,
+          Paragraph.class,
           Link.class,
           Image.class,
           FencedCodeBlock.class,
@@ -107,7 +115,9 @@ final class TextWriter {
     public void render(Node node) {
       if (node instanceof TableBlock) {
         tables++;
-        new TableWriter(context).write(node, "Table " + tables + ": " + section);
+        DotsTable dots = DotsTable.of(page, node, tables);
+        String playground = Address.relative(page.path(), PLAYGROUND);
+        new TableWriter(context, dots, playground).write(node, "Table " + tables + ": " + section);
       } else if (node instanceof InlineMath formula) {
         html.raw(formula.html());
       } else {
@@ -135,8 +145,26 @@ final class TextWriter {
       html.line();
     }
 
+    /** What its numbers open stands behind it. */
+    @Override
+    public void visit(Paragraph paragraph) {
+      super.visit(paragraph);
+      sheets.forEach(html::raw);
+      sheets.clear();
+    }
+
     @Override
     public void visit(Link link) {
+      if (DotsBlock.isLink(link.getDestination())) {
+        DotsBlock block = DotsBlock.ofLink(page, link.getDestination());
+        lines++;
+        String said = SourceReader.words(link);
+        Figure.Option option = block.figure().options().get(0);
+        Dots dots = DotsTable.dots(page, block, option, said, "dots-in-line-" + lines);
+        html.raw(dots.inLine());
+        sheets.add(dots.sheet(Address.relative(page.path(), PLAYGROUND)));
+        return;
+      }
       String to = links.resolve(page, link.getDestination());
       if (page.isIndex() && isAtTheHeadOfAnItem(link)) {
         Still stamp = stamps.get(Address.resolve(page.path(), to));
@@ -169,6 +197,14 @@ final class TextWriter {
         html.raw(figure(figure, figures == 0));
         html.line();
         figures++;
+      } else if (ManyBlock.is(block)) {
+        html.line();
+        html.raw(ManyBlock.html(page, block, Address.relative(page.path(), PLAYGROUND)));
+        html.line();
+      } else if (DotsBlock.is(block)) {
+        if (!DotsTable.isUnderTable(block)) {
+          throw new Fault(page.file(), block.getInfo() + ": stands under no table");
+        }
       } else {
         code(block);
       }

@@ -77,6 +77,8 @@ public final class Programs {
             "whyrandom.app.figure.step",
             file(site, "figure/frame.js"),
             "whyrandom.app.figure.frame+whyrandom.app.sharing",
+            file(site, "figure/many.js"),
+            "whyrandom.app.figure.many",
             file(site, "figure/code.js"),
             "whyrandom.code"),
         List.of("worker", "whyrandom.web.StartsWorker", file(site, "playground/starts/worker.js")));

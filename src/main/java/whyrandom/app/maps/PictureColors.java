@@ -1,10 +1,9 @@
-package whyrandom.app.chance;
+package whyrandom.app.maps;
 
-import whyrandom.app.maps.MapColors;
 import whyrandom.starts.Picture;
 
 /** What the cells of {@link Picture}s look like on a light or on a dark ground. */
-final class PictureColors {
+public final class PictureColors {
   /** How much of the ink there is in the edge of a picture. */
   private static final double EDGE = 0.16;
 
@@ -20,19 +19,19 @@ final class PictureColors {
   }
 
   /** For a ground. */
-  static PictureColors on(boolean isDark) {
+  public static PictureColors on(boolean isDark) {
     return isDark
         ? new PictureColors(MapColors.DARK, INK_ON_DARK)
         : new PictureColors(MapColors.LIGHT, INK_ON_LIGHT);
   }
 
   /** The colors of the maps and points they go with. */
-  MapColors maps() {
+  public MapColors maps() {
     return colors;
   }
 
   /** A picture's packed colors, cell by cell. */
-  int[] of(Picture picture) {
+  public int[] of(Picture picture) {
     int[] pixels = new int[Picture.CELLS];
     put(picture, pixels, 0, Picture.SIDE, false);
     return pixels;
@@ -45,7 +44,7 @@ final class PictureColors {
    * @param width of the larger picture
    * @param hasEdge whether it has an edge, so that a pale one keeps its shape
    */
-  void put(Picture picture, int[] into, int at, int width, boolean hasEdge) {
+  public void put(Picture picture, int[] into, int at, int width, boolean hasEdge) {
     int last = Picture.SIDE - 1;
     for (int row = 0; row <= last; row++) {
       for (int column = 0; column <= last; column++) {
