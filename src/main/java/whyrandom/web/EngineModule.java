@@ -8,18 +8,12 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Float64Array;
 import whyrandom.engine.Evaluation;
 import whyrandom.engine.Examples;
-import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.Variant;
-import whyrandom.kernel.Kernel;
-import whyrandom.kernel.Lanes;
-import whyrandom.kernel.Training;
 import whyrandom.math.CounterRandom;
 import whyrandom.math.Philox;
 import whyrandom.math.PortableMath;
 import whyrandom.share.Documents;
-import whyrandom.starts.Plan;
-import whyrandom.starts.Together;
 
 /**
  * The engine alone, without a page, as a JavaScript and as a WebAssembly module: for benchmarks and
@@ -37,7 +31,7 @@ import whyrandom.starts.Together;
 public final class EngineModule {
   private static Run run;
   private static UnitGrid grid;
-  private static Training training;
+  private static KernelStarts starts;
 
   private EngineModule() {}
 
@@ -68,46 +62,34 @@ public final class EngineModule {
   /**
    * As {@link #openRun}, with a kernel made for the network, which {@link #stepOnKernel} is for.
    *
+   * @param count 1 for the document's network, or so many starts of it side by side: their seeds
+   *     are the document's and those after it
    * @param then is called when it is there
    * @param refused is called if there can be none here
    */
   @JSExport
-  public static void openOnKernel(String document, Task then, Task refused) {
+  public static void openOnKernel(String document, int count, Task then, Task refused) {
     openRun(document);
-    Experiment experiment = run.experiment();
-    Examples examples = run.data().train();
-    whyrandom.kernel.Plan plan = Together.kernelPlan(Plan.of(experiment, 0), examples.size());
-    if (!Kernel.supports(plan, 1)) {
-      refused.run();
-      return;
-    }
-    Kernel kernel = new Kernel(plan, Lanes.UNITS, 1);
-    KernelMachine.open(
-        kernel,
-        machine -> {
-          training = new Training(kernel, machine, examples, experiment.data().seed());
-          training.put(0, Training.PARAMETERS, run.network().parameters);
+    KernelStarts.open(
+        run,
+        count,
+        opened -> {
+          starts = opened;
           then.run();
         },
         refused::run);
   }
 
-  /** That many updates by the kernel. */
+  /** That many updates of each network by the kernel. */
   @JSExport
   public static void stepOnKernel(int updates) {
-    int left = updates;
-    while (left > 0) {
-      int some = training.most(left);
-      training.train(0, 1, some);
-      training.advance(some);
-      left -= some;
-    }
+    starts.step(updates);
   }
 
-  /** The run's network has the kernel's weights and biases from here on; they are answered. */
+  /** The run's network has the weights of one of the kernel's from here on; they are answered. */
   @JSExport
-  public static Float64Array takeFromKernel() {
-    training.take(0, Training.PARAMETERS, run.network().parameters);
+  public static Float64Array takeFromKernel(int number) {
+    starts.take(number, run.network().parameters);
     return parameters();
   }
 
