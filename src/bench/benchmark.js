@@ -42,7 +42,7 @@ function median(values) {
 }
 
 function largestDifference(a, b) {
-  return Math.max(...a.map((value, i) => Math.abs(value - b[i])));
+  return a.reduce((largest, value, i) => Math.max(largest, Math.abs(value - b[i])), 0);
 }
 
 /**
@@ -68,13 +68,12 @@ async function measure(contestants) {
 
 async function benchmark() {
   const engineInWebAssembly = (await TeaVM.wasmGC.load('engine/engine.wasm')).exports;
-  const engineForKernel = (await TeaVM.wasmGC.load('engine/engine.wasm')).exports;
   const tables = [];
   for (const hidden of NETWORKS) {
     seedRandom();
     const inJavaScript = new WhyRandom(engineInJavaScript, hidden);
     const inWebAssembly = new WhyRandom(engineInWebAssembly, hidden);
-    const onKernel = await new OnKernel(engineForKernel, hidden).open();
+    const onKernel = await new OnKernel(engineForKernel, hidden).open(MAP_SIDE);
     const rows = inJavaScript.rows();
     const playground = new TensorFlowPlayground(rows, hidden, inJavaScript.parameters());
     const all = {
@@ -94,6 +93,9 @@ async function benchmark() {
     const platforms = Math.max(
       largestDifference(inJavaScript.parameters(), inWebAssembly.parameters()),
       largestDifference(inJavaScript.parameters(), onKernel.parameters()));
+    const maps = Math.max(
+        ...[inWebAssembly, onKernel]
+            .map(other => largestDifference(inJavaScript.maps(MAP_SIDE), other.maps(MAP_SIDE))));
     const libraries = Math.max(
       ...[playground, all['ConvNetJS'] ?? playground]
           .map(other => largestDifference(inJavaScript.parameters(), other.parameters())));
@@ -101,11 +103,11 @@ async function benchmark() {
     tables.push({
       network: [2, ...hidden, 1].join('-'),
       yardstick: YARDSTICK,
-      platforms,
+      platforms: Math.max(platforms, maps),
       libraries,
       lines: Object.keys(all).map((name, i) => ({name, ...speeds[i], ...qualities[i]})),
     });
   }
-  tables.push(await ensembles(engineForKernel));
+  tables.push(await ensembles());
   return tables;
 }

@@ -85,13 +85,20 @@ class WhyRandom {
   map(side) {
     this.engine.map(side);
   }
+
+  /** The numbers of all maps. */
+  maps(side) {
+    this.engine.map(side);
+    return [...this.engine.maps()];
+  }
 }
 
-/** Our kernel: WebAssembly that Java writes for this very network. */
+/** Our kernels: WebAssembly that Java writes for this very network, for training and for maps. */
 class OnKernel extends WhyRandom {
-  /** Resolves when the kernel is there. */
-  async open() {
+  /** Resolves when the kernels are there. */
+  async open(side) {
     await new Promise((resolve, reject) => this.engine.openOnKernel(this.document, 1, resolve, reject));
+    await new Promise((resolve, reject) => this.engine.mapByKernel(side, resolve, reject));
     return this;
   }
 
@@ -106,6 +113,11 @@ class OnKernel extends WhyRandom {
   quality() {
     this.engine.takeFromKernel(0);
     return super.quality();
+  }
+
+  maps(side) {
+    this.engine.takeFromKernel(0);
+    return super.maps(side);
   }
 }
 

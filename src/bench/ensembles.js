@@ -66,7 +66,7 @@ function byEngine(engine, n, updates) {
   return one.parameters();
 }
 
-async function ensembles(engineForKernel) {
+async function ensembles() {
   const ours = await new StartsOnKernel(engineForKernel).open();
   const theirs = new StartsOfTensorFlowPlayground(ours);
   ours.train();

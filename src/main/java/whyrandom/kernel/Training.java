@@ -54,7 +54,7 @@ public final class Training {
     random = new CounterRandom(seed, CounterRandom.SHUFFLE);
     places = places();
     array = new double[memory.arrayBytes() / Double.BYTES];
-    kernel.putTables(machine);
+    memory.tables().put(machine);
     machine.putNumbers(memory.example(0), rows(examples));
   }
 

@@ -1,12 +1,14 @@
 package whyrandom.maps;
 
 import java.util.List;
+import java.util.Optional;
 import whyrandom.data.Dataset;
 import whyrandom.data.Task;
 import whyrandom.engine.Activation;
+import whyrandom.engine.Forward;
 import whyrandom.engine.Network;
 import whyrandom.engine.Output;
-import whyrandom.engine.Pass;
+import whyrandom.engine.PassForward;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Feature;
 
@@ -14,9 +16,9 @@ import whyrandom.experiment.Feature;
  * The activation of every unit, from the inputs to the output, over a square grid of points of the
  * {@link InputPlane}: what the tiles of the diagram show.
  *
- * <p>One {@link #sweep} goes once through the points, {@link Pass#LANES} at a time, and allocates
- * nothing once it has been done at its resolution. Points stand in rows from the top left; the
- * outermost ones lie on the edges of the plane.
+ * <p>One {@link #sweep} goes once through the points and allocates nothing once it has been done at
+ * its resolution. Points stand in rows from the top left; the outermost ones lie on the edges of
+ * the plane.
  *
  * <p>A value is shown on a scale from −{@link #limit} to {@link #limit}:
  *
@@ -39,7 +41,8 @@ public final class UnitMaps {
   private final boolean isRegression;
   private final double largestTarget;
   private Network network;
-  private Pass pass;
+  private Optional<Forward> faster = Optional.empty();
+  private Forward forward;
   private double[][][] values = new double[0][][];
   private double[] limits = new double[0];
   private final double[] inputLimits;
@@ -94,7 +97,16 @@ public final class UnitMaps {
       room = 0;
     }
     network = next;
-    pass = new Pass(next);
+    forward = new PassForward(next);
+  }
+
+  /**
+   * From the next sweep on this computes the maps of networks that it is for.
+   *
+   * @param other comes to the same bits
+   */
+  public void by(Forward other) {
+    faster = Optional.of(other);
   }
 
   /** Points along each side of the grid, after the last {@link #sweep}; 0 before the first. */
@@ -127,6 +139,13 @@ public final class UnitMaps {
   public void begin(int newResolution) {
     prepare(newResolution);
     next = 0;
+    boolean isFaster = faster.isPresent() && faster.get().isFor(network, room);
+    if (isFaster) {
+      forward = faster.get();
+    } else if (!forward.isFor(network, room)) {
+      forward = new PassForward(network);
+    }
+    forward.begin(network.parameters, values);
   }
 
   /**
@@ -139,16 +158,15 @@ public final class UnitMaps {
     int points = resolution * resolution;
     int left = multiplications;
     while (next < points && left > 0) {
-      int lanes = Math.min(Pass.LANES, points - next);
-      load(next, lanes);
-      pass.forward();
-      store(next, lanes);
-      next += lanes;
-      left -= Pass.LANES * network.parameters.length;
+      int end = Math.min(points, next + forward.step());
+      forward.compute(next, end);
+      next = end;
+      left -= forward.step() * network.parameters.length;
     }
     if (next < points) {
       return false;
     }
+    forward.end();
     showOutput(points);
     measure(points);
     return true;
@@ -179,27 +197,6 @@ public final class UnitMaps {
     }
     for (int i = 0; i < inputLimits.length; i++) {
       inputLimits[i] = Math.max(largestHeld[i], largest(values[0][i], resolution * resolution));
-    }
-  }
-
-  private void load(int block, int lanes) {
-    for (int i = 0; i < inputLimits.length; i++) {
-      double[] of = values[0][i];
-      for (int lane = 0; lane < Pass.LANES; lane++) {
-        pass.setInput(i, lane, of[block + Math.min(lane, lanes - 1)]);
-      }
-    }
-  }
-
-  private void store(int block, int lanes) {
-    for (int layer = 1; layer < values.length; layer++) {
-      double[][] of = values[layer];
-      for (int unit = 0; unit < of.length; unit++) {
-        double[] map = of[unit];
-        for (int lane = 0; lane < lanes; lane++) {
-          map[block + lane] = pass.a(layer, unit, lane);
-        }
-      }
     }
   }
 

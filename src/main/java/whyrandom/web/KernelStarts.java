@@ -38,7 +38,8 @@ final class KernelStarts {
       return;
     }
     Kernel kernel = new Kernel(ofKernel, count == 1 ? Lanes.UNITS : Lanes.NETWORKS, count);
-    KernelMachine.open(kernel, machine -> then.accept(of(run, plan, kernel, machine)), refused);
+    KernelMachine.open(
+        kernel.bytes(), machine -> then.accept(of(run, plan, kernel, machine)), refused);
   }
 
   private static KernelStarts of(Run run, Plan plan, Kernel kernel, Machine machine) {

@@ -73,6 +73,21 @@ class EngineModuleBrowserTest {
           + "  }, () => resolve('none'));"
           + "})";
 
+  /** Maps by the engine and by a kernel, of another size in between, of the same weights. */
+  private static final String MAPS_BY_KERNEL =
+      "document => new Promise(resolve => {"
+          + "  const text = () => new Uint8Array(exports.maps().slice().buffer).join();"
+          + "  exports.openRun(document);"
+          + "  exports.step(20);"
+          + "  exports.map(12);"
+          + "  const byEngine = text();"
+          + "  exports.mapByKernel(12, () => {"
+          + "    exports.map(5);"
+          + "    exports.map(12);"
+          + "    resolve(byEngine === text() ? 'same' : 'different');"
+          + "  }, () => resolve('none'));"
+          + "})";
+
   @Nested
   class InJavaScript extends InChromium {
     @Override
@@ -140,6 +155,19 @@ class EngineModuleBrowserTest {
         })
     void aKernelComesToTheEnginesBits(String document) {
       assertThat(page.evaluate(ON_KERNEL, document)).isEqualTo("same");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "{\"version\": 1, \"network\": {\"hidden\": [8, 8]}}",
+          "{\"version\": 1, \"network\": {\"hidden\": [7, 3], \"activation\": [\"gelu\", \"softplus\"]},"
+              + " \"features\": [\"x2\", \"x1^2\", \"sin(x1)\"]}",
+          "{\"version\": 1, \"data\": {\"kind\": \"three\"}, \"network\": {\"hidden\": [5], \"activation\":"
+              + " \"relu\", \"output\": \"softmax\"}, \"loss\": \"cross-entropy\"}"
+        })
+    void aKernelComesToTheEnginesMaps(String document) {
+      assertThat(page.evaluate(MAPS_BY_KERNEL, document)).isEqualTo("same");
     }
 
     @Test
