@@ -52,7 +52,7 @@ public final class Kernel {
   Kernel(Plan plan, Lanes lanes, int networks, int epochs) {
     if (!supports(plan, networks)) {
       throw new IllegalArgumentException(
-          "plan: there is no kernel for " + networks + " of " + plan);
+          "plan: there is no kernel for " + networks + " of " + plan.shape().toString());
     }
     this.plan = plan;
     this.lanes = lanes;

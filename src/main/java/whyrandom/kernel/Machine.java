@@ -1,5 +1,7 @@
 package whyrandom.kernel;
 
+import java.util.function.Consumer;
+
 /**
  * An instance of a kernel's module, in a browser or elsewhere: of a {@link Kernel}, which trains,
  * or of a {@link MapKernel}, which maps. Numbers are written with the lowest byte first, as {@code
@@ -7,6 +9,17 @@ package whyrandom.kernel;
  * doubles are multiples of 8.
  */
 public interface Machine {
+  /** Makes machines. */
+  interface Opener {
+    /**
+     * Makes an instance of a module.
+     *
+     * @param then is given it, now or later
+     * @param refused is called if there can be none here
+     */
+    void open(byte[] module, Consumer<Machine> then, Runnable refused);
+  }
+
   /** Writes doubles to memory, the first at {@code address}. */
   void putNumbers(int address, double[] numbers);
 

@@ -26,7 +26,7 @@ public final class MapKernel {
    */
   public MapKernel(MapPlan plan) {
     if (!supports(plan)) {
-      throw new IllegalArgumentException("plan: there is no kernel for " + plan);
+      throw new IllegalArgumentException("plan: there is no kernel for " + plan.shape().toString());
     }
     this.plan = plan;
     memory = new MapMemory(plan);

@@ -1,5 +1,6 @@
 package whyrandom.kernel;
 
+import java.util.function.Consumer;
 import whyrandom.engine.Forward;
 import whyrandom.engine.Network;
 import whyrandom.engine.Shape;
@@ -22,6 +23,22 @@ public final class Maps implements Forward {
   private final MapMemory memory;
   private final Machine machine;
   private double[][][] values = new double[0][][];
+
+  /**
+   * Writes a kernel and opens it.
+   *
+   * @param then is given what computes maps by it
+   * @param refused is called if there can be none, for this plan or here
+   */
+  public static void open(
+      MapPlan plan, Machine.Opener opener, Consumer<Forward> then, Runnable refused) {
+    if (!MapKernel.supports(plan)) {
+      refused.run();
+      return;
+    }
+    MapKernel kernel = new MapKernel(plan);
+    opener.open(kernel.bytes(), machine -> then.accept(new Maps(kernel, machine)), refused);
+  }
 
   /**
    * Maps of zeros.

@@ -1,7 +1,6 @@
 package whyrandom.maps;
 
 import java.util.List;
-import java.util.Optional;
 import whyrandom.data.Dataset;
 import whyrandom.data.Task;
 import whyrandom.engine.Activation;
@@ -36,13 +35,23 @@ import whyrandom.experiment.Feature;
  * </ul>
  */
 public final class UnitMaps {
+  /** Sweeps by the engine after which something faster pays. */
+  private static final int PATIENCE = 20;
+
+  private static Haste haste = maps -> {};
+
   private final List<Feature> features;
   private final InputPlane plane;
   private final boolean isRegression;
   private final double largestTarget;
   private Network network;
-  private Optional<Forward> faster = Optional.empty();
+  private Forward faster;
+  private Forward plain;
   private Forward forward;
+
+  /** Sweeps by the engine since something faster was last asked for. */
+  private int slow;
+
   private double[][][] values = new double[0][][];
   private double[] limits = new double[0];
   private final double[] inputLimits;
@@ -75,6 +84,7 @@ public final class UnitMaps {
           column < 2 ? 0 : Math.max(Math.abs(data.low(column)), Math.abs(data.high(column)));
     }
     follow(network);
+    faster = plain;
   }
 
   private static double largestTarget(Dataset data) {
@@ -97,7 +107,12 @@ public final class UnitMaps {
       room = 0;
     }
     network = next;
-    forward = new PassForward(next);
+    plain = new PassForward(next);
+  }
+
+  /** From here on this makes something faster for networks that are swept again and again. */
+  public static void hasten(Haste newHaste) {
+    haste = newHaste;
   }
 
   /**
@@ -106,7 +121,17 @@ public final class UnitMaps {
    * @param other comes to the same bits
    */
   public void by(Forward other) {
-    faster = Optional.of(other);
+    faster = other;
+  }
+
+  /** The network that is followed. */
+  public Network network() {
+    return network;
+  }
+
+  /** How many points a map has at most, as things are. */
+  public int room() {
+    return room;
   }
 
   /** Points along each side of the grid, after the last {@link #sweep}; 0 before the first. */
@@ -139,11 +164,10 @@ public final class UnitMaps {
   public void begin(int newResolution) {
     prepare(newResolution);
     next = 0;
-    boolean isFaster = faster.isPresent() && faster.get().isFor(network, room);
-    if (isFaster) {
-      forward = faster.get();
-    } else if (!forward.isFor(network, room)) {
-      forward = new PassForward(network);
+    forward = faster.isFor(network, room) ? faster : plain;
+    if (forward == plain && ++slow == PATIENCE) {
+      slow = 0;
+      haste.make(this);
     }
     forward.begin(network.parameters, values);
   }

@@ -2,14 +2,15 @@ package whyrandom.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Float64Array;
+import whyrandom.engine.Forward;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.Variant;
-import whyrandom.kernel.MapKernel;
 import whyrandom.kernel.MapPlan;
 import whyrandom.kernel.Maps;
 import whyrandom.maps.UnitMaps;
@@ -135,14 +136,12 @@ public final class EngineModule {
    */
   @JSExport
   public static void mapByKernel(int side, Task then, Task refused) {
-    MapKernel kernel = new MapKernel(MapPlan.of(run.network(), side * side));
-    KernelMachine.open(
-        kernel.bytes(),
-        machine -> {
-          maps.by(new Maps(kernel, machine));
+    Consumer<Forward> opened =
+        forward -> {
+          maps.by(forward);
           then.run();
-        },
-        refused::run);
+        };
+    Maps.open(MapPlan.of(run.network(), side * side), KernelMachine::open, opened, refused::run);
   }
 
   /** The maps as last computed: those of the inputs, then those of the units, layer after layer. */

@@ -11,8 +11,6 @@ import whyrandom.engine.Forward;
 import whyrandom.experiment.TrainingData;
 import whyrandom.kernel.Kernel;
 import whyrandom.kernel.Machine;
-import whyrandom.kernel.MapKernel;
-import whyrandom.kernel.MapPlan;
 import whyrandom.kernel.Maps;
 import whyrandom.share.Documents;
 import whyrandom.starts.Ending;
@@ -87,19 +85,13 @@ public final class StartsWorker {
   }
 
   private static void openPictures(Plan plan, Runnable then) {
-    MapPlan ofPictures = Together.mapPlan(plan);
     pictures = Optional.empty();
-    if (!MapKernel.supports(ofPictures)) {
-      then.run();
-      return;
-    }
-    MapKernel ofMaps = new MapKernel(ofPictures);
-    Consumer<Machine> opened =
-        it -> {
-          pictures = Optional.of(new Maps(ofMaps, it));
+    Consumer<Forward> opened =
+        forward -> {
+          pictures = Optional.of(forward);
           then.run();
         };
-    KernelMachine.open(ofMaps.bytes(), opened, then);
+    Maps.open(Together.mapPlan(plan), KernelMachine::open, opened, then);
   }
 
   private static List<Ending> byKernel(Plan plan, long seed, int count) {
