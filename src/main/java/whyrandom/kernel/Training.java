@@ -168,6 +168,17 @@ public final class Training {
     }
   }
 
+  /** Trains the first networks by so many updates, however many those are, and advances. */
+  public void trainAll(int networks, int count) {
+    int left = count;
+    while (left > 0) {
+      int some = most(left);
+      train(0, networks, some);
+      advance(some);
+      left -= some;
+    }
+  }
+
   private void putOrder() {
     int size = plan.examples();
     int[] rows = new int[size];

@@ -130,7 +130,7 @@ public final class Together {
       }
     }
     for (int look = 0; look < looks.length; look++) {
-      train(count, looks[look] - training.updates());
+      training.trainAll(count, looks[look] - training.updates());
       for (int n = 0; n < count; n++) {
         look(n, look);
       }
@@ -158,17 +158,6 @@ public final class Together {
 
   private boolean isSolved(int n) {
     return solvedSince[n] < looks.length;
-  }
-
-  /** Trains the first networks by so many updates. */
-  private void train(int networks, int updates) {
-    int left = updates;
-    while (left > 0) {
-      int some = training.most(left);
-      training.train(0, networks, some);
-      training.advance(some);
-      left -= some;
-    }
   }
 
   private void look(int n, int look) {
@@ -224,7 +213,7 @@ public final class Together {
     }
     stand(looks[look - 1]);
     for (int step = looks[look - 1] + 1; step < looks[look]; step++) {
-      train(these.size(), 1);
+      training.trainAll(these.size(), 1);
       for (int i = 0; i < these.size(); i++) {
         if (!plan.isSolved(evaluate(i))) {
           from[these.get(i)] = step + 1;

@@ -59,13 +59,7 @@ final class KernelStarts {
 
   /** That many updates of each. */
   void step(int updates) {
-    int left = updates;
-    while (left > 0) {
-      int some = training.most(left);
-      training.train(0, count, some);
-      training.advance(some);
-      left -= some;
-    }
+    training.trainAll(count, updates);
   }
 
   /** Reads the parameters of one. */
