@@ -1,6 +1,11 @@
 'use strict';
 
-const NETWORKS = [[8, 8], [4]];
+const NETWORKS = [[8, 8], [4], [8, 8, 8, 8, 8, 8], [64, 64]];
+
+/** Networks on which all libraries are measured: larger ones take some of them minutes. */
+const MOST_UNITS_FOR_ALL = 16;
+
+const YARDSTICK = 'TensorFlow Playground';
 const ROUNDS = 9;
 const CHUNK_MILLIS = 200;
 const CHUNK_SAMPLES = 2500;
@@ -37,7 +42,7 @@ function median(values) {
 }
 
 function largestDifference(a, b) {
-  return Math.max(...a.map((value, i) => Math.abs(value - b[i])));
+  return a.reduce((largest, value, i) => Math.max(largest, Math.abs(value - b[i])), 0);
 }
 
 /**
@@ -63,37 +68,46 @@ async function measure(contestants) {
 
 async function benchmark() {
   const engineInWebAssembly = (await TeaVM.wasmGC.load('engine/engine.wasm')).exports;
-  const engineForKernel = (await TeaVM.wasmGC.load('engine/engine.wasm')).exports;
   const tables = [];
   for (const hidden of NETWORKS) {
     seedRandom();
     const inJavaScript = new WhyRandom(engineInJavaScript, hidden);
     const inWebAssembly = new WhyRandom(engineInWebAssembly, hidden);
-    const onKernel = await new OnKernel(engineForKernel, hidden).open();
+    const onKernel = await new OnKernel(engineForKernel, hidden).open(MAP_SIDE);
     const rows = inJavaScript.rows();
-    const convNet = new ConvNetJs(rows, hidden, inJavaScript.parameters());
+    const playground = new TensorFlowPlayground(rows, hidden, inJavaScript.parameters());
     const all = {
       'Why Random?, JavaScript': inJavaScript,
       'Why Random?, WebAssembly': inWebAssembly,
       'Why Random?, kernel': onKernel,
-      'ConvNetJS': convNet,
-      'synaptic': new Synaptic(rows, hidden),
-      'brain.js': new BrainJs(rows, hidden),
+      [YARDSTICK]: playground,
     };
+    if (hidden.reduce((a, b) => a + b) <= MOST_UNITS_FOR_ALL) {
+      all['ConvNetJS'] = new ConvNetJs(rows, hidden, inJavaScript.parameters());
+      all['synaptic'] = new Synaptic(rows, hidden);
+      all['brain.js'] = new BrainJs(rows, hidden);
+    }
     const contestants = Object.values(all);
     contestants.forEach(contestant => contestant.train(LEARNING_SAMPLES));
     const qualities = contestants.map(contestant => contestant.quality());
     const platforms = Math.max(
       largestDifference(inJavaScript.parameters(), inWebAssembly.parameters()),
       largestDifference(inJavaScript.parameters(), onKernel.parameters()));
-    const libraries = largestDifference(inJavaScript.parameters(), convNet.parameters());
+    const maps = Math.max(
+        ...[inWebAssembly, onKernel]
+            .map(other => largestDifference(inJavaScript.maps(MAP_SIDE), other.maps(MAP_SIDE))));
+    const libraries = Math.max(
+      ...[playground, all['ConvNetJS'] ?? playground]
+          .map(other => largestDifference(inJavaScript.parameters(), other.parameters())));
     const speeds = await measure(contestants);
     tables.push({
       network: [2, ...hidden, 1].join('-'),
-      platforms,
+      yardstick: YARDSTICK,
+      platforms: Math.max(platforms, maps),
       libraries,
       lines: Object.keys(all).map((name, i) => ({name, ...speeds[i], ...qualities[i]})),
     });
   }
+  tables.push(await ensembles());
   return tables;
 }

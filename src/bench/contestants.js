@@ -40,20 +40,25 @@ function qualityOf(output, rows) {
   return {loss: loss / rows.length, accuracy: right / rows.length};
 }
 
+/** What all train, as a document of ours. */
+function documentOf(hidden, kind, seed) {
+  return JSON.stringify({
+    version: 1,
+    data: {kind, points: 500, noise: 0.1, seed: 1, testFraction: 0},
+    network: {hidden, activation: 'tanh', output: 'linear'},
+    loss: 'half-mse',
+    init: {scheme: 'xavier-uniform', seed},
+    optimizer: {kind: 'sgd', learningRate: LEARNING_RATE},
+    batchSize: BATCH,
+    shuffle: false,
+  });
+}
+
 /** Our engine, in JavaScript or in WebAssembly. */
 class WhyRandom {
-  constructor(engine, hidden) {
+  constructor(engine, hidden, kind = 'circle', seed = 7) {
     this.engine = engine;
-    this.document = JSON.stringify({
-      version: 1,
-      data: {kind: 'circle', points: 500, noise: 0.1, seed: 1, testFraction: 0},
-      network: {hidden, activation: 'tanh', output: 'linear'},
-      loss: 'half-mse',
-      init: {scheme: 'xavier-uniform', seed: 7},
-      optimizer: {kind: 'sgd', learningRate: LEARNING_RATE},
-      batchSize: BATCH,
-      shuffle: false,
-    });
+    this.document = documentOf(hidden, kind, seed);
     engine.openRun(this.document);
   }
 
@@ -80,18 +85,25 @@ class WhyRandom {
   map(side) {
     this.engine.map(side);
   }
+
+  /** The numbers of all maps. */
+  maps(side) {
+    this.engine.map(side);
+    return [...this.engine.maps()];
+  }
 }
 
-/** Our kernel: WebAssembly that Java writes for this very network. */
+/** Our kernels: WebAssembly that Java writes for this very network, for training and for maps. */
 class OnKernel extends WhyRandom {
-  /** Resolves when the kernel is there. */
-  async open() {
-    await new Promise((resolve, reject) => this.engine.openOnKernel(this.document, resolve, reject));
+  /** Resolves when the kernels are there. */
+  async open(side) {
+    await new Promise((resolve, reject) => this.engine.openOnKernel(this.document, 1, resolve, reject));
+    await new Promise((resolve, reject) => this.engine.mapByKernel(side, resolve, reject));
     return this;
   }
 
   parameters() {
-    return [...this.engine.takeFromKernel()];
+    return [...this.engine.takeFromKernel(0)];
   }
 
   train(samples) {
@@ -99,8 +111,76 @@ class OnKernel extends WhyRandom {
   }
 
   quality() {
-    this.engine.takeFromKernel();
+    this.engine.takeFromKernel(0);
     return super.quality();
+  }
+
+  maps(side) {
+    this.engine.takeFromKernel(0);
+    return super.maps(side);
+  }
+}
+
+/** https://playground.tensorflow.org/: the engine of that page, without the page. */
+class TensorFlowPlayground {
+  /** @param start the parameters of ours, from which it starts too */
+  constructor(rows, hidden, start) {
+    this.rows = rows;
+    this.net = nn.buildNetwork(
+        [2, ...hidden, 1], nn.Activations.TANH, nn.Activations.LINEAR, null, ['x1', 'x2']);
+    this.examples = rows.map(([x1, x2, y]) => [[x1, x2], y]);
+    this.next = 0;
+    this.point = [0, 0];
+    const numbers = start.values();
+    this.visit(
+        link => link.weight = numbers.next().value,
+        node => node.bias = numbers.next().value);
+  }
+
+  /** Visits what we call parameters, in our order. */
+  visit(link, node) {
+    for (const layer of this.net.slice(1)) {
+      layer.forEach(unit => unit.inputLinks.forEach(link));
+      layer.forEach(node);
+    }
+  }
+
+  parameters() {
+    const all = [];
+    this.visit(link => all.push(link.weight), node => all.push(node.bias));
+    return all;
+  }
+
+  train(samples) {
+    for (let i = 1; i <= samples; i++) {
+      const [x, y] = this.examples[this.next];
+      nn.forwardProp(this.net, x);
+      nn.backProp(this.net, y, nn.Errors.SQUARE);
+      if (i % BATCH === 0) {
+        nn.updateWeights(this.net, LEARNING_RATE, 0);
+      }
+      this.next = this.next + 1 === this.examples.length ? 0 : this.next + 1;
+    }
+  }
+
+  quality() {
+    return qualityOf((x1, x2) => nn.forwardProp(this.net, [x1, x2]), this.rows);
+  }
+
+  map(side) {
+    this.points ??= grid(side);
+    this.room ??= roomFor(this.net.slice(1).map(layer => layer.length), side);
+    for (let p = 0; p < side * side; p++) {
+      this.point[0] = this.points[2 * p];
+      this.point[1] = this.points[2 * p + 1];
+      nn.forwardProp(this.net, this.point);
+      for (let l = 1; l < this.net.length; l++) {
+        const layer = this.net[l];
+        for (let j = 0; j < layer.length; j++) {
+          this.room[l - 1][j][p] = layer[j].output;
+        }
+      }
+    }
   }
 }
 

@@ -54,7 +54,7 @@ final class Block {
     scale = code.parameter(Type.V128, "scale");
     rows = locals(Type.I32, "row");
     loops = new Loops(code);
-    curves = new Curves(new LaneMath(code, memory));
+    curves = new Curves(new LaneMath(code, memory.tables()));
     for (int e = 0; e < count; e++) {
       int place = Math.min(e, examples - 1);
       code.set(rows[e], load(I32_LOAD, order.get(), place * Integer.BYTES));

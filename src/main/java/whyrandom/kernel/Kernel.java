@@ -1,7 +1,5 @@
 package whyrandom.kernel;
 
-import whyrandom.math.Exponential;
-import whyrandom.math.HyperbolicTangent;
 import whyrandom.wasm.Code;
 import whyrandom.wasm.Listing;
 import whyrandom.wasm.Module;
@@ -54,7 +52,7 @@ public final class Kernel {
   Kernel(Plan plan, Lanes lanes, int networks, int epochs) {
     if (!supports(plan, networks)) {
       throw new IllegalArgumentException(
-          "plan: there is no kernel for " + networks + " of " + plan);
+          "plan: there is no kernel for " + networks + " of " + plan.shape().toString());
     }
     this.plan = plan;
     this.lanes = lanes;
@@ -112,11 +110,5 @@ public final class Kernel {
   /** The module as text. */
   public String listing() {
     return Listing.of(bytes);
-  }
-
-  /** Puts the numbers of tanh and exp where the module looks for them. */
-  void putTables(Machine machine) {
-    machine.putNumbers(memory.tanhTable(), HyperbolicTangent.table());
-    machine.putNumbers(memory.expTable(), Exponential.table());
   }
 }

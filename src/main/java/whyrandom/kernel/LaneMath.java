@@ -59,11 +59,11 @@ final class LaneMath {
   private static final double NODE = Exponential.ROUNDER / 32;
 
   private final Code code;
-  private final MemoryMap memory;
+  private final Tables tables;
 
-  LaneMath(Code code, MemoryMap memory) {
+  LaneMath(Code code, Tables tables) {
     this.code = code;
-    this.memory = memory;
+    this.tables = tables;
   }
 
   /** The function that is written. */
@@ -130,7 +130,7 @@ final class LaneMath {
   /** Half of the four numbers of a lane's node: c, T, or the rest of T, 1 − T². */
   private Expression node(Local node, int lane, int bytes) {
     Expression address = and(lane(I32X4_EXTRACT_LANE, node.get(), 2 * lane), 0xffff);
-    return load(V128_LOAD, address, memory.tanhTable() + bytes);
+    return load(V128_LOAD, address, tables.tanh() + bytes);
   }
 
   /** {@code a + b z}. */
@@ -181,7 +181,7 @@ final class LaneMath {
   /** The high and the low part of a lane's root {@code 2^(j/128)}. */
   private Expression parts(Local step, int lane) {
     Expression j = and(lane(I32X4_EXTRACT_LANE, step.get(), 2 * lane), 127);
-    return load(V128_LOAD, Expression.of(I32_SHL, j, integer(4)), memory.expTable());
+    return load(V128_LOAD, Expression.of(I32_SHL, j, integer(4)), tables.exp());
   }
 
   /**

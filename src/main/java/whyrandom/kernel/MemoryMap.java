@@ -2,8 +2,6 @@ package whyrandom.kernel;
 
 import whyrandom.engine.Pass;
 import whyrandom.engine.Shape;
-import whyrandom.math.Exponential;
-import whyrandom.math.HyperbolicTangent;
 
 /**
  * What stands where in the kernel's memory. Addresses are in bytes; a <em>number</em> takes {@link
@@ -24,17 +22,10 @@ import whyrandom.math.HyperbolicTangent;
  * Shape}.
  */
 public final class MemoryMap {
-  /** Any index of 16 bits into a table of tanh must be an address. */
-  private static final int LEAST = 2 << 16;
-
-  /** Every part begins at a multiple of this. */
-  private static final int ALIGNMENT = 64;
-
   private final Plan plan;
   private final Shape shape;
   private final Lanes lanes;
-  private final int tanhTable;
-  private final int expTable;
+  private final Tables tables;
   private final int[] z;
   private final int[] a;
   private final int[] delta;
@@ -48,7 +39,6 @@ public final class MemoryMap {
   private final int networks;
   private final int networkBytes;
   private final int end;
-  private int next;
 
   /**
    * A map with room for so many networks.
@@ -60,36 +50,31 @@ public final class MemoryMap {
     this.plan = plan;
     this.lanes = lanes;
     shape = plan.shape();
-    tanhTable = take(Double.BYTES * HyperbolicTangent.table().length);
-    expTable = take(Double.BYTES * Exponential.table().length);
+    Room room = new Room();
+    tables = Tables.in(room);
     int layers = shape.layers() + 1;
     z = new int[layers];
     a = new int[layers];
     delta = new int[layers];
     for (int layer = 1; layer < layers; layer++) {
-      z[layer] = take(blockRow(layer) * Pass.LANES);
+      z[layer] = room.take(blockRow(layer) * Pass.LANES);
       boolean isLast = layer == shape.layers();
       boolean isSame =
           plan.activation(layer).isIdentity() && !(isLast && plan.output().isOnePerClass());
-      a[layer] = isSame ? z[layer] : take(blockRow(layer) * Pass.LANES);
-      delta[layer] = take(blockRow(layer) * Pass.LANES);
+      a[layer] = isSame ? z[layer] : room.take(blockRow(layer) * Pass.LANES);
+      delta[layer] = room.take(blockRow(layer) * Pass.LANES);
     }
     weights = new int[layers];
     biases = new int[layers];
     columns = new int[layers];
     arrayBytes = layOutParameters();
-    gradient = take(arrayBytes);
-    examples = take(plan.examples() * exampleBytes());
-    order = take(Integer.BYTES * places);
+    gradient = room.take(arrayBytes);
+    examples = room.take(plan.examples() * exampleBytes());
+    order = room.take(Integer.BYTES * places);
     networkBytes = layOutColumns();
-    this.networks = take(networkBytes * ((networks + lanes.networks() - 1) / lanes.networks()));
-    end = Math.max(next, LEAST);
-  }
-
-  private int take(int bytes) {
-    int address = next;
-    next += (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-    return address;
+    this.networks =
+        room.take(networkBytes * ((networks + lanes.networks() - 1) / lanes.networks()));
+    end = room.end();
   }
 
   private int layOutParameters() {
@@ -112,14 +97,9 @@ public final class MemoryMap {
     return at;
   }
 
-  /** Where the numbers of tanh begin. */
-  int tanhTable() {
-    return tanhTable;
-  }
-
-  /** Where the numbers of exp begin. */
-  int expTable() {
-    return expTable;
+  /** Where the numbers of tanh and exp stand. */
+  Tables tables() {
+    return tables;
   }
 
   /** Bytes from one example's numbers of a layer to the next one's. */

@@ -54,7 +54,7 @@ public final class Training {
     random = new CounterRandom(seed, CounterRandom.SHUFFLE);
     places = places();
     array = new double[memory.arrayBytes() / Double.BYTES];
-    kernel.putTables(machine);
+    memory.tables().put(machine);
     machine.putNumbers(memory.example(0), rows(examples));
   }
 
@@ -165,6 +165,17 @@ public final class Training {
     int order = (epochs * plan.examples() + position) * Integer.BYTES + memory.order();
     for (int network = from; network < to; network += kernel.lanes().networks()) {
       machine.train(memory.network(network), order, position, count, updates);
+    }
+  }
+
+  /** Trains the first networks by so many updates, however many those are, and advances. */
+  public void trainAll(int networks, int count) {
+    int left = count;
+    while (left > 0) {
+      int some = most(left);
+      train(0, networks, some);
+      advance(some);
+      left -= some;
     }
   }
 

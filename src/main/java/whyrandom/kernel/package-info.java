@@ -8,6 +8,11 @@
  * whyrandom.engine.Pass}), {@link whyrandom.kernel.UpdateCode}, {@link whyrandom.kernel.TrainCode},
  * {@link whyrandom.kernel.Kernel} (the module), {@link whyrandom.kernel.Training} (who uses it).
  *
+ * <p>What all units compute over a plane has a module of its own, in which the two doubles of a
+ * vector are two neighbouring points: {@link whyrandom.kernel.MapPlan}, {@link
+ * whyrandom.kernel.MapMemory}, {@link whyrandom.kernel.MapCode}, {@link
+ * whyrandom.kernel.MapKernel}, {@link whyrandom.kernel.Maps}.
+ *
  * <p>Why its numbers are the engine's to the last bit: the two lanes of a vector are rounded as two
  * doubles would be, and for every sum the order of its terms is the engine's. No sum goes across
  * the lanes, no product is fused with a sum, {@code exp} and {@code tanh} are those of {@link

@@ -4,9 +4,10 @@ import java.util.List;
 import whyrandom.data.Dataset;
 import whyrandom.data.Task;
 import whyrandom.engine.Activation;
+import whyrandom.engine.Forward;
 import whyrandom.engine.Network;
 import whyrandom.engine.Output;
-import whyrandom.engine.Pass;
+import whyrandom.engine.PassForward;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Feature;
 
@@ -14,9 +15,9 @@ import whyrandom.experiment.Feature;
  * The activation of every unit, from the inputs to the output, over a square grid of points of the
  * {@link InputPlane}: what the tiles of the diagram show.
  *
- * <p>One {@link #sweep} goes once through the points, {@link Pass#LANES} at a time, and allocates
- * nothing once it has been done at its resolution. Points stand in rows from the top left; the
- * outermost ones lie on the edges of the plane.
+ * <p>One {@link #sweep} goes once through the points and allocates nothing once it has been done at
+ * its resolution. Points stand in rows from the top left; the outermost ones lie on the edges of
+ * the plane.
  *
  * <p>A value is shown on a scale from −{@link #limit} to {@link #limit}:
  *
@@ -34,12 +35,23 @@ import whyrandom.experiment.Feature;
  * </ul>
  */
 public final class UnitMaps {
+  /** Sweeps by the engine after which something faster pays. */
+  private static final int PATIENCE = 20;
+
+  private static Haste haste = maps -> {};
+
   private final List<Feature> features;
   private final InputPlane plane;
   private final boolean isRegression;
   private final double largestTarget;
   private Network network;
-  private Pass pass;
+  private Forward faster;
+  private Forward plain;
+  private Forward forward;
+
+  /** Sweeps by the engine since something faster was last asked for. */
+  private int slow;
+
   private double[][][] values = new double[0][][];
   private double[] limits = new double[0];
   private final double[] inputLimits;
@@ -72,6 +84,7 @@ public final class UnitMaps {
           column < 2 ? 0 : Math.max(Math.abs(data.low(column)), Math.abs(data.high(column)));
     }
     follow(network);
+    faster = plain;
   }
 
   private static double largestTarget(Dataset data) {
@@ -94,7 +107,31 @@ public final class UnitMaps {
       room = 0;
     }
     network = next;
-    pass = new Pass(next);
+    plain = new PassForward(next);
+  }
+
+  /** From here on this makes something faster for networks that are swept again and again. */
+  public static void hasten(Haste newHaste) {
+    haste = newHaste;
+  }
+
+  /**
+   * From the next sweep on this computes the maps of networks that it is for.
+   *
+   * @param other comes to the same bits
+   */
+  public void by(Forward other) {
+    faster = other;
+  }
+
+  /** The network that is followed. */
+  public Network network() {
+    return network;
+  }
+
+  /** How many points a map has at most, as things are. */
+  public int room() {
+    return room;
   }
 
   /** Points along each side of the grid, after the last {@link #sweep}; 0 before the first. */
@@ -127,6 +164,12 @@ public final class UnitMaps {
   public void begin(int newResolution) {
     prepare(newResolution);
     next = 0;
+    forward = faster.isFor(network, room) ? faster : plain;
+    if (forward == plain && ++slow == PATIENCE) {
+      slow = 0;
+      haste.make(this);
+    }
+    forward.begin(network.parameters, values);
   }
 
   /**
@@ -139,16 +182,15 @@ public final class UnitMaps {
     int points = resolution * resolution;
     int left = multiplications;
     while (next < points && left > 0) {
-      int lanes = Math.min(Pass.LANES, points - next);
-      load(next, lanes);
-      pass.forward();
-      store(next, lanes);
-      next += lanes;
-      left -= Pass.LANES * network.parameters.length;
+      int end = Math.min(points, next + forward.step());
+      forward.compute(next, end);
+      next = end;
+      left -= forward.step() * network.parameters.length;
     }
     if (next < points) {
       return false;
     }
+    forward.end();
     showOutput(points);
     measure(points);
     return true;
@@ -179,27 +221,6 @@ public final class UnitMaps {
     }
     for (int i = 0; i < inputLimits.length; i++) {
       inputLimits[i] = Math.max(largestHeld[i], largest(values[0][i], resolution * resolution));
-    }
-  }
-
-  private void load(int block, int lanes) {
-    for (int i = 0; i < inputLimits.length; i++) {
-      double[] of = values[0][i];
-      for (int lane = 0; lane < Pass.LANES; lane++) {
-        pass.setInput(i, lane, of[block + Math.min(lane, lanes - 1)]);
-      }
-    }
-  }
-
-  private void store(int block, int lanes) {
-    for (int layer = 1; layer < values.length; layer++) {
-      double[][] of = values[layer];
-      for (int unit = 0; unit < of.length; unit++) {
-        double[] map = of[unit];
-        for (int lane = 0; lane < lanes; lane++) {
-          map[block + lane] = pass.a(layer, unit, lane);
-        }
-      }
     }
   }
 

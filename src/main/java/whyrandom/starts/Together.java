@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import whyrandom.data.Task;
 import whyrandom.engine.Evaluation;
+import whyrandom.engine.Forward;
 import whyrandom.engine.Network;
 import whyrandom.engine.Pass;
 import whyrandom.experiment.Experiment;
@@ -12,12 +13,14 @@ import whyrandom.experiment.Variant;
 import whyrandom.kernel.Kernel;
 import whyrandom.kernel.Lanes;
 import whyrandom.kernel.Machine;
+import whyrandom.kernel.MapPlan;
 import whyrandom.kernel.Training;
 import whyrandom.maps.UnitMaps;
 
 /**
  * Some starts of a plan, all trained at once by a kernel: what {@link Starts} does one after the
- * other, to the bit, and faster. What a kernel does not do is done as there: evaluations, pictures.
+ * other, to the bit, and faster. What a kernel does not do is done as there: evaluations, and
+ * pictures without a kernel of their own.
  *
  * <pre>
  *   whyrandom.kernel.Plan plan = Together.kernelPlan(starts, examples);
@@ -35,6 +38,7 @@ public final class Together {
   private final Training training;
   private final Run shared;
   private final int slots;
+  private final UnitMaps maps;
 
   /** Room for one network's parameters at a time. */
   private final Network network;
@@ -66,6 +70,7 @@ public final class Together {
     shared = new Run(variant(seed));
     network = shared.network().copy();
     pass = new Pass(network);
+    maps = new UnitMaps(network, plan.experiment().features(), shared.data().dataset());
     training =
         new Training(kernel, machine, shared.data().train(), plan.experiment().data().seed());
     slots = 1 + plan.experiment().optimizer().slots();
@@ -98,6 +103,18 @@ public final class Together {
     return new Kernel(kernelPlan(plan, examples), Lanes.NETWORKS, starts);
   }
 
+  /** What a kernel for the pictures of these starts is for. */
+  public static MapPlan mapPlan(Plan plan) {
+    Experiment e = plan.experiment();
+    return new MapPlan(e.shape(), e.activations(), e.output(), Picture.CELLS);
+  }
+
+  /** Lets a kernel compute the pictures, too; it gives the same ones. */
+  public Together withMaps(Forward forward) {
+    maps.by(forward);
+    return this;
+  }
+
   private Variant variant(long ofSeed) {
     return new Variant(plan.start(ofSeed), List.of());
   }
@@ -113,12 +130,11 @@ public final class Together {
       }
     }
     for (int look = 0; look < looks.length; look++) {
-      train(count, looks[look] - training.updates());
+      training.trainAll(count, looks[look] - training.updates());
       for (int n = 0; n < count; n++) {
         look(n, look);
       }
     }
-    UnitMaps maps = new UnitMaps(network, plan.experiment().features(), shared.data().dataset());
     Picture[] pictures = new Picture[count];
     for (int n = 0; n < count; n++) {
       training.take(n, Training.PARAMETERS, network.parameters);
@@ -142,17 +158,6 @@ public final class Together {
 
   private boolean isSolved(int n) {
     return solvedSince[n] < looks.length;
-  }
-
-  /** Trains the first networks by so many updates. */
-  private void train(int networks, int updates) {
-    int left = updates;
-    while (left > 0) {
-      int some = training.most(left);
-      training.train(0, networks, some);
-      training.advance(some);
-      left -= some;
-    }
   }
 
   private void look(int n, int look) {
@@ -208,7 +213,7 @@ public final class Together {
     }
     stand(looks[look - 1]);
     for (int step = looks[look - 1] + 1; step < looks[look]; step++) {
-      train(these.size(), 1);
+      training.trainAll(these.size(), 1);
       for (int i = 0; i < these.size(); i++) {
         if (!plan.isSolved(evaluate(i))) {
           from[these.get(i)] = step + 1;

@@ -91,7 +91,7 @@ public final class Code {
   /** {@code local = value}. */
   public void set(Local local, Expression value) {
     write(value);
-    stack.pop(Instruction.LOCAL_SET, local.type());
+    stack.pop(Instruction.LOCAL_SET.toString(), local.type());
     add(Instruction.LOCAL_SET).unsigned(local.index());
   }
 
@@ -144,7 +144,7 @@ public final class Code {
 
   /** An instruction; what follows it in the code is still to be written. */
   Bytes add(Instruction instruction) {
-    stack.apply(instruction, instruction.signature());
+    stack.apply(instruction.toString(), instruction.signature());
     instruction.writeTo(bytes);
     return bytes;
   }
@@ -155,7 +155,7 @@ public final class Code {
   }
 
   void tee(Local local) {
-    stack.pop(Instruction.LOCAL_TEE, local.type());
+    stack.pop(Instruction.LOCAL_TEE.toString(), local.type());
     add(Instruction.LOCAL_TEE).unsigned(local.index());
     stack.push(local.type());
   }

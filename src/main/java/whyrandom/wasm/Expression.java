@@ -50,10 +50,11 @@ public final class Expression {
     if (!fits) {
       StringBuilder given = new StringBuilder();
       for (Expression operand : operands) {
-        given.append(' ').append(operand.type);
+        given.append(' ').append(operand.type.toString());
       }
+      String wanted = Type.text(instruction.operands());
       throw new IllegalArgumentException(
-          instruction + " takes " + instruction.operands() + " for a result, not" + given);
+          instruction.toString() + " takes " + wanted + " for a result, not" + given.toString());
     }
   }
 

@@ -16,7 +16,7 @@ final class OperandStack {
   }
 
   /** Takes what an instruction takes and puts there what it gives. */
-  void apply(Object what, Signature signature) {
+  void apply(String what, Signature signature) {
     int first = types.size() - signature.operands().size();
     boolean fits = first >= floor();
     for (int i = 0; fits && i < signature.operands().size(); i++) {
@@ -24,7 +24,7 @@ final class OperandStack {
     }
     if (!fits) {
       throw new IllegalStateException(
-          function + ": " + what + " takes " + signature.operands() + "; on the stack: " + reach());
+          function + ": " + what + " takes " + Type.text(signature.operands()) + onTheStack());
     }
     while (types.size() > first) {
       types.remove(types.size() - 1);
@@ -36,11 +36,11 @@ final class OperandStack {
     types.add(type);
   }
 
-  void pop(Object what, Type type) {
+  void pop(String what, Type type) {
     int last = types.size() - 1;
     if (last < floor() || types.get(last) != type) {
       throw new IllegalStateException(
-          function + ": " + what + " takes " + type + "; on the stack: " + reach());
+          function + ": " + what + " takes " + type.toString() + onTheStack());
     }
     types.remove(last);
   }
@@ -51,6 +51,10 @@ final class OperandStack {
 
   private List<Type> reach() {
     return types.subList(floor(), types.size());
+  }
+
+  private String onTheStack() {
+    return "; on the stack: " + Type.text(reach());
   }
 
   void open() {
@@ -67,7 +71,8 @@ final class OperandStack {
 
   void checkIsEmpty(String what) {
     if (!reach().isEmpty()) {
-      throw new IllegalStateException(function + ": " + what + " " + reach() + " on the stack");
+      throw new IllegalStateException(
+          function + ": " + what + " " + Type.text(reach()) + " on the stack");
     }
   }
 
@@ -86,9 +91,9 @@ final class OperandStack {
               + ": ends with "
               + blocks.size()
               + " open blocks and "
-              + types
+              + Type.text(types)
               + " on the stack; its results are "
-              + results);
+              + Type.text(results));
     }
   }
 }

@@ -1,5 +1,7 @@
 package whyrandom.wasm;
 
+import java.util.List;
+
 /** What a value on the stack, a local, a parameter or a result can be. */
 public enum Type {
   /** 32 bits: an integer, an address, or a truth (0 or 1). */
@@ -30,6 +32,18 @@ public enum Type {
       }
     }
     throw new IllegalArgumentException("no type has the code " + code);
+  }
+
+  /**
+   * Types as text, {@code [f64, i32]}. That of a list would do, but for what it costs in scripts:
+   * what turns anything to text has the texts of everything with it.
+   */
+  static String text(List<Type> types) {
+    StringBuilder list = new StringBuilder("[");
+    for (Type type : types) {
+      list.append(list.length() > 1 ? ", " : "").append(type.text);
+    }
+    return list.append(']').toString();
   }
 
   /** The name in listings. */

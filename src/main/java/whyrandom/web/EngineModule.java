@@ -2,25 +2,22 @@ package whyrandom.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Float64Array;
-import whyrandom.engine.Evaluation;
-import whyrandom.engine.Examples;
-import whyrandom.engine.Pass;
+import whyrandom.engine.Forward;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.Variant;
-import whyrandom.kernel.Kernel;
-import whyrandom.kernel.Lanes;
-import whyrandom.kernel.Training;
+import whyrandom.kernel.MapPlan;
+import whyrandom.kernel.Maps;
+import whyrandom.maps.UnitMaps;
 import whyrandom.math.CounterRandom;
 import whyrandom.math.Philox;
 import whyrandom.math.PortableMath;
 import whyrandom.share.Documents;
-import whyrandom.starts.Plan;
-import whyrandom.starts.Together;
 
 /**
  * The engine alone, without a page, as a JavaScript and as a WebAssembly module: for benchmarks and
@@ -37,8 +34,8 @@ import whyrandom.starts.Together;
  */
 public final class EngineModule {
   private static Run run;
-  private static UnitGrid grid;
-  private static Training training;
+  private static UnitMaps maps;
+  private static KernelStarts starts;
 
   private EngineModule() {}
 
@@ -49,7 +46,8 @@ public final class EngineModule {
   public static void openRun(String document) {
     Variant main = Documents.read(document).document().main();
     run = new Run(main.experiment(), main.edits());
-    grid = null;
+    Experiment e = run.experiment();
+    maps = new UnitMaps(run.network(), e.features(), run.data().dataset());
   }
 
   /** That many updates. */
@@ -69,46 +67,34 @@ public final class EngineModule {
   /**
    * As {@link #openRun}, with a kernel made for the network, which {@link #stepOnKernel} is for.
    *
+   * @param count 1 for the document's network, or so many starts of it side by side: their seeds
+   *     are the document's and those after it
    * @param then is called when it is there
    * @param refused is called if there can be none here
    */
   @JSExport
-  public static void openOnKernel(String document, Task then, Task refused) {
+  public static void openOnKernel(String document, int count, Task then, Task refused) {
     openRun(document);
-    Experiment experiment = run.experiment();
-    Examples examples = run.data().train();
-    whyrandom.kernel.Plan plan = Together.kernelPlan(Plan.of(experiment, 0), examples.size());
-    if (!Kernel.supports(plan, 1)) {
-      refused.run();
-      return;
-    }
-    Kernel kernel = new Kernel(plan, Lanes.UNITS, 1);
-    KernelMachine.open(
-        kernel,
-        machine -> {
-          training = new Training(kernel, machine, examples, experiment.data().seed());
-          training.put(0, Training.PARAMETERS, run.network().parameters);
+    KernelStarts.open(
+        run,
+        count,
+        opened -> {
+          starts = opened;
           then.run();
         },
         refused::run);
   }
 
-  /** That many updates by the kernel. */
+  /** That many updates of each network by the kernel. */
   @JSExport
   public static void stepOnKernel(int updates) {
-    int left = updates;
-    while (left > 0) {
-      int some = training.most(left);
-      training.train(0, 1, some);
-      training.advance(some);
-      left -= some;
-    }
+    starts.step(updates);
   }
 
-  /** The run's network has the kernel's weights and biases from here on; they are answered. */
+  /** The run's network has the weights of one of the kernel's from here on; they are answered. */
   @JSExport
-  public static Float64Array takeFromKernel() {
-    training.take(0, Training.PARAMETERS, run.network().parameters);
+  public static Float64Array takeFromKernel(int number) {
+    starts.take(number, run.network().parameters);
     return parameters();
   }
 
@@ -145,58 +131,51 @@ public final class EngineModule {
    */
   @JSExport
   public static Float64Array evaluation() {
-    Experiment now = run.settings();
-    boolean isClassification = now.task() == whyrandom.data.Task.CLASSIFICATION;
-    Pass pass = new Pass(run.network());
-    return Float64Array.copyFromJavaArray(
-        evaluation(
-            Evaluation.of(pass, now.loss(), run.data().train(), isClassification),
-            Evaluation.of(pass, now.loss(), run.data().test(), isClassification)));
-  }
-
-  private static double[] evaluation(Evaluation train, Evaluation test) {
-    return new double[] {
-      train.loss(),
-      train.accuracy().orElse(Double.NaN),
-      test.loss(),
-      test.accuracy().orElse(Double.NaN)
-    };
+    return Float64Array.copyFromJavaArray(EngineNumbers.measuredAnew(run));
   }
 
   /** The training set, row after row: inputs, then targets. */
   @JSExport
   public static Float64Array trainingSet() {
-    return Float64Array.copyFromJavaArray(trainingSet(run));
-  }
-
-  private static double[] trainingSet(Run run) {
-    Examples train = run.data().train();
-    double[] rows = new double[train.size() * (train.inputs() + train.outputs())];
-    int next = 0;
-    for (int row = 0; row < train.size(); row++) {
-      for (int i = 0; i < train.inputs(); i++) {
-        rows[next++] = train.x(row, i);
-      }
-      for (int k = 0; k < train.outputs(); k++) {
-        rows[next++] = train.t(row, k);
-      }
-    }
-    return rows;
+    return Float64Array.copyFromJavaArray(EngineNumbers.trainingSet(run));
   }
 
   /**
-   * Computes the activation of every unit at {@code side · side} points of the square from −3 to 3;
-   * for a network of the inputs x1 and x2.
+   * Computes the maps of all units at {@code side · side} points, as the page does.
    *
-   * @return the output at the last point
+   * @return the value of the output at the last point
    */
   @JSExport
   public static double map(int side) {
-    if (grid == null || grid.side() != side) {
-      grid = new UnitGrid(run.network(), side);
+    maps.sweep(side);
+    return maps.values(run.network().shape().layers(), 0)[side * side - 1];
+  }
+
+  /**
+   * From here on a kernel made for the network computes the maps.
+   *
+   * @param side points along a side at most
+   * @param then is called when it is there
+   * @param refused is called if there can be none here
+   */
+  @JSExport
+  public static void mapByKernel(int side, Task then, Task refused) {
+    Consumer<Forward> opened =
+        forward -> {
+          maps.by(forward);
+          then.run();
+        };
+    Maps.open(MapPlan.of(run.network(), side * side), KernelMachine::open, opened, refused::run);
+  }
+
+  /** The maps as last computed: those of the inputs, then those of the units, layer after layer. */
+  @JSExport
+  public static Float64Array maps() {
+    List<double[]> all = new ArrayList<>();
+    for (int layer = 0; layer <= run.network().shape().layers(); layer++) {
+      all.addAll(List.of(maps.values(layer)));
     }
-    grid.compute();
-    return grid.map(run.network().shape().layers(), 0)[side * side - 1];
+    return Float64Array.copyFromJavaArray(EngineNumbers.joined(all));
   }
 
   /**
@@ -207,107 +186,25 @@ public final class EngineModule {
   @JSExport
   public static Float64Array outcome(String document, int steps, int back) {
     openRun(document);
-    return Float64Array.copyFromJavaArray(outcome(run, steps, back));
-  }
-
-  static double[] outcome(Run run, int steps, int back) {
-    List<double[]> parts = new ArrayList<>();
-    parts.add(trainingSet(run));
-    run.seek(steps);
-    addState(run, parts);
-    run.seek(back);
-    addState(run, parts);
-    run.update();
-    addState(run, parts);
-    return joined(parts);
-  }
-
-  private static void addState(Run run, List<double[]> parts) {
-    parts.add(run.network().parameters.clone());
-    parts.add(run.nextGradient());
-    parts.add(evaluation(run.evaluateTrain(), run.evaluateTest()));
-  }
-
-  private static double[] joined(List<double[]> parts) {
-    int length = 0;
-    for (double[] part : parts) {
-      length += part.length;
-    }
-    double[] all = new double[length];
-    int at = 0;
-    for (double[] part : parts) {
-      System.arraycopy(part, 0, all, at, part.length);
-      at += part.length;
-    }
-    return all;
+    return Float64Array.copyFromJavaArray(EngineNumbers.outcome(run, steps, back));
   }
 
   /** A function of {@link PortableMath} at each x. */
   @JSExport
   public static Float64Array values(String function, Float64Array x) {
-    return Float64Array.copyFromJavaArray(values(function, x.copyToJavaArray()));
-  }
-
-  static double[] values(String function, double[] x) {
-    double[] y = new double[x.length];
-    for (int i = 0; i < x.length; i++) {
-      y[i] = value(function, x[i]);
-    }
-    return y;
-  }
-
-  private static double value(String function, double x) {
-    return switch (function) {
-      case "exp" -> PortableMath.exp(x);
-      case "expm1" -> PortableMath.expm1(x);
-      case "log" -> PortableMath.log(x);
-      case "log1p" -> PortableMath.log1p(x);
-      case "tanh" -> PortableMath.tanh(x);
-      case "sin" -> PortableMath.sin(x);
-      case "cos" -> PortableMath.cos(x);
-      default -> throw new IllegalArgumentException("function: " + function + " is not there");
-    };
+    return Float64Array.copyFromJavaArray(EngineNumbers.values(function, x.copyToJavaArray()));
   }
 
   /** The words of {@link Philox}, four for each six words of counter and key. */
   @JSExport
   public static Float64Array philox(Float64Array countersAndKeys) {
-    return Float64Array.copyFromJavaArray(philox(countersAndKeys.copyToJavaArray()));
-  }
-
-  static double[] philox(double[] c) {
-    double[] words = new double[c.length / 6 * 4];
-    for (int i = 0, at = 0; at < c.length; i += 4, at += 6) {
-      int[] block =
-          Philox.block(
-              (int) c[at],
-              (int) c[at + 1],
-              (int) c[at + 2],
-              (int) c[at + 3],
-              (int) c[at + 4],
-              (int) c[at + 5]);
-      for (int word = 0; word < 4; word++) {
-        words[i + word] = block[word];
-      }
-    }
-    return words;
+    return Float64Array.copyFromJavaArray(EngineNumbers.philox(countersAndKeys.copyToJavaArray()));
   }
 
   /** Uniform random numbers, as many normal ones, and a random order of as many places. */
   @JSExport
   public static Float64Array draws(double seed, int purpose, int count) {
-    return Float64Array.copyFromJavaArray(draws(new CounterRandom((long) seed, purpose), count));
-  }
-
-  static double[] draws(CounterRandom random, int count) {
-    int[] order = new int[count];
-    random.permute(order, 3);
-    double[] draws = new double[3 * count];
-    for (int i = 0; i < count; i++) {
-      draws[i] = random.uniform(i, 1, 2);
-      draws[count + i] = random.normal(1, i, 2);
-      draws[2 * count + i] = order[i];
-    }
-    return draws;
+    return Float64Array.copyFromJavaArray(
+        EngineNumbers.draws(new CounterRandom((long) seed, purpose), count));
   }
 }

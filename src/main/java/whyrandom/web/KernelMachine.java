@@ -2,6 +2,7 @@ package whyrandom.web;
 
 import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.ArrayBuffer;
@@ -9,7 +10,6 @@ import org.teavm.jso.typedarrays.Float64Array;
 import org.teavm.jso.typedarrays.Int32Array;
 import org.teavm.jso.typedarrays.Int8Array;
 import org.teavm.jso.typedarrays.TypedArray;
-import whyrandom.kernel.Kernel;
 import whyrandom.kernel.Machine;
 
 /**
@@ -42,13 +42,14 @@ public final class KernelMachine implements Machine {
   /**
    * Compiles a kernel.
    *
+   * @param module its bytes
    * @param then is given the machine
    * @param refused is called where there is no WebAssembly with vectors, or the policy forbids it:
    *     then the engine is to be used
    */
-  public static void open(Kernel kernel, Consumer<Machine> then, Runnable refused) {
+  public static void open(byte[] module, Consumer<Machine> then, Runnable refused) {
     Ready ready = exports -> then.accept(new KernelMachine(exports));
-    instantiate(Int8Array.copyFromJavaArray(kernel.bytes()), ready, refused::run);
+    instantiate(Int8Array.copyFromJavaArray(module), ready, refused::run);
   }
 
   @JSBody(
@@ -64,8 +65,14 @@ public final class KernelMachine implements Machine {
 
   @Override
   public void putNumbers(int address, double[] values) {
-    put(numbers, Float64Array.copyFromJavaArray(values), address / Double.BYTES);
+    put(numbers, values, address / Double.BYTES);
   }
+
+  @JSBody(
+      params = {"array", "values", "at"},
+      script = "array.set(values, at);")
+  private static native void put(
+      Float64Array array, @JSByRef(optional = true) double[] values, int at);
 
   @Override
   public void putIntegers(int address, int[] values) {
@@ -83,6 +90,18 @@ public final class KernelMachine implements Machine {
     System.arraycopy(copy, 0, into, 0, into.length);
   }
 
+  /** JavaScript shows memory itself. */
+  @Override
+  public double[] numbers(int address, int count) {
+    return view(memory, address, count);
+  }
+
+  @JSBody(
+      params = {"memory", "address", "count"},
+      script = "return new Float64Array(memory, address, count);")
+  @JSByRef(optional = true)
+  private static native double[] view(ArrayBuffer memory, int address, int count);
+
   @Override
   public void train(int network, int order, int position, int updates, int done) {
     train(exports, network, order, position, updates, done);
@@ -93,4 +112,14 @@ public final class KernelMachine implements Machine {
       script = "exports.train(network, order, position, updates, done);")
   private static native void train(
       JSObject exports, int network, int order, int position, int updates, int done);
+
+  @Override
+  public void map(int offset, int tiles) {
+    map(exports, offset, tiles);
+  }
+
+  @JSBody(
+      params = {"exports", "offset", "tiles"},
+      script = "exports.map(offset, tiles);")
+  private static native void map(JSObject exports, int offset, int tiles);
 }

@@ -7,9 +7,11 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Float64Array;
+import whyrandom.engine.Forward;
 import whyrandom.experiment.TrainingData;
 import whyrandom.kernel.Kernel;
 import whyrandom.kernel.Machine;
+import whyrandom.kernel.Maps;
 import whyrandom.share.Documents;
 import whyrandom.starts.Ending;
 import whyrandom.starts.EndingNumbers;
@@ -18,9 +20,9 @@ import whyrandom.starts.Starts;
 import whyrandom.starts.Together;
 
 /**
- * The engine in a worker: works starts out, by a kernel made for their network where there can be
- * one, and answers how they ended, as {@link EndingNumbers}, and how long it took. The page asks it
- * through {@link StartsHand}; the build makes it a function of the page, whose text a worker is
+ * The engine in a worker: works starts out, by kernels made for their network where there can be
+ * some, and answers how they ended, as {@link EndingNumbers}, and how long it took. The page asks
+ * it through {@link StartsHand}; the build makes it a function of the page, whose text a worker is
  * made of, so that it works without a server and in a sandbox.
  */
 public final class StartsWorker {
@@ -34,6 +36,9 @@ public final class StartsWorker {
 
   private static String known = "";
   private static Optional<Machine> machine = Optional.empty();
+
+  /** What computes the pictures; the engine does if there is none. */
+  private static Optional<Forward> pictures = Optional.empty();
 
   private StartsWorker() {}
 
@@ -66,16 +71,32 @@ public final class StartsWorker {
       known = document;
       machine = Optional.empty();
     }
-    Consumer<Machine> byKernel =
-        it -> {
-          machine = Optional.of(it);
-          post(new Together(plan, kernel, it, (long) seed, count).work());
-        };
+    Runnable byKernel = () -> post(byKernel(plan, (long) seed, count));
     if (machine.isPresent()) {
-      byKernel.accept(machine.get());
+      byKernel.run();
     } else {
-      KernelMachine.open(kernel, byKernel, byEngine);
+      Consumer<Machine> opened =
+          it -> {
+            machine = Optional.of(it);
+            openPictures(plan, byKernel);
+          };
+      KernelMachine.open(kernel.bytes(), opened, byEngine);
     }
+  }
+
+  private static void openPictures(Plan plan, Runnable then) {
+    pictures = Optional.empty();
+    Consumer<Forward> opened =
+        forward -> {
+          pictures = Optional.of(forward);
+          then.run();
+        };
+    Maps.open(Together.mapPlan(plan), KernelMachine::open, opened, then);
+  }
+
+  private static List<Ending> byKernel(Plan plan, long seed, int count) {
+    Together together = new Together(plan, kernel, machine.orElseThrow(), seed, count);
+    return (pictures.isPresent() ? together.withMaps(pictures.get()) : together).work();
   }
 
   /** So many starts a kernel has room for, that it need not be made anew for a few more. */

@@ -15,7 +15,6 @@ import whyrandom.browser.Site;
  */
 public final class Benchmark {
   private static final Path DIRECTORY = Path.of("target", "benchmark");
-  private static final String YARDSTICK = "ConvNetJS";
 
   private Benchmark() {}
 
@@ -44,7 +43,7 @@ public final class Benchmark {
     Map<?, ?> yardstick =
         lines.stream()
             .map(line -> (Map<?, ?>) line)
-            .filter(line -> line.get("name").equals(YARDSTICK))
+            .filter(line -> line.get("name").equals(table.get("yardstick")))
             .findFirst()
             .orElseThrow();
     System.out.printf(
@@ -62,28 +61,30 @@ public final class Benchmark {
     }
     System.out.printf(
         Locale.ROOT,
-        "Largest difference of weights: JavaScript, WebAssembly and kernel %s, ours and ConvNetJS"
-            + " %s.%n",
+        "Largest difference of weights: between ours %s, between ours and theirs %s.%n",
         table.get("platforms"),
         table.get("libraries"));
   }
 
   private static void print(Map<?, ?> line, Map<?, ?> yardstick) {
-    double train = number(line, "train");
-    double map = number(line, "map");
     System.out.printf(
         Locale.ROOT,
-        "%-25s %,12.0f %6.2f %,12.0f %6.2f %10.6f %9.3f%n",
+        "%-25s %12s %6s %12s %6s %10s %9s%n",
         line.get("name"),
-        train,
-        train / number(yardstick, "train"),
-        map,
-        map / number(yardstick, "map"),
-        number(line, "loss"),
-        number(line, "accuracy"));
+        text("%,.0f", number(line, "train")),
+        text("%.1f", number(line, "train") / number(yardstick, "train")),
+        text("%,.0f", number(line, "map")),
+        text("%.1f", number(line, "map") / number(yardstick, "map")),
+        text("%.6f", number(line, "loss")),
+        text("%.3f", number(line, "accuracy")));
   }
 
+  private static String text(String format, double number) {
+    return Double.isNaN(number) ? "" : String.format(Locale.ROOT, format, number);
+  }
+
+  /** NaN where a line has no such number. */
   private static double number(Map<?, ?> line, String field) {
-    return ((Number) line.get(field)).doubleValue();
+    return line.containsKey(field) ? ((Number) line.get(field)).doubleValue() : Double.NaN;
   }
 }

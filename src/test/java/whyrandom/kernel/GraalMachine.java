@@ -5,9 +5,10 @@ import whyrandom.wasm.WasmRuntime;
 /** A kernel's module in GraalWasm. */
 public final class GraalMachine implements Machine, AutoCloseable {
   private final WasmRuntime runtime;
+  private int calls;
 
-  public GraalMachine(Kernel kernel) {
-    runtime = new WasmRuntime(kernel.bytes());
+  public GraalMachine(byte[] module) {
+    runtime = new WasmRuntime(module);
   }
 
   @Override
@@ -32,8 +33,26 @@ public final class GraalMachine implements Machine, AutoCloseable {
   }
 
   @Override
+  public double[] numbers(int address, int count) {
+    double[] copy = new double[count];
+    takeNumbers(address, copy);
+    return copy;
+  }
+
+  @Override
   public void train(int network, int order, int position, int updates, int done) {
     runtime.call(Kernel.TRAIN, network, order, position, updates, done);
+  }
+
+  @Override
+  public void map(int offset, int tiles) {
+    calls++;
+    runtime.call(MapKernel.MAP, offset, tiles);
+  }
+
+  /** How often {@link #map} was called. */
+  public int calls() {
+    return calls;
   }
 
   @Override

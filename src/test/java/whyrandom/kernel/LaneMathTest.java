@@ -6,17 +6,11 @@ import static whyrandom.wasm.Expression.load;
 import static whyrandom.wasm.Instruction.V128_LOAD;
 import static whyrandom.wasm.Instruction.V128_STORE;
 
-import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import whyrandom.engine.Activation;
-import whyrandom.engine.Loss;
-import whyrandom.engine.Optimizer;
-import whyrandom.engine.Output;
-import whyrandom.engine.Regularization;
-import whyrandom.engine.Shape;
 import whyrandom.math.CounterRandom;
 import whyrandom.math.Exponential;
 import whyrandom.math.HyperbolicTangent;
@@ -64,22 +58,7 @@ class LaneMathTest {
     Double.NaN
   };
 
-  private static final MemoryMap MEMORY =
-      new MemoryMap(
-          new Plan(
-              Shape.of(1, new int[0], 1),
-              List.of(),
-              Output.SIGMOID,
-              Loss.BCE,
-              new Optimizer.Sgd(1, 0, false),
-              Regularization.NONE,
-              1,
-              1,
-              false,
-              0),
-          Lanes.NETWORKS,
-          1,
-          1);
+  private static final Tables TABLES = Tables.in(new Room());
 
   private static final int ARGUMENT = 100_000;
 
@@ -130,8 +109,8 @@ class LaneMathTest {
       BiFunction<LaneMath, Local[], IntFunction<Expression>> formula,
       DoubleUnaryOperator expected) {
     try (WasmRuntime runtime = new WasmRuntime(function(formula))) {
-      put(runtime, MEMORY.tanhTable(), HyperbolicTangent.table());
-      put(runtime, MEMORY.expTable(), Exponential.table());
+      put(runtime, TABLES.tanh(), HyperbolicTangent.table());
+      put(runtime, TABLES.exp(), Exponential.table());
       CounterRandom random = new CounterRandom(3, CounterRandom.WEIGHT);
       for (double corner : CORNERS) {
         for (double other : CORNERS) {
@@ -152,7 +131,7 @@ class LaneMathTest {
     Code code = module.function("f");
     Local x = code.local(Type.V128, "x");
     code.set(x, load(V128_LOAD, Expression.integer(ARGUMENT), 0));
-    Expression result = formula.apply(new LaneMath(code, MEMORY), new Local[] {x}).apply(0);
+    Expression result = formula.apply(new LaneMath(code, TABLES), new Local[] {x}).apply(0);
     code.store(V128_STORE, Expression.integer(ARGUMENT), 0, result);
     module.export(code);
     return module.bytes();

@@ -10,6 +10,8 @@ import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Run;
 import whyrandom.kernel.GraalMachine;
 import whyrandom.kernel.Kernel;
+import whyrandom.kernel.MapKernel;
+import whyrandom.kernel.Maps;
 import whyrandom.share.Documents;
 
 class TogetherTest {
@@ -37,9 +39,14 @@ class TogetherTest {
     Starts starts = new Starts(plan, 3, 7);
     while (!starts.advance(1000)) {}
     List<Ending> expected = starts.take();
-    try (GraalMachine machine = new GraalMachine(kernel)) {
+    MapKernel mapKernel = new MapKernel(Together.mapPlan(plan));
+    try (GraalMachine machine = new GraalMachine(kernel.bytes());
+        GraalMachine mapMachine = new GraalMachine(mapKernel.bytes())) {
+      Maps maps = new Maps(mapKernel, mapMachine);
       for (int again = 0; again < 2; again++) { // the same machine, with what it held before
-        List<Ending> actual = new Together(plan, kernel, machine, 3, 7).work();
+        Together together = new Together(plan, kernel, machine, 3, 7);
+        List<Ending> actual = (again == 0 ? together : together.withMaps(maps)).work();
+        assertThat(mapMachine.calls()).as("maps by the kernel").isEqualTo(again == 0 ? 0 : 7);
         assertThat(EndingNumbers.write(actual))
             .as("to the bit")
             .isEqualTo(EndingNumbers.write(expected));

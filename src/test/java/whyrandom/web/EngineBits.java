@@ -46,14 +46,14 @@ abstract class EngineBits {
 
   private static double[] here(Document document) {
     Run run = new Run(document.main().experiment(), document.main().edits());
-    return EngineModule.outcome(run, STEPS, BACK);
+    return EngineNumbers.outcome(run, STEPS, BACK);
   }
 
   @Test
   void functionsGiveTheSameBits() {
     double[] x = arguments();
     for (String function : List.of("exp", "expm1", "log", "log1p", "tanh", "sin", "cos")) {
-      double[] here = EngineModule.values(function, x);
+      double[] here = EngineNumbers.values(function, x);
       double[] there = engine().numbers("values", function, x);
       assertThat(difference(there, here)).as(function).isEmpty();
     }
@@ -94,14 +94,14 @@ abstract class EngineBits {
   void wordsOfPhiloxAreTheSame() {
     SplittableRandom random = new SplittableRandom(3);
     double[] words = random.ints(6 * DRAWS).asDoubleStream().toArray();
-    String difference = difference(engine().numbers("philox", words), EngineModule.philox(words));
+    String difference = difference(engine().numbers("philox", words), EngineNumbers.philox(words));
     assertThat(difference).isEmpty();
   }
 
   @Test
   void drawsAreTheSame() {
     for (long seed : new long[] {0, 1, 1L << 32, CounterRandom.LARGEST_SEED}) {
-      double[] here = EngineModule.draws(new CounterRandom(seed, CounterRandom.WEIGHT), DRAWS);
+      double[] here = EngineNumbers.draws(new CounterRandom(seed, CounterRandom.WEIGHT), DRAWS);
       double[] there =
           engine().numbers("draws", (double) seed, (double) CounterRandom.WEIGHT, (double) DRAWS);
       assertThat(difference(there, here)).as("seed %s", seed).isEmpty();

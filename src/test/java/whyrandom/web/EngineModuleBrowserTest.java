@@ -50,11 +50,41 @@ class EngineModuleBrowserTest {
           + "  exports.openRun(document);"
           + "  exports.step(301);"
           + "  const bytes = new Uint8Array(exports.parameters().slice().buffer).join();"
-          + "  exports.openOnKernel(document, () => {"
+          + "  exports.openOnKernel(document, 1, () => {"
           + "    exports.stepOnKernel(100);"
           + "    exports.stepOnKernel(201);"
-          + "    const its = new Uint8Array(exports.takeFromKernel().slice().buffer).join();"
+          + "    const its = new Uint8Array(exports.takeFromKernel(0).slice().buffer).join();"
           + "    resolve(its === bytes ? 'same' : 'different');"
+          + "  }, () => resolve('none'));"
+          + "})";
+
+  /** Starts on one kernel, each beside the run of its seed by the engine. */
+  private static final String STARTS_ON_KERNEL =
+      "document => new Promise(resolve => {"
+          + "  const text = numbers => new Uint8Array(numbers.slice().buffer).join();"
+          + "  const engines = [4, 5, 6].map(seed => {"
+          + "    exports.openRun(document.replace('SEED', seed));"
+          + "    exports.step(130);"
+          + "    return text(exports.parameters());"
+          + "  });"
+          + "  exports.openOnKernel(document.replace('SEED', 4), 3, () => {"
+          + "    exports.stepOnKernel(130);"
+          + "    resolve(engines.map((one, n) => one === text(exports.takeFromKernel(n))).join());"
+          + "  }, () => resolve('none'));"
+          + "})";
+
+  /** Maps by the engine and by a kernel, of another size in between, of the same weights. */
+  private static final String MAPS_BY_KERNEL =
+      "document => new Promise(resolve => {"
+          + "  const text = () => new Uint8Array(exports.maps().slice().buffer).join();"
+          + "  exports.openRun(document);"
+          + "  exports.step(20);"
+          + "  exports.map(12);"
+          + "  const byEngine = text();"
+          + "  exports.mapByKernel(12, () => {"
+          + "    exports.map(5);"
+          + "    exports.map(12);"
+          + "    resolve(byEngine === text() ? 'same' : 'different');"
           + "  }, () => resolve('none'));"
           + "})";
 
@@ -125,6 +155,26 @@ class EngineModuleBrowserTest {
         })
     void aKernelComesToTheEnginesBits(String document) {
       assertThat(page.evaluate(ON_KERNEL, document)).isEqualTo("same");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "{\"version\": 1, \"network\": {\"hidden\": [8, 8]}}",
+          "{\"version\": 1, \"network\": {\"hidden\": [7, 3], \"activation\": [\"gelu\", \"softplus\"]},"
+              + " \"features\": [\"x2\", \"x1^2\", \"sin(x1)\"]}",
+          "{\"version\": 1, \"data\": {\"kind\": \"three\"}, \"network\": {\"hidden\": [5], \"activation\":"
+              + " \"relu\", \"output\": \"softmax\"}, \"loss\": \"cross-entropy\"}"
+        })
+    void aKernelComesToTheEnginesMaps(String document) {
+      assertThat(page.evaluate(MAPS_BY_KERNEL, document)).isEqualTo("same");
+    }
+
+    @Test
+    void startsSideBySideComeToTheEnginesBits() {
+      String document =
+          "{\"version\": 1, \"network\": {\"hidden\": [4]}, \"init\": {\"seed\": SEED}, \"batchSize\": 10}";
+      assertThat(page.evaluate(STARTS_ON_KERNEL, document)).isEqualTo("true,true,true");
     }
 
     @Test

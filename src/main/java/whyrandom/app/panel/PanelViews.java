@@ -22,6 +22,7 @@ import whyrandom.app.diagram.DiagramView;
 import whyrandom.app.gallery.Gallery;
 import whyrandom.app.time.LossView;
 import whyrandom.app.unit.UnitCard;
+import whyrandom.maps.UnitMaps;
 import whyrandom.model.Selection;
 import whyrandom.share.Question;
 import whyrandom.web.Drags;
@@ -70,6 +71,7 @@ public final class PanelViews implements Panels {
   }
 
   private void make() {
+    UnitMaps.hasten(new KernelMaps());
     contrast = new Contrast(desk.workbench());
     data = new DataView(desk);
     loss = new LossView(desk);

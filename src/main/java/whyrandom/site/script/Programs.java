@@ -64,7 +64,9 @@ public final class Programs {
             file(site, "playground/starts/starts.js"),
             "whyrandom.app.chance",
             file(site, "playground/code/code.js"),
-            "whyrandom.code"),
+            "whyrandom.code",
+            file(site, "playground/kernel/kernel.js"),
+            "whyrandom.kernel"),
         List.of(
             "started-page",
             "whyrandom.app.figure.LiveFigures",
