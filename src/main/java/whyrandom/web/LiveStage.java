@@ -8,8 +8,9 @@ import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
 /**
- * A place on a page where a live figure stands: {@code <div class="live-stage" data-figure="…">}
- * with a still picture of class {@code still} in it, which is seen until the figure is ready.
+ * A place on a page where a live figure stands: {@code <div class="live-stage" data-figure="…"
+ * data-link="1:…">} with a still picture of class {@code still} in it, which is seen until the
+ * figure is ready.
  */
 public final class LiveStage {
   private final JSObject element;
@@ -33,6 +34,11 @@ public final class LiveStage {
   /** What the page says that the figure is, as JSON text. */
   public String figure() {
     return figure(element);
+  }
+
+  /** The part of a link behind its {@code #} that opens what the figure shows at first. */
+  public String link() {
+    return link(element);
   }
 
   /** The id of the element that the figure is to be put into, once it is {@link #prepare}d. */
@@ -70,6 +76,9 @@ public final class LiveStage {
 
   @JSBody(params = "i", script = "return document.querySelectorAll('.live-stage[data-figure]')[i];")
   private static native JSObject get(int i);
+
+  @JSBody(params = "element", script = "return element.dataset.link || '';")
+  private static native String link(JSObject element);
 
   @JSBody(params = "element", script = "return element.dataset.figure;")
   private static native String figure(JSObject element);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import whyrandom.share.Figures;
 
 class PageWriterTest {
   private static final Path SAMPLE = Path.of("src", "test", "resources", "site");
@@ -182,6 +183,13 @@ class PageWriterTest {
     Element figure = page.select("figure#four-equal.live").first();
     assertThat(figure.select("> .live-stage").attr("data-figure"))
         .startsWith("{\"caption\": \"Four units & one function\",\"experiment\"");
+    assertThat(
+            whyrandom.share.Links.read(figure.select("> .live-stage").attr("data-link")).document())
+        .isEqualTo(
+            Figures.read(figure.select("> .live-stage").attr("data-figure"))
+                .options()
+                .get(0)
+                .document());
     assertThat(figure.select("> .live-stage img").attr("alt")).isEqualTo("A network");
     assertThat(figure.select("source").attr("srcset")).isEqualTo("stills/a-dark.svg");
     assertThat(figure.select("> figcaption").text()).isEqualTo("Four units & one function");
