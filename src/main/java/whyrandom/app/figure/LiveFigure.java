@@ -17,7 +17,8 @@ final class LiveFigure implements FigureHost, Stage {
   private final LiveStage stage;
   private final FigureHost page;
   private final FigureView view;
-  private final Document first;
+  private final int firstStep;
+  private final int firstRevision;
   private Component root;
   private boolean isDue;
   private boolean isRevealed;
@@ -31,8 +32,9 @@ final class LiveFigure implements FigureHost, Stage {
     this.stage = stage;
     this.page = page;
     Figure figure = Figures.read(stage.figure());
-    first = figure.options().get(0).document();
+    firstStep = figure.options().get(0).document().step();
     view = new FigureView(figure, stage.id(), this);
+    firstRevision = view.workbench().revision();
   }
 
   /** Takes its place behind the still picture, which it replaces once it is drawn. */
@@ -127,7 +129,8 @@ final class LiveFigure implements FigureHost, Stage {
   @Override
   public String playground(Document document) {
     String link = stage.link();
-    return !link.isEmpty() && document.equals(first)
+    boolean isFirst = document.step() == firstStep && view.workbench().revision() == firstRevision;
+    return isFirst && !link.isEmpty()
         ? SiteScripts.SITE + "playground/index.html#" + link
         : page.playground(document);
   }
