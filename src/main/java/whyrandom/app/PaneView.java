@@ -9,9 +9,13 @@ import whyrandom.app.desk.Desk;
 import whyrandom.app.desk.Part;
 import whyrandom.app.desk.Sheets;
 import whyrandom.app.desk.Shell;
+import whyrandom.app.diagram.DiagramDrawing;
 import whyrandom.app.diagram.DiagramView;
 import whyrandom.app.diagram.DriftDrawing;
 import whyrandom.app.diagram.DriftPicture;
+import whyrandom.app.diagram.LargeDrawing;
+import whyrandom.app.diagram.LargePicture;
+import whyrandom.app.maps.TilePainter;
 import whyrandom.explain.Grouping;
 import whyrandom.explain.statement.Span;
 import whyrandom.model.Counting;
@@ -71,6 +75,11 @@ public final class PaneView {
     @Override
     public DriftDrawing drift() {
       return drift;
+    }
+
+    @Override
+    public LargeDrawing large(DiagramDrawing drawing, TilePainter painter) {
+      return new LargePicture(drawing, painter);
     }
 
     @Override

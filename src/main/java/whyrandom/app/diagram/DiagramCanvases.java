@@ -38,13 +38,14 @@ final class DiagramCanvases {
   private static final double STILL_BUDGET = 10;
 
   private final Player.Clock clock;
+  private final DiagramView.Host host;
   private final TilePainter painter = new TilePainter();
   private Optional<Surface> edgeSurface = Optional.empty();
   private Optional<Surface> mapSurface = Optional.empty();
   private Optional<Surface> pointSurface = Optional.empty();
   private Optional<Surface> outputSurface = Optional.empty();
   private Optional<DiagramDrawing> drawing = Optional.empty();
-  private Optional<LargePicture> large = Optional.empty();
+  private LargeDrawing large = new LargeDrawing.None();
   private Optional<Network> painted = Optional.empty();
   private boolean isDark;
   private int paintedStep;
@@ -55,8 +56,9 @@ final class DiagramCanvases {
   private boolean areMapsDue;
   private boolean arePointsDue;
 
-  DiagramCanvases(Player.Clock clock) {
+  DiagramCanvases(Player.Clock clock, DiagramView.Host host) {
     this.clock = clock;
+    this.host = host;
   }
 
   void setEdgeSurface(Surface value) {
@@ -93,13 +95,13 @@ final class DiagramCanvases {
   void repaint() {
     areMapsDue = true;
     arePointsDue = true;
-    large.ifPresent(LargePicture::forget);
+    large.forget();
   }
 
   /** Uses a drawing from now on. */
   void use(DiagramDrawing next) {
     drawing = Optional.of(next);
-    large = next.isPainted() ? Optional.of(new LargePicture(next, painter)) : Optional.empty();
+    large = new LargeDrawing.None();
     edgeSurface.ifPresent(this::fit);
     mapSurface.ifPresent(this::fit);
     pointSurface.ifPresent(this::fit);
@@ -127,7 +129,10 @@ final class DiagramCanvases {
     double now = clock.millis();
     notice(lane, dark, now);
     Network network = lane.network();
-    boolean isLarge = large.isPresent();
+    boolean isLarge = drawing.get().isPainted();
+    if (isLarge && large instanceof LargeDrawing.None) {
+      large = host.large(drawing.get(), painter);
+    }
     boolean isAtRest = !(isLarge && isMoving) && now - changedAt >= REST;
     int fine = MapDetail.resolution(network, false, networks);
     int wanted = isAtRest ? fine : MapDetail.resolution(network, true, networks);
@@ -158,7 +163,7 @@ final class DiagramCanvases {
   private boolean paintLarge(
       Seen lane, double[] values, Optional<EdgeFinder.Unit> only, int resolution, double budget) {
     double begin = clock.millis();
-    LargePicture picture = large.get();
+    LargeDrawing picture = large;
     Surface maps = mapSurface.get();
     if (picture.wantsMaps(lane.network(), resolution)) {
       follow(lane);

@@ -20,7 +20,7 @@ import whyrandom.web.events.RoomBinder.Room;
  * The diagram of networks of one shape in one room: what stands still while the network learns, and
  * the items whose looks change.
  */
-final class DiagramDrawing {
+public final class DiagramDrawing {
   /** With more weights than this the edges are painted, and only the current one is an element. */
   private static final int MOST_ELEMENTS = 600;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
+import whyrandom.app.maps.TilePainter;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
@@ -77,6 +78,9 @@ public final class DiagramView {
     /** What draws how the units moved; the same one each time, once it is there. */
     DriftDrawing drift();
 
+    /** What draws a large network; another {@link LargeDrawing.None} until that is there. */
+    LargeDrawing large(DiagramDrawing drawing, TilePainter painter);
+
     /** Whether there is more to see of how the units moved. */
     default boolean hasUnits() {
       return false;
@@ -117,7 +121,7 @@ public final class DiagramView {
     this.workbench = workbench;
     this.index = index;
     this.host = host;
-    canvases = new DiagramCanvases(clock);
+    canvases = new DiagramCanvases(clock, host);
   }
 
   private Seen lane() {

@@ -12,60 +12,62 @@ import whyrandom.web.Sheet;
  * long as a frame can spare. What is begun is finished, even where the network has gone on: so each
  * is seen again and again, and all of it is of one step.
  */
-final class LargePicture {
+public final class LargePicture implements LargeDrawing {
   private final NetworkLayout layout;
   private final MapPicture maps;
   private final EdgePicture edges;
   private boolean areEdgesNext;
 
-  LargePicture(DiagramDrawing drawing, TilePainter painter) {
+  /** The picture of a drawing; the painter follows the network. */
+  public LargePicture(DiagramDrawing drawing, TilePainter painter) {
     layout = drawing.layout();
     maps = new MapPicture(painter);
     edges =
         new EdgePicture(new EdgePainter(layout, drawing.shape(), drawing.look()), drawing.shape());
   }
 
-  /** Everything has to be painted anew. */
-  void forget() {
+  @Override
+  public void forget() {
     maps.forget();
     edges.forget();
   }
 
-  /** Whether the maps of a network can be begun: there are others, and none are being painted. */
-  boolean wantsMaps(Network network, int resolution) {
+  @Override
+  public boolean wantsMaps(Network network, int resolution) {
     return maps.isWhole() && !maps.isOf(network, resolution);
   }
 
-  /** Begins the maps of the network that the painter follows. */
-  void beginMaps(Sheet sheet, Network network, int resolution) {
+  @Override
+  public void beginMaps(Sheet sheet, Network network, int resolution) {
     maps.begin(sheet, network, resolution);
   }
 
-  /** Shows edges, all or one unit's, with these values, as soon as it can be. */
-  void showEdges(Sheet sheet, double[] values, Optional<EdgeFinder.Unit> only, MapColors colors) {
+  @Override
+  public void showEdges(
+      Sheet sheet, double[] values, Optional<EdgeFinder.Unit> only, MapColors colors) {
     edges.showOnly(only, sheet, values, colors);
     if (edges.isWhole() && !edges.isOf(values) && !edges.isOfOne()) {
       edges.begin(sheet, values);
     }
   }
 
-  /** The network whose maps were begun last. */
-  Network mapped() {
+  @Override
+  public Network mapped() {
     return maps.network();
   }
 
-  /** Whether what was begun last is of a network and of values. */
-  boolean isOf(Network network, double[] values) {
+  @Override
+  public boolean isOf(Network network, double[] values) {
     return maps.network() == network && (edges.isOf(values) || edges.isOfOne());
   }
 
-  /** Whether there is nothing to paint. */
-  boolean isWhole() {
+  @Override
+  public boolean isWhole() {
     return maps.isWhole() && edges.isWhole();
   }
 
-  /** Does a part; answers whether the maps have just become whole. */
-  boolean advance(Sheet mapSheet, Optional<? extends Sheet> edgeSheet, MapColors colors) {
+  @Override
+  public boolean advance(Sheet mapSheet, Optional<? extends Sheet> edgeSheet, MapColors colors) {
     areEdgesNext = !areEdgesNext;
     if (!edges.isWhole() && (areEdgesNext || maps.isWhole())) {
       edges.advance(edgeSheet.get(), colors);
@@ -75,8 +77,8 @@ final class LargePicture {
     return maps.isWhole();
   }
 
-  /** Shows what there is of what has not been seen before. */
-  void showFirst(Sheet mapSheet, Optional<? extends Sheet> edgeSheet) {
+  @Override
+  public void showFirst(Sheet mapSheet, Optional<? extends Sheet> edgeSheet) {
     maps.showFirst(mapSheet);
     edgeSheet.ifPresent(edges::showFirst);
   }

@@ -2,7 +2,10 @@ package whyrandom.app.figure;
 
 import java.util.List;
 import org.teavm.flavour.templates.Fragment;
+import whyrandom.app.diagram.DiagramDrawing;
 import whyrandom.app.diagram.DriftDrawing;
+import whyrandom.app.diagram.LargeDrawing;
+import whyrandom.app.maps.TilePainter;
 import whyrandom.app.panel.EdgeGrip;
 import whyrandom.experiment.State;
 import whyrandom.share.Figure;
@@ -46,6 +49,9 @@ public interface FigureExtras {
 
   /** What draws how the units of a network moved. */
   DriftDrawing drift(int lane);
+
+  /** What draws a large network. */
+  LargeDrawing large(DiagramDrawing drawing, TilePainter painter);
 
   /** Whether a prediction is right: {@link Figure.Answer#isRight}. */
   boolean isRight(Figure.Answer answer, List<State> runs, int solved);
@@ -94,6 +100,11 @@ public interface FigureExtras {
     @Override
     public DriftDrawing drift(int lane) {
       return drift;
+    }
+
+    @Override
+    public LargeDrawing large(DiagramDrawing drawing, TilePainter painter) {
+      return new LargeDrawing.None();
     }
 
     @Override

@@ -5,9 +5,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.teavm.flavour.templates.Fragment;
 import whyrandom.app.desk.Part;
+import whyrandom.app.diagram.DiagramDrawing;
 import whyrandom.app.diagram.DiagramView;
 import whyrandom.app.diagram.DriftDrawing;
+import whyrandom.app.diagram.LargeDrawing;
 import whyrandom.app.maps.OutputPicture;
+import whyrandom.app.maps.TilePainter;
 import whyrandom.app.panel.OutputView;
 import whyrandom.experiment.Variant;
 import whyrandom.explain.statement.Span;
@@ -65,6 +68,11 @@ public final class FigurePane {
     @Override
     public DriftDrawing drift() {
       return extras.get().drift(index);
+    }
+
+    @Override
+    public LargeDrawing large(DiagramDrawing drawing, TilePainter painter) {
+      return extras.get().large(drawing, painter);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import whyrandom.app.Samples;
+import whyrandom.app.maps.TilePainter;
 import whyrandom.data.DataKind;
 import whyrandom.data.DataSpec;
 import whyrandom.engine.Activation;
@@ -37,6 +38,11 @@ class DiagramViewTest {
         @Override
         public DriftDrawing drift() {
           return drift;
+        }
+
+        @Override
+        public LargeDrawing large(DiagramDrawing drawing, TilePainter painter) {
+          return new LargePicture(drawing, painter);
         }
 
         @Override

@@ -9,8 +9,11 @@ import whyrandom.app.Samples;
 import whyrandom.app.desk.Desk;
 import whyrandom.app.desk.Notices;
 import whyrandom.app.desk.Sheets;
+import whyrandom.app.diagram.DiagramDrawing;
 import whyrandom.app.diagram.DiagramView;
 import whyrandom.app.diagram.DriftDrawing;
+import whyrandom.app.diagram.LargeDrawing;
+import whyrandom.app.maps.TilePainter;
 import whyrandom.model.Player;
 import whyrandom.model.Scope;
 import whyrandom.model.Workbench;
@@ -24,6 +27,11 @@ class GrowthViewTest {
         @Override
         public DriftDrawing drift() {
           return new DriftDrawing.None();
+        }
+
+        @Override
+        public LargeDrawing large(DiagramDrawing drawing, TilePainter painter) {
+          return new LargeDrawing.None();
         }
 
         @Override

@@ -5,9 +5,13 @@ import java.util.List;
 import org.teavm.flavour.templates.Fragment;
 import org.teavm.flavour.templates.Templates;
 import whyrandom.app.desk.Notices;
+import whyrandom.app.diagram.DiagramDrawing;
 import whyrandom.app.diagram.DriftDrawing;
 import whyrandom.app.diagram.DriftPicture;
+import whyrandom.app.diagram.LargeDrawing;
+import whyrandom.app.diagram.LargePicture;
 import whyrandom.app.figure.FigureExtras;
+import whyrandom.app.maps.TilePainter;
 import whyrandom.app.panel.EdgeGrip;
 import whyrandom.app.time.LossCharts;
 import whyrandom.experiment.State;
@@ -72,6 +76,11 @@ public final class Extras implements FigureExtras {
       drifts.add(new DriftPicture());
     }
     return drifts.get(lane);
+  }
+
+  @Override
+  public LargeDrawing large(DiagramDrawing drawing, TilePainter painter) {
+    return new LargePicture(drawing, painter);
   }
 
   @Override
