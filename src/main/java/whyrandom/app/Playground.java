@@ -81,12 +81,16 @@ public final class Playground implements Shell, Files.Reader, Stage {
   private Scripts scripts = new Scripts.NotLoaded(this::loadScripts);
   private boolean isPresenter;
   private boolean isOpened;
+  private boolean isMounted;
+  private Runnable afterMount = () -> {};
 
   /** Called by the page. */
   public static void main(String[] args) {
     LateScript.expect(PANELS);
     Playground page = new Playground();
-    Frames.inTurn(page::restore, page::mount, page::listen, page::furnish);
+    page.restore();
+    page.bridge.install(); // programs may call as soon as the page is loaded
+    Frames.inTurn(page::mount, page::listen, page::furnish);
   }
 
   /**
@@ -124,7 +128,7 @@ public final class Playground implements Shell, Files.Reader, Stage {
     panels =
         new Late<>(
             "The settings",
-            Playground::loadPanels,
+            (then, failed) -> loadPanels(() -> onceMounted(then), failed),
             () -> new PanelViews(desk, this, closerLook, this::setOutputSurface, this::diagram));
     view = new PlaygroundView(desk, this, closerLook, sharer, panels);
     bridge = new ScriptBridge((method, arguments, reply) -> scripts.call(method, arguments, reply));
@@ -136,6 +140,15 @@ public final class Playground implements Shell, Files.Reader, Stage {
 
   private DiagramView diagram(int index) {
     return view.diagram(index);
+  }
+
+  /** What is late may come before the first view: it waits for the elements that it listens to. */
+  private void onceMounted(Runnable task) {
+    if (isMounted) {
+      task.run();
+    } else {
+      afterMount = task;
+    }
   }
 
   private static void loadPanels(Runnable then, Runnable failed) {
@@ -175,6 +188,8 @@ public final class Playground implements Shell, Files.Reader, Stage {
 
   private void mount() {
     Templates.bind(view, "app");
+    isMounted = true;
+    afterMount.run();
     workbench.onActivity(frames::request);
     frames.request();
   }
@@ -191,7 +206,6 @@ public final class Playground implements Shell, Files.Reader, Stage {
     Page.onLeave(this::keep);
     Page.closeMenusOnClickElsewhere();
     Files.onDrop(LARGEST_FILE, this);
-    bridge.install();
     if (!isOpened) {
       bridge.error(notices.message());
     }

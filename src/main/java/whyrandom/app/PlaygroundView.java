@@ -22,16 +22,23 @@ public final class PlaygroundView {
   private static final List<String> SHEETS = List.of("data", "network", "descent", "start", "loss");
   private static final List<String> NAMES = List.of("Data", "Network", "Descent", "Start", "Loss");
 
-  /** The panels in the order in which they come, a few at a time. */
-  private static final List<List<String>> ORDER =
-      List.of(
-          List.of(Panels.OVER_A, Panels.OVER_B),
-          List.of(Panels.DATA, Panels.SCOPE),
-          List.of(Panels.NETWORK),
-          List.of(Panels.DESCENT),
-          List.of(Panels.OUTPUT, Panels.LOSS),
-          List.of(Panels.WEIGHT, Panels.LEGEND),
-          List.of(Panels.HEADER, Panels.START));
+  /** The panels in the order in which they come, {@link #AT_ONCE} at a time. */
+  private static final String[] ORDER = {
+    Panels.OVER_A,
+    Panels.OVER_B,
+    Panels.DATA,
+    Panels.SCOPE,
+    Panels.NETWORK,
+    Panels.DESCENT,
+    Panels.OUTPUT,
+    Panels.LOSS,
+    Panels.WEIGHT,
+    Panels.LEGEND,
+    Panels.HEADER,
+    Panels.START
+  };
+
+  private static final int AT_ONCE = 2;
 
   private final Desk desk;
   private final Shell shell;
@@ -41,8 +48,7 @@ public final class PlaygroundView {
   private final Part<PaneView> paneA;
   private final Part<PaneView> paneB;
   private final Part<TimeView> time;
-  private final List<String> entered = new ArrayList<>();
-  private int rounds;
+  private int entered;
   private boolean isBegun;
 
   /** The page for what is on the desk. */
@@ -70,17 +76,16 @@ public final class PlaygroundView {
 
   /** {@code true} once all panels are there. */
   public String getSettable() {
-    return Boolean.toString(rounds == ORDER.size());
+    return Boolean.toString(entered == ORDER.length);
   }
 
   /** Lets the next panels come; answers whether there were any. */
   boolean enterNext() {
-    boolean hasMore = rounds < ORDER.size();
-    if (hasMore) {
-      entered.addAll(ORDER.get(rounds));
-      rounds++;
+    if (entered == ORDER.length) {
+      return false;
     }
-    return hasMore;
+    entered += AT_ONCE;
+    return true;
   }
 
   /** A canvas elsewhere that shows the output of the one network in view, large. */
@@ -94,7 +99,12 @@ public final class PlaygroundView {
   }
 
   private Fragment panel(String name) {
-    return entered.contains(name) ? panels.get().map(all -> all.of(name)).orElse(null) : null;
+    for (int i = 0; i < entered; i++) {
+      if (ORDER[i].equals(name)) {
+        return panels.get().map(all -> all.of(name)).orElse(null);
+      }
+    }
+    return null;
   }
 
   /**

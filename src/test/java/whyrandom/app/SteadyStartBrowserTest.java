@@ -66,6 +66,24 @@ class SteadyStartBrowserTest {
     nothingMoved(page);
   }
 
+  /**
+   * Scripts that are late may be there before the first view, as where the browser has kept them.
+   */
+  @Test
+  void whatIsLateWaitsForTheFirstView(Page page) {
+    page.addInitScript(
+        """
+        const post = MessagePort.prototype.postMessage;
+        MessagePort.prototype.postMessage = function(...all) {
+          setTimeout(() => post.apply(this, all), 400);
+        };
+        """);
+    page.reload();
+    playground.ready();
+    page.locator("#more > summary").click();
+    assertThat(page.locator("#more").getAttribute("open")).isNotNull();
+  }
+
   /** The networks are as large as the page has room for, whatever is said of them. */
   @Test
   @Screen(width = 1366, height = 768)

@@ -17,6 +17,8 @@ public final class PresetCard {
   static final int STEPS = 300;
 
   /** Updates between two looks at the clock. */
+  private static final int FINEST = 24;
+
   private static final int SHARE = 5;
 
   private static final double GAP_SHARE = 0.06;
@@ -96,7 +98,7 @@ public final class PresetCard {
     s.paint();
     for (int i = 0; i < runs.size(); i++) {
       Box box = new Box(i * (width + 2 * gap), 0, width, s.height());
-      new SmallNetwork(runs.get(i), box, gap, colors).paint(s.paintOver());
+      new SmallNetwork(runs.get(i), box, gap, colors, FINEST).paint(s.paintOver());
     }
   }
 }

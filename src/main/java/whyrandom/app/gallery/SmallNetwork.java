@@ -13,7 +13,6 @@ import whyrandom.web.TilePen;
  */
 public final class SmallNetwork {
   private static final int ROWS = 4;
-  private static final int FINEST = 24;
 
   /** Of the width, at most, for columns of units. */
   private static final double MOST_FOR_UNITS = 0.5;
@@ -22,10 +21,17 @@ public final class SmallNetwork {
   private final Box box;
   private final double gap;
   private final MapColors colors;
+  private final int resolution;
   private final TilePainter painter = new TilePainter();
 
-  /** A network in a box, with gaps between its tiles. */
-  public SmallNetwork(State state, Box box, double gap, MapColors colors) {
+  /**
+   * A network in a box.
+   *
+   * @param gap between its tiles
+   * @param resolution points along the side of a tile
+   */
+  public SmallNetwork(State state, Box box, double gap, MapColors colors, int resolution) {
+    this.resolution = resolution;
     this.state = state;
     this.box = box;
     this.gap = gap;
@@ -41,7 +47,7 @@ public final class SmallNetwork {
     double left = columns * (unit + gap);
     double side = Math.min(box.height(), box.width() - left);
     painter.follow(state);
-    painter.sweep(FINEST);
+    painter.sweep(resolution);
     double x = box.x() + (box.width() - left - side) / 2;
     for (int layer = 1; layer <= columns; layer++) {
       int rows = Math.min(ROWS, shape.units(layer));

@@ -20,6 +20,7 @@ final class Stamps {
   private static final int WIDTH = 114;
   private static final int HEIGHT = 84;
   private static final double GAP = 3;
+  private static final int RESOLUTION = 12;
   private static final int BETWEEN = 12;
 
   private final Path site;
@@ -46,7 +47,8 @@ final class Stamps {
     int count = networks.size();
     for (int i = 0; i < count; i++) {
       Box box = new Box(i * (WIDTH + BETWEEN), 0, WIDTH, HEIGHT);
-      new SmallNetwork(networks.get(i).lane().state(), box, GAP, theme.maps()).paint(pen);
+      new SmallNetwork(networks.get(i).lane().state(), box, GAP, theme.maps(), RESOLUTION)
+          .paint(pen);
     }
     Path file = site.resolve(path);
     Files.createDirectories(file.getParent());
