@@ -137,8 +137,9 @@ class ManyStartsBrowserTest {
     page.addInitScript("delete self.Worker");
     page.navigate(site.http(NECESSARY));
     Object built = page.evaluate(BUILT);
+    page.locator(".many-ask").scrollIntoViewIfNeeded(); // out of view it rests
     page.evaluate(
-        "new Promise(done => {"
+        "new Promise((done, failed) => {"
             + "  const status = document.querySelector('.many-status');"
             + "  const ask = document.querySelector('.many-ask');"
             + "  new MutationObserver((all, observer) => {"
@@ -146,8 +147,10 @@ class ManyStartsBrowserTest {
             + "      observer.disconnect();"
             + "      ask.click();"
             + "      done();"
+            + "    } else if (/^100 trained/.test(status.textContent)) {"
+            + "      failed(new Error('it was over before it could be held'));"
             + "    }"
-            + "  }).observe(status, {childList: true});"
+            + "  }).observe(status, {childList: true, characterData: true, subtree: true});"
             + "  ask.click();"
             + "})");
     assertThat(page.locator(".many-ask")).hasText("Go on");
