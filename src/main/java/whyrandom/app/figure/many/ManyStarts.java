@@ -161,7 +161,8 @@ public final class ManyStarts implements FiguresPage {
   }
 
   private boolean frame(boolean isPageSeen) {
-    boolean hasMore = isPageSeen && dealer.work(BUDGET);
+    boolean isWorking = dealer.isBusy() && !isPaused && isSeen; // hands may fail at any time
+    boolean hasMore = isPageSeen && (dealer.work(BUDGET) || isWorking);
     double end = host.millis() + BUDGET;
     while (!unaddressed.isEmpty() && host.millis() < end) {
       Ending ending = unaddressed.remove(unaddressed.size() - 1);
