@@ -89,7 +89,8 @@ public final class Playground implements Shell, Files.Reader, Stage {
     LateScript.expect(PANELS);
     Playground page = new Playground();
     page.restore();
-    page.bridge.install(); // programs may call as soon as the page is loaded
+    page.bridge.install(); // programs and links may come as soon as the page is loaded
+    page.followAddress();
     Frames.inTurn(page::mount, page::listen, page::furnish);
   }
 
@@ -194,13 +195,16 @@ public final class Playground implements Shell, Files.Reader, Stage {
     frames.request();
   }
 
-  private void listen() {
+  private void followAddress() {
     Location.onHashChange(
         () -> {
           notices.attempt(
               () -> session.linked().ifPresentOrElse(this::open, () -> importLink(this::open)));
           frames.request();
         });
+  }
+
+  private void listen() {
     frames.print(theme, loop::show);
     Page.fitToPaper("panes");
     Page.onLeave(this::keep);

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import whyrandom.browser.BrowserExtension;
+import whyrandom.browser.Rest;
 import whyrandom.browser.Screen;
 import whyrandom.browser.Site;
 
@@ -36,7 +37,7 @@ class SteadyStartBrowserTest {
   }
 
   private static void nothingMoved(Page page) {
-    page.waitForTimeout(300); // what is loaded late has come
+    Rest.still(page);
     assertThat(page.evaluate("() => window.shifts.filter(it => parseFloat(it) >= 0.005)"))
         .asList()
         .isEmpty();

@@ -17,9 +17,10 @@ public final class PresetCard {
   static final int STEPS = 300;
 
   /** Updates between two looks at the clock. */
-  private static final int FINEST = 24;
-
   private static final int SHARE = 5;
+
+  /** Points along the side of a tile. */
+  private static final int FINEST = 24;
 
   private static final double GAP_SHARE = 0.06;
 
