@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import whyrandom.browser.BrowserExtension;
 import whyrandom.browser.Rest;
 import whyrandom.browser.Screen;
@@ -27,6 +29,9 @@ class SteadyStartBrowserTest {
   /** The heights of all diagrams. */
   private static final String HEIGHTS =
       "() => [...document.querySelectorAll('.network')].map(it => it.getAttribute('height')).join()";
+
+  private static final String HIDDEN_BELOW =
+      "(it => it.scrollHeight - it.clientHeight)(document.querySelector('.stage'))";
 
   private PlaygroundPage playground;
 
@@ -83,6 +88,20 @@ class SteadyStartBrowserTest {
     playground.ready();
     page.locator("#more > summary").click();
     assertThat(page.locator("#more").getAttribute("open")).isNotNull();
+  }
+
+  /** The first view, as it comes and when it has run: the last line is seen without scrolling. */
+  @ParameterizedTest
+  @CsvSource({"1024, 768", "1280, 800", "1366, 768", "1440, 900", "1920, 1080"})
+  void nothingIsBelowTheFold(int width, int height, Page page) {
+    page.setViewportSize(width, height);
+    playground.waitForFrames();
+    assertThat(page.evaluate(HIDDEN_BELOW)).isEqualTo(0);
+    for (int steps : new int[] {1, 120, 200}) {
+      playground.ask("whyRandom.step(" + steps + ")");
+      playground.waitForFrames();
+      assertThat(page.evaluate(HIDDEN_BELOW)).as("after " + steps + " more").isEqualTo(0);
+    }
   }
 
   /** The networks are as large as the page has room for, whatever is said of them. */

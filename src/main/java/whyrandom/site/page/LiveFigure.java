@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.commonmark.node.FencedCodeBlock;
 import whyrandom.share.Figure;
 import whyrandom.share.Figures;
+import whyrandom.share.Links;
 
 /**
  * A figure of a page, as its text holds it.
@@ -59,6 +60,12 @@ public record LiveFigure(String id, String json, Figure figure) {
           "predict.answers: either all of them have \"solved\" or none, and then the choices are"
               + " pictures, with choices.solved");
     }
+  }
+
+  /** What opens its first view, behind the {@code #} of a link; empty if it is too long for one. */
+  String link() {
+    String link = Links.write(figure.options().get(0).document());
+    return link.length() <= Links.MAX_LENGTH ? link : "";
   }
 
   /** Something that is wrong with a figure. */

@@ -243,21 +243,15 @@ final class TextWriter {
           + " aria-label=\"Link to this figure\"></a></figcaption>";
     }
 
-    /** What opens its first view in the playground; nothing if that is too long for a link. */
-    private static String link(Figure figure) {
-      String link = whyrandom.share.Links.write(figure.options().get(0).document());
-      boolean isShort = link.length() <= whyrandom.share.Links.MAX_LENGTH;
-      return isShort ? Html.attribute("data-link", link) : "";
-    }
-
     private String figure(LiveFigure figure, boolean isFirst) {
       Still still = stills.get(figure.id());
       String caption = figure.figure().caption();
+      String link = figure.link();
       return "<figure class=\"live\""
           + Html.attribute("id", figure.id())
           + "><div class=\"live-stage\""
           + Html.attribute("data-figure", Learnt.in(figure.json(), figure.figure()))
-          + link(figure.figure())
+          + (link.isEmpty() ? "" : Html.attribute("data-link", link))
           + ">"
           + (still == null ? "" : still.html(page.path(), isFirst))
           + "</div>"
