@@ -9,13 +9,7 @@ import whyrandom.app.desk.Desk;
 import whyrandom.app.desk.Part;
 import whyrandom.app.desk.Sheets;
 import whyrandom.app.desk.Shell;
-import whyrandom.app.diagram.DiagramDrawing;
 import whyrandom.app.diagram.DiagramView;
-import whyrandom.app.diagram.DriftDrawing;
-import whyrandom.app.diagram.DriftPicture;
-import whyrandom.app.diagram.LargeDrawing;
-import whyrandom.app.diagram.LargePicture;
-import whyrandom.app.maps.TilePainter;
 import whyrandom.explain.Grouping;
 import whyrandom.explain.statement.Span;
 import whyrandom.model.Counting;
@@ -70,18 +64,6 @@ public final class PaneView {
   }
 
   private final class DiagramHost implements DiagramView.Host {
-    private final DriftDrawing drift = new DriftPicture();
-
-    @Override
-    public DriftDrawing drift() {
-      return drift;
-    }
-
-    @Override
-    public LargeDrawing large(DiagramDrawing drawing, TilePainter painter) {
-      return new LargePicture(drawing, painter);
-    }
-
     @Override
     public boolean isDark() {
       return shell.isDark();

@@ -206,7 +206,7 @@ public final class Playground implements Shell, Files.Reader, Stage {
 
   private void listen() {
     frames.print(theme, loop::show);
-    Page.fitToPaper("panes");
+    Page.fitNetworksToPaper();
     Page.onLeave(this::keep);
     Page.closeMenusOnClickElsewhere();
     Files.onDrop(LARGEST_FILE, this);

@@ -28,20 +28,23 @@ public final class Page {
   private static native void afterReading(Task task);
 
   /**
-   * Before the page is printed, notes in {@code --name} how wide an element of that class is on the
-   * screen, and in {@code --name-zoom} how much smaller it has to be on paper.
+   * Before the page is printed, notes in {@code --panes} how wide the networks are on the screen,
+   * two of them side by side, and in {@code --panes-zoom} how much smaller they have to be on
+   * paper.
    */
   @JSBody(
-      params = "name",
       script =
           "addEventListener('beforeprint', function() {"
-              + "  var e = document.querySelector('.' + name), style = document.documentElement.style;"
-              + "  if (e) {"
-              + "    style.setProperty('--' + name, e.offsetWidth + 'px');"
-              + "    style.setProperty('--' + name + '-zoom', Math.min(1, 690 / e.offsetWidth));"
+              + "  var all = document.querySelectorAll('.panes > .pane'), last = all[all.length - 1];"
+              + "  if (last) {"
+              + "    var wide = last.parentNode.offsetWidth;"
+              + "    if (last.offsetTop > all[0].offsetTop) { wide *= 2; }"
+              + "    var style = document.documentElement.style;"
+              + "    style.setProperty('--panes', wide + 'px');"
+              + "    style.setProperty('--panes-zoom', Math.min(1, 690 / wide));"
               + "  }"
               + "});")
-  public static native void fitToPaper(String name);
+  public static native void fitNetworksToPaper();
 
   /** Whether there is an element of that id. */
   @JSBody(params = "id", script = "return document.getElementById(id) !== null;")

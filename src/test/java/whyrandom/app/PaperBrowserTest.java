@@ -1,6 +1,7 @@
 package whyrandom.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.ReaderException;
@@ -9,12 +10,15 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import whyrandom.browser.BrowserExtension;
 import whyrandom.browser.QrReader;
+import whyrandom.browser.Rest;
 import whyrandom.browser.Site;
 
 /** The playground and the pages on paper. */
@@ -60,8 +64,17 @@ class PaperBrowserTest {
     String link = page.locator("p.printed").textContent();
     assertThat(link).startsWith(site.http(PlaygroundPage.PATH) + "#1:");
     page.waitForCondition(() -> link.equals(codeOn(page))); // its style sheet comes late
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 720", "1280, 800", "1920, 1080", "1024, 768", "390, 844", "320, 640"})
+  void theSheetIsOneWhateverTheScreen(int width, int height, Page page, Site site) {
+    page.setViewportSize(width, height);
+    PlaygroundPage.open(page, site.http(PlaygroundPage.PATH));
+    Rest.still(page);
     byte[] paper = page.pdf(new Page.PdfOptions().setFormat("A4"));
-    assertThat(new String(paper, StandardCharsets.ISO_8859_1)).containsOnlyOnce("/Type /Page\n");
+    Matcher sheet = Pattern.compile("/Type /Page\n").matcher(new String(paper, ISO_8859_1));
+    assertThat(sheet.results().count()).isEqualTo(1);
   }
 
   /** What the QR code says as it is to be seen; empty while none can be read. */

@@ -38,13 +38,13 @@ final class DiagramCanvases {
   private static final double STILL_BUDGET = 10;
 
   private final Player.Clock clock;
-  private final DiagramView.Host host;
   private final TilePainter painter = new TilePainter();
   private Optional<Surface> edgeSurface = Optional.empty();
   private Optional<Surface> mapSurface = Optional.empty();
   private Optional<Surface> pointSurface = Optional.empty();
   private Optional<Surface> outputSurface = Optional.empty();
   private Optional<DiagramDrawing> drawing = Optional.empty();
+  private LatePictures late = new LatePictures.None();
   private LargeDrawing large = new LargeDrawing.None();
   private Optional<Network> painted = Optional.empty();
   private boolean isDark;
@@ -56,9 +56,13 @@ final class DiagramCanvases {
   private boolean areMapsDue;
   private boolean arePointsDue;
 
-  DiagramCanvases(Player.Clock clock, DiagramView.Host host) {
+  DiagramCanvases(Player.Clock clock) {
     this.clock = clock;
-    this.host = host;
+  }
+
+  /** From now on it can draw large networks. */
+  void bring(LatePictures pictures) {
+    late = pictures;
   }
 
   void setEdgeSurface(Surface value) {
@@ -131,7 +135,7 @@ final class DiagramCanvases {
     Network network = lane.network();
     boolean isLarge = drawing.get().isPainted();
     if (isLarge && large instanceof LargeDrawing.None) {
-      large = host.large(drawing.get(), painter);
+      large = late.large(drawing.get(), painter);
     }
     boolean isAtRest = !(isLarge && isMoving) && now - changedAt >= REST;
     int fine = MapDetail.resolution(network, false, networks);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.teavm.flavour.templates.BindTemplate;
 import org.teavm.flavour.templates.Fragment;
-import whyrandom.app.maps.TilePainter;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
@@ -75,12 +74,6 @@ public final class DiagramView {
       return null;
     }
 
-    /** What draws how the units moved; the same one each time, once it is there. */
-    DriftDrawing drift();
-
-    /** What draws a large network; another {@link LargeDrawing.None} until that is there. */
-    LargeDrawing large(DiagramDrawing drawing, TilePainter painter);
-
     /** Whether there is more to see of how the units moved. */
     default boolean hasUnits() {
       return false;
@@ -115,13 +108,21 @@ public final class DiagramView {
   private boolean isFinger;
   private boolean isAtDrift;
   private StepFlow flow = StepFlow.NONE;
+  private DriftDrawing way = new DriftDrawing.None();
 
   /** The diagram of network {@code index} of the workbench, 0 = A. */
   public DiagramView(Workbench workbench, int index, Player.Clock clock, Host host) {
     this.workbench = workbench;
     this.index = index;
     this.host = host;
-    canvases = new DiagramCanvases(clock, host);
+    canvases = new DiagramCanvases(clock);
+  }
+
+  /** What it was without at first is there. */
+  public void bring(LatePictures pictures) {
+    way = pictures.drift();
+    canvases.bring(pictures);
+    host.requestFrame();
   }
 
   private Seen lane() {
@@ -317,7 +318,7 @@ public final class DiagramView {
 
   /** What it shows, in words. */
   public String getDriftLabel() {
-    return host.drift().words(lane(), driftLayer(), host.hasUnits());
+    return way.words(lane(), driftLayer(), host.hasUnits());
   }
 
   /** The layer whose units are shown: that of the selected unit, or the first. */
@@ -561,7 +562,8 @@ public final class DiagramView {
             host.isDark(),
             workbench.lanes().size(),
             workbench.isMoving());
-    boolean isWayUnknown = isDrifting() && drift.paint(drawing.get(), lane(), driftLayer(), host);
+    boolean isWayUnknown =
+        isDrifting() && drift.paint(drawing.get(), lane(), driftLayer(), host, way);
     return hasMore || isWayUnknown;
   }
 }

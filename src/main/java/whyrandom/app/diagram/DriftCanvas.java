@@ -31,15 +31,16 @@ final class DriftCanvas {
   /**
    * Draws it if it has changed.
    *
+   * @param picture what draws it
    * @return whether there is more to draw in the next frame
    */
-  boolean paint(DiagramDrawing drawing, Seen lane, int layer, DiagramView.Host host) {
+  boolean paint(
+      DiagramDrawing drawing, Seen lane, int layer, DiagramView.Host host, DriftDrawing picture) {
     boolean dark = host.isDark();
     Optional<Box> card = drawing.layout().drift();
     if (card.isEmpty() || surface.isEmpty()) {
       return false;
     }
-    DriftDrawing picture = host.drift();
     boolean isSame =
         painted.isPresent()
             && painted.get() == lane

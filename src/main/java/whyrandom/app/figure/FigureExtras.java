@@ -2,10 +2,7 @@ package whyrandom.app.figure;
 
 import java.util.List;
 import org.teavm.flavour.templates.Fragment;
-import whyrandom.app.diagram.DiagramDrawing;
-import whyrandom.app.diagram.DriftDrawing;
-import whyrandom.app.diagram.LargeDrawing;
-import whyrandom.app.maps.TilePainter;
+import whyrandom.app.diagram.DiagramView;
 import whyrandom.app.panel.EdgeGrip;
 import whyrandom.experiment.State;
 import whyrandom.share.Figure;
@@ -47,11 +44,8 @@ public interface FigureExtras {
   /** Gives the keyboard to that field. */
   void enterWeight();
 
-  /** What draws how the units of a network moved. */
-  DriftDrawing drift(int lane);
-
-  /** What draws a large network. */
-  LargeDrawing large(DiagramDrawing drawing, TilePainter painter);
+  /** Brings a diagram what it was without at first. */
+  void furnish(DiagramView view);
 
   /** Whether a prediction is right: {@link Figure.Answer#isRight}. */
   boolean isRight(Figure.Answer answer, List<State> runs, int solved);
@@ -61,8 +55,6 @@ public interface FigureExtras {
 
   /** Nothing yet. */
   final class None implements FigureExtras {
-    private final DriftDrawing drift = new DriftDrawing.None();
-
     @Override
     public boolean areThere() {
       return false;
@@ -98,14 +90,7 @@ public interface FigureExtras {
     public void enterWeight() {}
 
     @Override
-    public DriftDrawing drift(int lane) {
-      return drift;
-    }
-
-    @Override
-    public LargeDrawing large(DiagramDrawing drawing, TilePainter painter) {
-      return new LargeDrawing.None();
-    }
+    public void furnish(DiagramView view) {}
 
     @Override
     public boolean isRight(Figure.Answer answer, List<State> runs, int solved) {

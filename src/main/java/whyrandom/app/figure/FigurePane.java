@@ -5,12 +5,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.teavm.flavour.templates.Fragment;
 import whyrandom.app.desk.Part;
-import whyrandom.app.diagram.DiagramDrawing;
 import whyrandom.app.diagram.DiagramView;
-import whyrandom.app.diagram.DriftDrawing;
-import whyrandom.app.diagram.LargeDrawing;
 import whyrandom.app.maps.OutputPicture;
-import whyrandom.app.maps.TilePainter;
 import whyrandom.app.panel.OutputView;
 import whyrandom.experiment.Variant;
 import whyrandom.explain.statement.Span;
@@ -63,16 +59,6 @@ public final class FigurePane {
     @Override
     public void requestFrame() {
       host.requestFrame();
-    }
-
-    @Override
-    public DriftDrawing drift() {
-      return extras.get().drift(index);
-    }
-
-    @Override
-    public LargeDrawing large(DiagramDrawing drawing, TilePainter painter) {
-      return extras.get().large(drawing, painter);
     }
 
     @Override
@@ -138,6 +124,10 @@ public final class FigurePane {
   /** The diagram. */
   public Fragment getDiagram() {
     return diagram.fragment();
+  }
+
+  DiagramView view() {
+    return diagram.view();
   }
 
   /** What a reader must know to read the pictures of data that has not two columns. */

@@ -276,6 +276,8 @@ public final class FigureView {
   private FigureExtras extras() {
     if (!extras.areThere() && host.isComplete()) {
       extras = new Extras(workbench, figure.until(), hand.notices());
+      extras.furnish(paneA.view());
+      extras.furnish(paneB.view());
       dragged.ifPresent(place -> extras.letDrag(place, hand));
     }
     return extras;

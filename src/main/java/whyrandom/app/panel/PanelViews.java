@@ -18,6 +18,7 @@ import whyrandom.app.desk.Panels;
 import whyrandom.app.desk.Room;
 import whyrandom.app.desk.ScopeView;
 import whyrandom.app.desk.Shell;
+import whyrandom.app.diagram.DiagramPictures;
 import whyrandom.app.diagram.DiagramView;
 import whyrandom.app.gallery.Gallery;
 import whyrandom.app.time.LossView;
@@ -72,6 +73,8 @@ public final class PanelViews implements Panels {
 
   private void make() {
     UnitMaps.hasten(new KernelMaps());
+    diagrams.apply(0).bring(new DiagramPictures());
+    diagrams.apply(1).bring(new DiagramPictures());
     contrast = new Contrast(desk.workbench());
     data = new DataView(desk);
     loss = new LossView(desk);

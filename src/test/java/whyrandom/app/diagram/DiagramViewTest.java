@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import whyrandom.app.Samples;
-import whyrandom.app.maps.TilePainter;
 import whyrandom.data.DataKind;
 import whyrandom.data.DataSpec;
 import whyrandom.engine.Activation;
@@ -31,20 +30,8 @@ class DiagramViewTest {
 
   private final List<String> told = new ArrayList<>();
 
-  private final DriftDrawing drift = new DriftPicture();
-
   private final DiagramView.Host host =
       new DiagramView.Host() {
-        @Override
-        public DriftDrawing drift() {
-          return drift;
-        }
-
-        @Override
-        public LargeDrawing large(DiagramDrawing drawing, TilePainter painter) {
-          return new LargePicture(drawing, painter);
-        }
-
         @Override
         public boolean isDark() {
           return false;
@@ -68,6 +55,7 @@ class DiagramViewTest {
 
   private DiagramView view(Workbench workbench, int index) {
     DiagramView view = new DiagramView(workbench, index, () -> 0, host);
+    view.bring(new DiagramPictures());
     view.setRoom(ROOM);
     return view;
   }
@@ -208,6 +196,7 @@ class DiagramViewTest {
         Samples.workbench(
             Samples.experiment(DataKind.XOR, Activation.TANH, Scheme.ONES, 5, 5, 5, 5, 5));
     DiagramView view = new DiagramView(workbench, 0, () -> 0, host);
+    view.bring(new DiagramPictures());
     view.setRoom(new Room(300, 200, 13));
     assertThat(texts(words(view))).containsExactly("53 %");
     assertThat(texts(of("brace", view))).containsOnly("×5");

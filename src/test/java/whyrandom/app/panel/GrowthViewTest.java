@@ -9,11 +9,7 @@ import whyrandom.app.Samples;
 import whyrandom.app.desk.Desk;
 import whyrandom.app.desk.Notices;
 import whyrandom.app.desk.Sheets;
-import whyrandom.app.diagram.DiagramDrawing;
 import whyrandom.app.diagram.DiagramView;
-import whyrandom.app.diagram.DriftDrawing;
-import whyrandom.app.diagram.LargeDrawing;
-import whyrandom.app.maps.TilePainter;
 import whyrandom.model.Player;
 import whyrandom.model.Scope;
 import whyrandom.model.Workbench;
@@ -24,16 +20,6 @@ import whyrandom.web.events.RoomBinder.Room;
 class GrowthViewTest {
   private static final DiagramView.Host HOST =
       new DiagramView.Host() {
-        @Override
-        public DriftDrawing drift() {
-          return new DriftDrawing.None();
-        }
-
-        @Override
-        public LargeDrawing large(DiagramDrawing drawing, TilePainter painter) {
-          return new LargeDrawing.None();
-        }
-
         @Override
         public boolean isDark() {
           return false;

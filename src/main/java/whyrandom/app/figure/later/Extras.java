@@ -1,17 +1,12 @@
 package whyrandom.app.figure.later;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.teavm.flavour.templates.Fragment;
 import org.teavm.flavour.templates.Templates;
 import whyrandom.app.desk.Notices;
-import whyrandom.app.diagram.DiagramDrawing;
-import whyrandom.app.diagram.DriftDrawing;
-import whyrandom.app.diagram.DriftPicture;
-import whyrandom.app.diagram.LargeDrawing;
-import whyrandom.app.diagram.LargePicture;
+import whyrandom.app.diagram.DiagramPictures;
+import whyrandom.app.diagram.DiagramView;
 import whyrandom.app.figure.FigureExtras;
-import whyrandom.app.maps.TilePainter;
 import whyrandom.app.panel.EdgeGrip;
 import whyrandom.app.time.LossCharts;
 import whyrandom.experiment.State;
@@ -27,9 +22,6 @@ public final class Extras implements FigureExtras {
   private final int until;
   private final GapPicture gap;
   private final List<WeightField> fields;
-
-  /** Made when it is asked for: the constructor is put into the first script. */
-  private final List<DriftPicture> drifts = new ArrayList<>();
 
   private String place = "";
 
@@ -71,16 +63,8 @@ public final class Extras implements FigureExtras {
   }
 
   @Override
-  public DriftDrawing drift(int lane) {
-    while (drifts.size() <= lane) {
-      drifts.add(new DriftPicture());
-    }
-    return drifts.get(lane);
-  }
-
-  @Override
-  public LargeDrawing large(DiagramDrawing drawing, TilePainter painter) {
-    return new LargePicture(drawing, painter);
+  public void furnish(DiagramView view) {
+    view.bring(new DiagramPictures());
   }
 
   @Override
