@@ -111,6 +111,7 @@ public final class Playground implements Shell, Files.Reader, Stage {
 
   private Playground() {
     workbench = new Workbench(FirstView.document());
+    workbench.comeInParts();
     player = new Player(workbench, Clock::millis);
     loop.add(this);
     theme = new Theme(this::themeChanged);
@@ -180,10 +181,10 @@ public final class Playground implements Shell, Files.Reader, Stage {
 
   private void restore() {
     session.look().ifPresent(this::look);
+    workbench.restore(session.runs());
     isOpened =
         notices.attempt(
             () -> session.opened().ifPresentOrElse(this::begin, () -> importLink(this::begin)));
-    workbench.restore(session.runs());
     session.restore(closerLook);
   }
 
@@ -314,7 +315,7 @@ public final class Playground implements Shell, Files.Reader, Stage {
 
   @Override
   public boolean isAwaited() {
-    return workbench.isTravelling() || scripts.isBusy();
+    return workbench.isTravelling() || workbench.isComing() || scripts.isBusy();
   }
 
   @Override

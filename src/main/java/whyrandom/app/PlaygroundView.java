@@ -50,6 +50,7 @@ public final class PlaygroundView {
   private final Part<TimeView> time;
   private int entered;
   private boolean isBegun;
+  private boolean hasShown;
 
   /** The page for what is on the desk. */
   public PlaygroundView(
@@ -77,6 +78,12 @@ public final class PlaygroundView {
   /** {@code true} once all panels are there. */
   public String getSettable() {
     return Boolean.toString(entered == ORDER.length);
+  }
+
+  /** {@code "first"} while what was asked for takes its time, and nothing was shown before. */
+  public String getComing() {
+    hasShown |= !desk.workbench().isComing();
+    return hasShown ? "" : "first";
   }
 
   /** Lets the next panels come; answers whether there were any. */
@@ -212,7 +219,7 @@ public final class PlaygroundView {
 
   /** For screen readers, when standing still: what is true of each network; where a way leads. */
   public String getStatus() {
-    if (desk.workbench().isMoving()) {
+    if (desk.workbench().isMoving() || desk.workbench().isComing()) {
       return desk.player().travel().saying();
     }
     String a = "Step " + desk.workbench().step() + ". ";

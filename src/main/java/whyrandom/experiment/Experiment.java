@@ -350,7 +350,7 @@ public record Experiment(
    * @param examples the training set, for initializers that depend on it
    */
   Network initialNetwork(Supplier<Examples> examples) {
-    Network network = new Network(shape(), activations, output);
+    Network network = emptyNetwork();
     if (weights.isEmpty()) {
       init.apply(network, examples);
     } else {
@@ -359,6 +359,11 @@ public record Experiment(
       }
     }
     return network;
+  }
+
+  /** The same before its weights and biases are set. */
+  Network emptyNetwork() {
+    return new Network(shape(), activations, output);
   }
 
   /** This experiment with other data. */

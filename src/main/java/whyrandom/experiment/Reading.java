@@ -1,5 +1,6 @@
 package whyrandom.experiment;
 
+import java.util.Optional;
 import whyrandom.engine.Evaluation;
 import whyrandom.engine.Measurement;
 
@@ -11,14 +12,25 @@ public final class Reading {
   private final Measurement train;
   private final Measurement test;
   private final Trainer ahead;
+  private Optional<Evaluation> onTrain;
+  private Optional<Evaluation> onTest;
   private double[] gradient;
 
   /**
    * One that is to be begun.
    *
+   * @param onTrain how it does on the training set, if that is known
+   * @param onTest the same of the test set
    * @param ahead a trainer of its own, which will go on by an update
    */
-  Reading(Measurement train, Measurement test, Trainer ahead) {
+  Reading(
+      Measurement train,
+      Measurement test,
+      Optional<Evaluation> onTrain,
+      Optional<Evaluation> onTest,
+      Trainer ahead) {
+    this.onTrain = onTrain;
+    this.onTest = onTest;
     this.train = train;
     this.test = test;
     this.ahead = ahead;
@@ -31,8 +43,12 @@ public final class Reading {
    * @return whether all are measured
    */
   public boolean advance(int examples) {
-    if (!train.advance(examples) || !test.advance(examples)) {
-      return false;
+    if (onTrain.isEmpty() || onTest.isEmpty()) {
+      if (!train.advance(examples) || !test.advance(examples)) {
+        return false;
+      }
+      onTrain = Optional.of(train.result());
+      onTest = Optional.of(test.result());
     }
     if (gradient == null && ahead.prepare(examples)) {
       gradient = ahead.gradient().clone();
@@ -43,12 +59,12 @@ public final class Reading {
 
   /** How it does on the training set, once all is measured. */
   public Evaluation onTrain() {
-    return train.result();
+    return onTrain.get();
   }
 
   /** The same of the test set. */
   public Evaluation onTest() {
-    return test.result();
+    return onTest.get();
   }
 
   /** The gradient of the next mini-batch's loss, without regularization. */

@@ -80,9 +80,18 @@ public final class Run extends State {
   }
 
   private Run(Variant variant, Setup setup) {
-    this.variant = variant;
+    this(checked(variant), setup, setup.initialNetwork());
+  }
+
+  private static Variant checked(Variant variant) {
     variant.check();
-    trainer = new Trainer(setup);
+    return variant;
+  }
+
+  /** The same with a network that has its initial weights, of a variant that was checked. */
+  Run(Variant variant, Setup setup, Network network) {
+    this.variant = variant;
+    trainer = new Trainer(setup, network);
     checkpoints = new Checkpoints();
     chronicle = new Chronicle();
     arrive();
@@ -118,7 +127,7 @@ public final class Run extends State {
    * the same is shared.
    */
   public Run of(Variant other) {
-    if (!variant.hasStartOf(other)) {
+    if (!hasWayTo(other)) {
       return new Run(other, trainer.setup().changedTo(other.experiment()));
     }
     Variant own = variant.withTitleOf(other);
@@ -131,15 +140,24 @@ public final class Run extends State {
     if (more.isPresent()) {
       return same.edited(other, more.get());
     }
-    if (shared == 0) {
-      return new Run(other, trainer.setup().changedTo(other.experiment()));
-    }
     Run run =
         new Run(
             other, same.checkpoints.upTo(shared), chronicle().before(shared), same.trainer.copy());
     run.tieBreaks = tieBreaksBefore(shared);
     run.go(run.checkpoints.before(Math.min(shared, step())));
     return run;
+  }
+
+  /** What makes the run of another variant a little at a time, if it has to be begun anew. */
+  public Optional<Beginning> beginning(Variant other) {
+    return hasWayTo(other)
+        ? Optional.empty()
+        : Optional.of(new Beginning(other, trainer.setup().changedTo(other.experiment())));
+  }
+
+  private boolean hasWayTo(Variant other) {
+    return leadsTo(other)
+        || variant.hasStartOf(other) && variant.withTitleOf(other).sharedSteps(other) > 0;
   }
 
   /** Whether edits at the step where this one stands lead to a variant: then it costs little. */
@@ -530,7 +548,8 @@ public final class Run extends State {
 
   @Override
   public Reading reading() {
-    return new Reading(measurement(data().train()), measurement(data().test()), trainer.copy());
+    return new Reading(
+        measurement(data().train()), measurement(data().test()), onTrain, onTest, trainer.copy());
   }
 
   /** The room for the numbers is kept as long as the network is the same. */

@@ -32,7 +32,12 @@ final class Trainer {
 
   /** A trainer at step 0 with the experiment's initial weights. */
   Trainer(Setup setup) {
-    use(setup, setup.initialNetwork());
+    this(setup, setup.initialNetwork());
+  }
+
+  /** The same, whose network has its initial weights. */
+  Trainer(Setup setup, Network network) {
+    use(setup, network);
     startOptimizer();
     reorder();
   }

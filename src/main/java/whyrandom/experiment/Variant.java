@@ -36,7 +36,7 @@ public record Variant(Experiment experiment, List<Edit> edits) {
    *
    * @throws IllegalArgumentException if one does not, naming it
    */
-  void check() {
+  public void check() {
     Shape shape = experiment.shape();
     for (int i = 0; i < edits.size(); i++) {
       Edit edit = edits.get(i);

@@ -88,7 +88,7 @@ public final class Account {
       return;
     }
     if (o.hasIdentical()) {
-      tellFate(layers, blockage, isUnderWay);
+      tellFate(layers, blockage, isUnderWay, broken.isPresent());
     } else if (!blockage.isThere()) {
       Traits.tell(o, layers, said);
     }
@@ -119,8 +119,9 @@ public final class Account {
             Where.of(o.shape(), it.layer()), it.left(), it.stayed(), it.step()));
   }
 
-  /** What becomes of identical units. */
-  private void tellFate(LayerSameness layers, Blockage blockage, boolean isUnderWay) {
+  /** What becomes of identical units; where it is told how some were told apart, in few words. */
+  private void tellFate(
+      LayerSameness layers, Blockage blockage, boolean isUnderWay, boolean isBroken) {
     if (!o.areInseparable()) {
       Statement.Parting cause =
           o.settings().dropout() > 0 ? Statement.Parting.DROPOUT : Statement.Parting.MEMORY;
@@ -130,10 +131,11 @@ public final class Account {
               : new Statement.NextSeparates(cause, areNamed()));
       return;
     }
-    if (!blockage.isThere()) {
+    boolean isExplained = !blockage.isThere() && !isBroken;
+    if (isExplained) {
       said.add(new Statement.EqualGradients(areNamed()));
     }
-    said.add(new Statement.Inseparable(o.until(), areNamed() || !blockage.isThere()));
+    said.add(new Statement.Inseparable(o.until(), areNamed() || isExplained));
     if (!blockage.isThere() && !isUnderWay && (areNamed() || layers.isWhole())) {
       said.add(new Statement.BreakTheTie());
     }

@@ -2,6 +2,8 @@ package whyrandom.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import whyrandom.experiment.Beginning;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.Variant;
 
@@ -49,14 +51,16 @@ public final class Machines {
   }
 
   private Run made(Variant variant, int step) {
-    if (runs.isEmpty()) {
-      return new Run(variant);
-    }
+    return runs.isEmpty() ? new Run(variant) : nearest(variant, step).of(variant);
+  }
+
+  /** The run that has most in common with a network. */
+  private Run nearest(Variant variant, int step) {
     Run nearest = runs.get(0);
     int most = 0;
     for (Run run : runs) {
       if (run.step() == step && run.leadsTo(variant)) {
-        return run.of(variant); // mostly the first: the reader has changed what is open
+        return run; // mostly the first: the reader has changed what is open
       }
       int known = Math.min(step, Math.min(run.furthest(), run.variant().sharedSteps(variant)));
       if (known > most) {
@@ -64,7 +68,20 @@ public final class Machines {
         most = known;
       }
     }
-    return nearest.of(variant);
+    return nearest;
+  }
+
+  /**
+   * What makes the run of a network a little at a time, if it is not there and has to be begun
+   * anew.
+   */
+  Optional<Beginning> beginning(Variant variant, int step) {
+    return find(variant) != null ? Optional.empty() : nearest(variant, step).beginning(variant);
+  }
+
+  /** A run was made elsewhere. */
+  void add(Run run) {
+    runs.add(0, run);
   }
 
   /** Throws runs away, if they take too much memory; those in use stay. */

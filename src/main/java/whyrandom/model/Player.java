@@ -21,6 +21,9 @@ public final class Player {
   /** A frame that comes later than this is not caught up with, milliseconds. */
   private static final double LONGEST_FRAME = 250;
 
+  /** Milliseconds of a frame for what is to come: nothing else goes on. */
+  private static final double COMING_BUDGET = 20;
+
   /** Milliseconds on some clock that only goes forward. */
   public interface Clock {
     /** Now, in milliseconds. */
@@ -98,6 +101,9 @@ public final class Player {
   public boolean frame(double budget) {
     double start = clock.millis();
     travel.follow(start);
+    if (workbench.isComing()) {
+      return !spend(Math.max(budget, COMING_BUDGET), workbench::come) || workbench.isMoving();
+    }
     if (workbench.isTravelling()) {
       while (!travelOn() && clock.millis() - start < budget) {}
       updates = clock.millis() - start > 2 * budget ? 1 : BETWEEN_LOOKS;

@@ -2,6 +2,7 @@ package whyrandom.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import whyrandom.engine.Network;
 import whyrandom.engine.Pass;
 import whyrandom.experiment.Run;
 
@@ -59,14 +60,23 @@ final class Sight {
       next = look(runs);
     }
     for (Seen one : next) {
-      int part = PART / Pass.LANES / one.network().parameters.length;
-      if (!one.measure(Math.max(1, part) * Pass.LANES)) {
+      if (!one.measure(part(one.network()))) {
         return false;
       }
     }
     seen = next;
     next = List.of();
     return true;
+  }
+
+  /** How many examples of a network are measured in a part. */
+  static int part(Network network) {
+    return Math.max(1, PART / Pass.LANES / network.parameters.length) * Pass.LANES;
+  }
+
+  /** What is to be seen of runs as they are now, which has been measured. */
+  void show(List<Seen> measured) {
+    seen = List.copyOf(measured);
   }
 
   private static List<Seen> look(List<Run> runs) {

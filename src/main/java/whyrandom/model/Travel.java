@@ -46,6 +46,8 @@ public final class Travel {
   private String share = "";
   private TimeLeft left = TimeLeft.of(0);
   private String saying = "";
+  private double comingMillis = Double.NaN;
+  private boolean isComingLong;
 
   Travel(Workbench workbench) {
     this.workbench = workbench;
@@ -53,6 +55,7 @@ public final class Travel {
 
   /** Looks at how far it is, once each frame. */
   void follow(double millis) {
+    followComing(millis);
     if (goal != workbench.goal()) {
       begin(millis);
     } else if (goal.isSet()) {
@@ -64,6 +67,18 @@ public final class Travel {
         word(millis, rest);
       }
     }
+  }
+
+  private void followComing(double millis) {
+    if (!workbench.isComing()) {
+      comingMillis = Double.NaN;
+      isComingLong = false;
+      return;
+    }
+    if (comingMillis != comingMillis) {
+      comingMillis = millis;
+    }
+    isComingLong |= millis - comingMillis >= LONG_MILLIS;
   }
 
   private void begin(double millis) {
@@ -122,38 +137,65 @@ public final class Travel {
     }
   }
 
-  /** Whether a way is being gone that takes long. */
+  /** Whether a way is being gone that takes long, or a scene takes long to come. */
   public boolean isLong() {
+    return isWayLong() || isComingLong();
+  }
+
+  private boolean isWayLong() {
     return isLong && goal == workbench.goal();
+  }
+
+  private boolean isComingLong() {
+    return isComingLong && workbench.isComing();
+  }
+
+  private String comingShare() {
+    return Percent.of(Math.min(0.99, workbench.comingShare()));
   }
 
   /** The furthest step of the long way that is being gone; 0 if there is none. */
   public int end() {
-    return isLong() ? end : 0;
+    return isWayLong() ? end : 0;
   }
 
   /** {@code on the way to step 1000000 · 3 % · about 4 minutes left}. */
   public String words() {
+    if (isComingLong()) {
+      return workbench.comingWords() + " · " + comingShare();
+    }
     return "on the way to " + goal.words() + " · " + share + " · " + left.words();
   }
 
   /** {@code 3 % · 4 min left}: where there is no room for more. */
   public String brief() {
+    if (isComingLong()) {
+      return "getting ready · " + comingShare();
+    }
     return share + " · " + left.brief();
   }
 
   /** {@code 4 min left}. */
   public String left() {
+    if (isComingLong()) {
+      return comingShare();
+    }
     return left.brief();
   }
 
   /** Where it leads, behind the step that is passed: {@code of 1000000}. */
   public String of() {
+    if (isComingLong()) {
+      return "";
+    }
     return goal.isStep() ? "of " + Numbers.count(end) : "to " + goal.words();
   }
 
   /** For screen readers: as {@link #words}, but it changes seldom; empty where nothing is long. */
   public String saying() {
-    return isLong() ? saying : "";
+    if (isComingLong()) {
+      return "Please wait: " + workbench.comingWords() + ".";
+    }
+    return isWayLong() ? saying : "";
   }
 }

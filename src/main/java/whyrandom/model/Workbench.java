@@ -33,6 +33,11 @@ public final class Workbench {
   private final History history = new History();
   private Scene scene;
 
+  /** One that is to take its place. */
+  private Optional<Coming> coming = Optional.empty();
+
+  private Optional<Coming.Way> inParts = Optional.empty();
+
   /** Those of the scene's networks, in their order. */
   private List<Run> running;
 
@@ -110,6 +115,9 @@ public final class Workbench {
 
   /** The document that brings back what is open now. */
   public Document document() {
+    if (coming.isPresent()) {
+      return coming.get().scene().document();
+    }
     return scene.at(goal.isStep() ? goal.number() : step()).document();
   }
 
@@ -125,7 +133,7 @@ public final class Workbench {
 
   /** Opens another document; what was open can be had back by undo. */
   public void open(Document document) {
-    Scene next = scene().opened(document);
+    Scene next = settled().opened(document);
     isPlaying = false;
     replace(next);
   }
@@ -165,10 +173,78 @@ public final class Workbench {
 
   /** Goes on with another scene, as part of a gesture that began at one. */
   private void replace(String gesture, Scene begin, Scene next) {
+    bring(next, gesture, () -> history.add(gesture, begin));
+  }
+
+  /** Shows a scene, after something else is done: now or, if it takes long, in parts. */
+  private void bring(Scene next, String gesture, Runnable before) {
+    coming = inParts.flatMap(it -> it.bring(next, gesture, before, machines));
+    if (coming.isPresent()) {
+      listener.run();
+      return;
+    }
     List<Run> runs =
         machines.of(next.networks(), next.step()); // refused before anything has changed
-    history.add(gesture, begin);
+    before.run();
     show(next, runs);
+  }
+
+  /** From here on what takes long comes in parts, with {@link #come}. */
+  public void comeInParts() {
+    inParts = Optional.of(InParts::bring);
+  }
+
+  /** Whether a scene is coming. */
+  public boolean isComing() {
+    return coming.isPresent();
+  }
+
+  /** What is said of a scene that is coming. */
+  String comingWords() {
+    return coming.map(Coming::words).orElse("");
+  }
+
+  /** How much of it is ready, from 0 to 1. */
+  double comingShare() {
+    return coming.map(Coming::share).orElse(1.0);
+  }
+
+  /**
+   * Does a part of what a scene takes that is coming.
+   *
+   * @return whether it is there
+   */
+  boolean come() {
+    if (coming.isEmpty()) {
+      return true;
+    }
+    Coming it = coming.get();
+    if (!it.advance()) {
+      return false;
+    }
+    coming = Optional.empty();
+    show(it.scene(), it.runs());
+    sight.show(it.seen());
+    return true;
+  }
+
+  /** Has what is coming come at once. */
+  public void settle() {
+    while (!come()) {}
+  }
+
+  /** The scene of now, once what is coming has come. */
+  private Scene settled() {
+    settle();
+    return scene();
+  }
+
+  /** The moment that a gesture starts from; what it has brought so far gives way to it. */
+  private Scene beginOf(String gesture, boolean isStill) {
+    if (coming.isPresent() && (isHeld() || coming.get().isOf(gesture))) {
+      coming = Optional.empty();
+    }
+    return history.beginOf(gesture, isStill ? stand() : settled());
   }
 
   private void show(Scene next, List<Run> runs) {
@@ -213,11 +289,15 @@ public final class Workbench {
 
   /** Nothing that was done so far can be undone from here on. */
   public void forgetPast() {
+    if (coming.isPresent()) {
+      coming.get().forgetPast();
+    }
     history.forget();
   }
 
   /** Goes back to just before the last change, to the step at which it was made. */
   public void undo() {
+    settle();
     if (canUndo()) {
       isPlaying = false;
       show(history.undo(scene()));
@@ -226,6 +306,7 @@ public final class Workbench {
 
   /** Takes the last undo back. */
   public void redo() {
+    settle();
     if (canRedo()) {
       isPlaying = false;
       show(history.redo(scene()));
@@ -233,8 +314,7 @@ public final class Workbench {
   }
 
   private void show(Scene past) {
-    Scene next = scene.backTo(past);
-    show(next, machines.of(next.networks(), next.step()));
+    bring(scene.backTo(past), "", () -> {});
   }
 
   // ---- a hand that drags
@@ -266,8 +346,9 @@ public final class Workbench {
    * @return whether something had been changed
    */
   public boolean takeBack() {
+    coming = Optional.empty();
     Optional<Scene> begin = history.takeBack();
-    begin.ifPresent(it -> show(it, machines.of(it.networks(), it.step())));
+    begin.ifPresent(it -> bring(it, "", () -> {}));
     goOn();
     return begin.isPresent();
   }
@@ -282,6 +363,7 @@ public final class Workbench {
 
   /** The scene of now, at a step at which all networks stand. */
   private Scene stand() {
+    settle();
     SideBySide.gather(running);
     return scene();
   }
@@ -304,7 +386,7 @@ public final class Workbench {
   }
 
   private void change(String gesture, List<Integer> which, UnaryOperator<Experiment> how) {
-    Scene begin = history.beginOf(gesture, stand());
+    Scene begin = beginOf(gesture, true);
     replace(gesture, begin, begin.changed(which, how));
   }
 
@@ -313,7 +395,7 @@ public final class Workbench {
    * one gesture in a row are one change.
    */
   public void edit(String gesture, int lane, List<Edit> edits) {
-    Scene begin = history.beginOf(gesture, stand());
+    Scene begin = beginOf(gesture, true);
     replace(gesture, begin, begin.edited(lane, edits));
   }
 
@@ -324,7 +406,7 @@ public final class Workbench {
 
   /** As {@link #setWeight(int, Place, double)}; changes of one gesture in a row are one change. */
   public void setWeight(String gesture, int lane, Place place, double value) {
-    Scene begin = history.beginOf(gesture, stand());
+    Scene begin = beginOf(gesture, true);
     replace(gesture, begin, begin.weightSet(lane, place, value));
   }
 
@@ -353,32 +435,32 @@ public final class Workbench {
 
   /** The same, layer by layer. */
   public void start(int lane, Initializers init) {
-    replace(scene().started(lane, init));
+    replace(settled().started(lane, init));
   }
 
   /** Starts anew at step 0 with one layer drawn by an initializer, the rest as it started. */
   public void startLayer(int lane, int layer, Initializer init) {
-    replace(scene().layerStarted(lane, layer, init));
+    replace(settled().layerStarted(lane, layer, init));
   }
 
   /** Starts A with all weights 0, and beside it B, the same but for Xavier's random weights. */
   public void zeroAgainstRandom() {
-    replace(scene().zeroAgainstRandom());
+    replace(settled().zeroAgainstRandom());
   }
 
   /** Makes a network a perceptron for its data, as MATLAB's {@code configure} does, at step 0. */
   public void configurePerceptron(int lane) {
-    replace(scene().configured(lane));
+    replace(settled().configured(lane));
   }
 
   /** Puts a network with a hidden layer beside a perceptron: from zero, or by {@code initnw}. */
   public void putHiddenLayerBeside(int lane, boolean fromZeros) {
-    replace(scene().withHiddenLayerBeside(lane, fromZeros));
+    replace(settled().withHiddenLayerBeside(lane, fromZeros));
   }
 
   /** A new seed, the given one or the next, and step 0; a constant start takes it for its noise. */
   public void reinitialize(Optional<Long> seed) {
-    replace(scene().reseeded(seed));
+    replace(settled().reseeded(seed));
   }
 
   /** Fresh starts of the first network's settings of now, each with a seed of its own. */
@@ -388,7 +470,7 @@ public final class Workbench {
 
   /** Gives a network another title and note; time goes on as it did. */
   public void entitle(String gesture, int lane, String title, String note) {
-    Scene begin = history.beginOf(gesture, scene());
+    Scene begin = beginOf(gesture, false);
     Scene next = scene.entitled(lane, title, note);
     history.add(gesture, begin);
     put(next);
@@ -399,18 +481,18 @@ public final class Workbench {
   /** Puts a second network beside the first, which starts the other way, or takes it away. */
   public void compare(boolean on) {
     if (on != isComparing()) {
-      replace(scene().compared(on));
+      replace(settled().compared(on));
     }
   }
 
   /** Makes B the same as A: the same experiment with the same edits, at the same step. */
   public void startFromA() {
-    replace(scene().startedFromA());
+    replace(settled().startedFromA());
   }
 
   /** A becomes B and B becomes A. */
   public void swap() {
-    replace(scene().swapped());
+    replace(settled().swapped());
   }
 
   // ---- runs that are kept
@@ -427,13 +509,14 @@ public final class Workbench {
 
   /** Keeps a network as it is now. */
   public void keep(int lane) {
-    Scene next = scene().keeping(lane);
+    Scene next = settled().keeping(lane);
     history.add("", scene());
     put(next);
   }
 
   /** Keeps a run no longer. */
   public void forget(Kept one) {
+    settle();
     history.add("", scene());
     put(scene.forgetting(one));
   }
@@ -443,7 +526,7 @@ public final class Workbench {
    * on other data.
    */
   public void returnTo(Kept one, int lane) {
-    replace(scene().returned(one, lane));
+    replace(settled().returned(one, lane));
   }
 
   /** Has these runs kept, which were kept before a reload. */
@@ -485,6 +568,7 @@ public final class Workbench {
 
   /** Stands still where it is now: it plays no more, and a way that is being gone ends here. */
   public void stop() {
+    coming = Optional.empty();
     isPlaying = false;
     lead(Goal.NONE);
     SideBySide.gather(running);
@@ -507,6 +591,7 @@ public final class Workbench {
       throw new IllegalArgumentException(
           "step: " + step + " is not allowed; it must be from 0 to " + Run.MAX_STEP);
     }
+    settle();
     lead(Goal.step(step));
     listener.run();
   }
@@ -532,11 +617,13 @@ public final class Workbench {
    * that takes long is to be {@linkplain #stop stopped} before.
    */
   private int from() {
+    settle();
     return goal.isStep() ? goal.number() : step();
   }
 
   /** Goes to the end of the n-th epoch from here, or from where the way to an epoch will end. */
   public void epochs(int n) {
+    settle();
     SideBySide.gather(running);
     int from = goal.isEpoch() ? goal.number() : running.get(0).epoch();
     lead(Goal.epoch(from + n));
@@ -548,8 +635,9 @@ public final class Workbench {
    * later edits go, and come back by undo.
    */
   public void rewind() {
+    settle();
     if (scene.hasLaterEdits()) {
-      replace(scene().rewound());
+      replace(settled().rewound());
     } else {
       seek(0);
     }
@@ -562,6 +650,7 @@ public final class Workbench {
 
   /** Plays from here on. */
   public void play() {
+    settle();
     isPlaying = true;
     listener.run();
   }
@@ -665,7 +754,7 @@ public final class Workbench {
 
   /** Looks at a weight or bias. */
   public void select(Selection s) {
-    scene = scene().withSelection(Optional.of(s));
+    scene = settled().withSelection(Optional.of(s));
     listener.run();
   }
 
@@ -682,6 +771,7 @@ public final class Workbench {
 
   /** From here on the controls apply to something else. */
   public void setScope(Scope scope) {
+    settle();
     scene = scene.withScope(scope);
     listener.run();
   }
@@ -693,6 +783,7 @@ public final class Workbench {
 
   /** Plays at another speed. */
   public void setSpeed(Speed speed) {
+    settle();
     scene = scene.withSpeed(speed);
   }
 }

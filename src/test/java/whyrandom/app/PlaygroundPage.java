@@ -32,7 +32,12 @@ public final class PlaygroundPage {
   /** Opens it at an address. */
   public static PlaygroundPage open(Page page, String address) {
     page.navigate(address);
-    return new PlaygroundPage(page).ready();
+    return on(page).ready();
+  }
+
+  /** The one on a page, whether it can be used yet or not. */
+  public static PlaygroundPage on(Page page) {
+    return new PlaygroundPage(page);
   }
 
   /** The page once it can be used: it draws its networks. */

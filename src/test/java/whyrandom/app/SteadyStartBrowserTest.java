@@ -3,6 +3,9 @@ package whyrandom.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,6 +15,9 @@ import whyrandom.browser.BrowserExtension;
 import whyrandom.browser.Rest;
 import whyrandom.browser.Screen;
 import whyrandom.browser.Site;
+import whyrandom.explain.Preset;
+import whyrandom.explain.Presets;
+import whyrandom.share.Links;
 
 /** The page comes in parts, and nothing that is seen moves when the next part comes. */
 @ExtendWith(BrowserExtension.class)
@@ -88,6 +94,26 @@ class SteadyStartBrowserTest {
     playground.ready();
     page.locator("#more > summary").click();
     assertThat(page.locator("#more").getAttribute("open")).isNotNull();
+  }
+
+  /** What draws large networks is late: until it is there, the rest of the picture is drawn. */
+  @Test
+  void largeNetworksAreOpenedBeforeWhatDrawsThem(Page page, Site site) {
+    List<Route> held = new ArrayList<>();
+    page.route("**/panel/panel*.js", held::add);
+    for (Preset preset : Presets.all()) {
+      if (preset.document().main().experiment().hidden().size() > 4) {
+        page.navigate("about:blank");
+        page.navigate(site.http(PlaygroundPage.PATH) + "#" + Links.write(preset.document()));
+        playground.waitForFrames();
+        page.waitForFunction("document.querySelector('.diagram .tile-frame[d^=M]')");
+        playground.waitForFrames();
+        assertThat(held).as(preset.name()).isNotEmpty();
+        held.forEach(Route::resume);
+        held.clear();
+        playground.ready();
+      }
+    }
   }
 
   /** The first view, as it comes and when it has run: the last line is seen without scrolling. */

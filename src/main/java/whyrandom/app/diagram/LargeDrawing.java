@@ -37,14 +37,14 @@ public interface LargeDrawing {
   /** Shows what there is of what has not been seen before. */
   void showFirst(Sheet mapSheet, Optional<? extends Sheet> edgeSheet);
 
-  /** Nothing yet. */
+  /** Nothing yet: it is always asked for again. */
   final class None implements LargeDrawing {
     @Override
     public void forget() {}
 
     @Override
     public boolean wantsMaps(Network network, int resolution) {
-      return false;
+      return true;
     }
 
     @Override

@@ -212,6 +212,7 @@ public final class Scripting implements Scripts {
   /** Does a call, or as much of it as can be done at once. */
   private void begin(Call call) {
     try {
+      workbench.settle();
       Command command = Commands.read(call.method(), call.arguments(), run());
       if (command == Command.Plain.STATE) {
         answer(call);

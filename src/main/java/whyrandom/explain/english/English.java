@@ -170,13 +170,14 @@ final class English implements Statement.Telling {
     if (shown < shared.size()) {
       words.add("So are others.");
     }
-    if (alone.size() == 1 && !s.isParted()) {
+    boolean isAloneTold = s.isParted() && alone.size() == 1;
+    if (alone.size() == 1 && !isAloneTold) {
       words.add("Unit " + Numbering.units(alone) + " stands alone.");
     }
     if (alone.size() > 1) {
       words.add("The other " + alone.size() + " stand alone.");
     }
-    if (s.groups().size() > 1) {
+    if (s.groups().size() > 1 && !isAloneTold) {
       words.add(
           s.areFunctions()
               ? "That makes " + s.groups().size() + " distinct functions."
