@@ -1,11 +1,9 @@
 package whyrandom.experiment;
 
-import java.util.Arrays;
 import whyrandom.engine.Network;
 
 /**
- * Numbers of a network along a run, from its start, in bounded memory: when full, every other step
- * is forgotten.
+ * Numbers of a network along a run, from its start, in bounded memory.
  *
  * <p>It replays the run by itself, a piece at a time, so it may be begun at any step. A run is a
  * fold: what it finds is what the run went through, to the bit.
@@ -21,10 +19,7 @@ public final class Trail {
 
   private final Run replay;
   private final Probe probe;
-  private int[] steps = new int[64];
-  private double[] values = new double[64];
-  private int size;
-  private int stride = 1;
+  private final Series<Double> values = new Series<>();
 
   /** The trail of a run, of which only the start is known yet. */
   public Trail(State run, Probe probe) {
@@ -47,35 +42,9 @@ public final class Trail {
   }
 
   private void note() {
-    if (replay.step() % stride != 0) {
-      return;
+    if (replay.step() == values.next()) {
+      values.add(probe.of(replay.network()), MOST);
     }
-    if (size == MOST) {
-      thin();
-      if (replay.step() % stride != 0) {
-        return;
-      }
-    }
-    if (size == steps.length) {
-      steps = Arrays.copyOf(steps, Math.min(MOST, 2 * size));
-      values = Arrays.copyOf(values, steps.length);
-    }
-    steps[size] = replay.step();
-    values[size] = probe.of(replay.network());
-    size++;
-  }
-
-  private void thin() {
-    stride *= 2;
-    int kept = 0;
-    for (int i = 0; i < size; i++) {
-      if (steps[i] % stride == 0) {
-        steps[kept] = steps[i];
-        values[kept] = values[i];
-        kept++;
-      }
-    }
-    size = kept;
   }
 
   /**
@@ -83,20 +52,12 @@ public final class Trail {
    * a long way is noted in longer strides.
    */
   public boolean isAsFineAt(int step) {
-    int wanted = 1;
-    while (step / wanted >= MOST) {
-      wanted *= 2;
-    }
-    return stride <= wanted;
+    return values.stride() <= Series.stride(step, MOST);
   }
 
   /** Number of steps that are noted and not later than a step. */
   public int upTo(int step) {
-    int count = size;
-    while (count > 0 && steps[count - 1] > step) {
-      count--;
-    }
-    return count;
+    return values.at(step) + 1;
   }
 
   /** The step up to which all is known. */
@@ -106,16 +67,16 @@ public final class Trail {
 
   /** Number of steps that are noted. */
   public int size() {
-    return size;
+    return values.size();
   }
 
   /** The {@code i}-th noted step. */
   public int step(int i) {
-    return steps[i];
+    return values.step(i);
   }
 
   /** The number at the {@code i}-th noted step, its edits made. */
   public double value(int i) {
-    return values[i];
+    return values.get(i);
   }
 }

@@ -1,17 +1,14 @@
 package whyrandom.experiment;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * The weights and biases along a run, in bounded memory: one note every {@code stride} steps from
- * step 0 on, up to the furthest step that the run has been at.
+ * The weights and biases along a run, in bounded memory, from step 0 up to the furthest step that
+ * the run has been at.
  *
- * <p>When there are too many notes, every other one goes and the stride doubles. Notes are what a
- * replay of the experiment and its edits gives, to the last bit, however the run came to where it
- * stands: they are taken from the run when it passes by, and else from a {@linkplain Run#copy copy}
- * of it that is trained in small pieces.
+ * <p>Notes are what a replay of the experiment and its edits gives, to the last bit, however the
+ * run came to where it stands: they are taken from the run when it passes by, and else from a
+ * {@linkplain Run#copy copy} of it that is trained in small pieces.
  *
  * <pre>
  *   history.follow(run);
@@ -29,8 +26,7 @@ public final class WeightHistory {
   private Optional<State> run = Optional.empty();
   private Optional<Run> copy = Optional.empty();
   private int copiedAt;
-  private List<Note> notes = new ArrayList<>();
-  private int stride = 1;
+  private Series<Note> notes = new Series<>();
 
   /**
    * Follows a run from here on. Notes that hold for it too are kept: those before the first edit in
@@ -44,16 +40,10 @@ public final class WeightHistory {
     int same = run.isPresent() ? firstDifference(run.get(), next) : 0;
     run = Optional.of(next);
     copy = Optional.empty();
-    while (!notes.isEmpty() && (notes.size() - 1) * stride >= same) {
-      notes.remove(notes.size() - 1);
-    }
-    int wanted = 1;
-    while (next.furthest() / wanted >= limit(next)) {
-      wanted *= 2;
-    }
-    if (notes.isEmpty() || wanted < stride) {
-      notes.clear();
-      stride = wanted;
+    notes.cut(same == 0 ? 0 : (same - 1) / notes.stride() + 1);
+    int wanted = Series.stride(next.furthest(), limit(next));
+    if (notes.size() == 0 || wanted < notes.stride()) {
+      notes = new Series<>(wanted);
     }
   }
 
@@ -86,7 +76,7 @@ public final class WeightHistory {
    */
   public boolean fill(int updates) {
     State followed = run.orElseThrow();
-    int next = notes.size() * stride;
+    int next = notes.next();
     if (next > followed.furthest()) {
       return true;
     }
@@ -101,19 +91,11 @@ public final class WeightHistory {
         note(copy.get());
       }
     }
-    return notes.size() * stride > followed.furthest();
+    return notes.next() > followed.furthest();
   }
 
   private void note(State at) {
-    notes.add(new Note(at.settings(), at.network().parameters.clone()));
-    if (notes.size() > limit(at)) {
-      List<Note> kept = new ArrayList<>();
-      for (int i = 0; i < notes.size(); i += 2) {
-        kept.add(notes.get(i));
-      }
-      notes = kept;
-      stride *= 2;
-    }
+    notes.add(new Note(at.settings(), at.network().parameters.clone()), limit(at));
   }
 
   /** How many notes there are. */
@@ -123,7 +105,7 @@ public final class WeightHistory {
 
   /** The step of note {@code i}. */
   public int step(int i) {
-    return i * stride;
+    return notes.step(i);
   }
 
   /** The settings that hold at note {@code i}. */
@@ -138,6 +120,6 @@ public final class WeightHistory {
 
   /** The last note at or before a step; −1 if there is none. */
   public int at(int step) {
-    return Math.min(notes.size() - 1, step / stride);
+    return notes.at(step);
   }
 }

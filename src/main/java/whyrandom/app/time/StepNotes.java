@@ -7,6 +7,8 @@ import whyrandom.experiment.Chronicle;
 import whyrandom.experiment.Edit;
 import whyrandom.experiment.Variant;
 import whyrandom.explain.EditWords;
+import whyrandom.model.Derived;
+import whyrandom.model.Player;
 import whyrandom.model.Seen;
 import whyrandom.model.Workbench;
 import whyrandom.plot.Numbers;
@@ -14,26 +16,25 @@ import whyrandom.plot.Numbers;
 /** What there is to say of a step of the runs: the losses noted there, and the reader's edits. */
 final class StepNotes {
   private final Workbench workbench;
-  private int revision = -1;
-  private int step = -1;
-  private List<List<EditWords>> words = List.of();
+  private final Derived<List<List<EditWords>>> words;
 
-  StepNotes(Workbench workbench) {
+  StepNotes(Workbench workbench, Player.Clock clock) {
     this.workbench = workbench;
+    words = new Derived<>(workbench, clock, 0);
   }
 
   /** For each network its edits at a step, in words. */
-  private List<List<EditWords>> wordsAt(int wanted) {
-    if (revision != workbench.revision() || step != wanted) {
-      revision = workbench.revision();
-      step = wanted;
-      List<List<EditWords>> list = new ArrayList<>();
-      for (Seen lane : workbench.lanes()) {
-        list.add(EditWords.at(lane.variant(), step));
-      }
-      words = list;
+  private List<List<EditWords>> wordsAt(int step) {
+    List<Integer> about = List.of(workbench.revision(), step);
+    return words.of(workbench.main(), about, () -> worked(step));
+  }
+
+  private List<List<EditWords>> worked(int step) {
+    List<List<EditWords>> list = new ArrayList<>();
+    for (Seen lane : workbench.lanes()) {
+      list.add(EditWords.at(lane.variant(), step));
     }
-    return words;
+    return list;
   }
 
   private String name(int lane) {

@@ -42,7 +42,7 @@ public final class TimeView {
   /** The bar for what is on the desk. */
   public TimeView(Desk desk) {
     this.desk = desk;
-    notes = new StepNotes(desk.workbench());
+    notes = new StepNotes(desk.workbench(), desk.player()::millis);
   }
 
   private Workbench workbench() {

@@ -92,7 +92,7 @@ class TimeViewTest {
     Chronicle chronicle = workbench.main().state().chronicle();
     int noted = chronicle.step(chronicle.nearest(1501));
     assertThat(noted).isEqualTo(1500);
-    StepNotes notes = new StepNotes(workbench);
+    StepNotes notes = new StepNotes(workbench, () -> 0);
     assertThat(notes.about(1501)).contains(" at step " + noted);
     assertThat(notes.about(noted)).doesNotContain("at step");
   }
