@@ -159,7 +159,7 @@ public final class PaneView {
   /** How many of them differ. */
   public String getDifferent() {
     Seen seen = lane();
-    return different.of(seen, "", () -> Counting.different(seen.network()));
+    return different.of(seen, "", () -> Counting.different(seen));
   }
 
   /** Violet if units are identical. */

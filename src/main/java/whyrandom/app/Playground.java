@@ -111,7 +111,6 @@ public final class Playground implements Shell, Files.Reader, Stage {
 
   private Playground() {
     workbench = new Workbench(FirstView.document());
-    workbench.comeInParts();
     player = new Player(workbench, Clock::millis);
     loop.add(this);
     theme = new Theme(this::themeChanged);
@@ -132,6 +131,7 @@ public final class Playground implements Shell, Files.Reader, Stage {
             "The settings",
             (then, failed) -> loadPanels(() -> onceMounted(then), failed),
             () -> new PanelViews(desk, this, closerLook, this::setOutputSurface, this::diagram));
+    workbench.comeInParts(() -> panels.get().isPresent());
     view = new PlaygroundView(desk, this, closerLook, sharer, panels);
     bridge = new ScriptBridge((method, arguments, reply) -> scripts.call(method, arguments, reply));
   }

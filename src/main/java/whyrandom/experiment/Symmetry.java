@@ -1,7 +1,9 @@
 package whyrandom.experiment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import whyrandom.engine.Network;
 import whyrandom.engine.Shape;
 
@@ -38,17 +40,40 @@ public final class Symmetry {
   }
 
   private static List<List<Integer>> groups(Network network, int layer) {
+    return groups(network, layer, (unit, other) -> areIdentical(network, layer, unit, other));
+  }
+
+  /** Units of a layer that have the same bias and weights in, in groups. */
+  public static List<List<Integer>> byFunction(Network network, int layer) {
+    return groups(network, layer, (unit, other) -> sameFunction(network, layer, unit, other));
+  }
+
+  /** Whether two units are the same; then they have the same first weight in. */
+  private interface Sameness {
+    boolean are(int unit, int other);
+  }
+
+  /** Units in groups; of a large layer only those are compared that may be the same. */
+  private static List<List<Integer>> groups(Network network, int layer, Sameness same) {
     List<List<Integer>> groups = new ArrayList<>();
+    Map<Double, List<List<Integer>>> byFirstWeight = new HashMap<>();
     for (int unit = 0; unit < network.shape().units(layer); unit++) {
+      double firstWeight = network.weight(layer, unit, 0) + 0.0; // −0 becomes 0
+      List<List<Integer>> near = byFirstWeight.get(firstWeight);
+      if (near == null) {
+        near = new ArrayList<>();
+        byFirstWeight.put(firstWeight, near);
+      }
       List<Integer> home = null;
-      for (List<Integer> group : groups) {
-        if (areIdentical(network, layer, group.get(0), unit)) {
+      for (List<Integer> group : near) {
+        if (same.are(group.get(0), unit)) {
           home = group;
           break;
         }
       }
       if (home == null) {
         home = new ArrayList<>();
+        near.add(home);
         groups.add(home);
       }
       home.add(unit);

@@ -12,23 +12,7 @@ public final class Grouping {
 
   /** Units that compute the same function: same bias, same weights in. */
   public static List<List<Integer>> byFunction(Network network, int layer) {
-    List<List<Integer>> groups = new ArrayList<>();
-    for (int unit = 0; unit < network.shape().units(layer); unit++) {
-      home(groups, network, layer, unit).add(unit);
-    }
-    return groups;
-  }
-
-  private static List<Integer> home(
-      List<List<Integer>> groups, Network network, int layer, int unit) {
-    for (List<Integer> group : groups) {
-      if (Symmetry.sameFunction(network, layer, group.get(0), unit)) {
-        return group;
-      }
-    }
-    List<Integer> group = new ArrayList<>();
-    groups.add(group);
-    return group;
+    return Symmetry.byFunction(network, layer);
   }
 
   /** Whether units of some layer are identical. */
@@ -72,56 +56,45 @@ public final class Grouping {
    * in, a weight out, or a bias.
    */
   static double gap(Network network, int layer) {
-    Spread spread = new Spread();
-    eachOf(network, layer, spread);
-    return spread.gap;
+    return new Spread(network, layer).gap;
   }
 
   /** The largest size of a weight in, a weight out, or a bias of a layer's units. */
   static double size(Network network, int layer) {
-    Spread spread = new Spread();
-    eachOf(network, layer, spread);
-    return spread.size;
+    return new Spread(network, layer).size;
   }
 
-  private static void eachOf(Network network, int layer, Spread spread) {
-    Shape shape = network.shape();
-    int units = shape.units(layer);
-    for (int input = 0; input < shape.fanIn(layer); input++) {
-      spread.start();
-      for (int unit = 0; unit < units; unit++) {
-        spread.add(network.weight(layer, unit, input));
-      }
-    }
-    spread.start();
-    for (int unit = 0; unit < units; unit++) {
-      spread.add(network.bias(layer, unit));
-    }
-    for (int next = 0; next < shape.units(layer + 1); next++) {
-      spread.start();
-      for (int unit = 0; unit < units; unit++) {
-        spread.add(network.weight(layer + 1, next, unit));
-      }
-    }
-  }
-
-  /** Follows the values of corresponding parameters of the units of a layer. */
+  /** Looks through the corresponding weights and biases of all units of a layer. */
   private static final class Spread {
-    private double least;
-    private double greatest;
+    private final double[] parameters;
+    private final int units;
     private double gap;
     private double size;
 
-    void start() {
-      least = Double.POSITIVE_INFINITY;
-      greatest = Double.NEGATIVE_INFINITY;
+    Spread(Network network, int layer) {
+      Shape shape = network.shape();
+      parameters = network.parameters;
+      units = shape.units(layer);
+      int fanIn = shape.fanIn(layer);
+      for (int input = 0; input < fanIn; input++) {
+        add(shape.weight(layer, 0, input), fanIn);
+      }
+      add(shape.bias(layer, 0), 1);
+      for (int next = 0; next < shape.units(layer + 1); next++) {
+        add(shape.weight(layer + 1, next, 0), 1);
+      }
     }
 
-    void add(double value) {
-      least = Math.min(least, value);
-      greatest = Math.max(greatest, value);
+    /** Looks at a number of each unit: that of the first, and how far it is to that of the next. */
+    private void add(int first, int stride) {
+      double least = Double.POSITIVE_INFINITY;
+      double greatest = Double.NEGATIVE_INFINITY;
+      for (int unit = 0, i = first; unit < units; unit++, i += stride) {
+        least = Math.min(least, parameters[i]);
+        greatest = Math.max(greatest, parameters[i]);
+      }
       gap = Math.max(gap, greatest - least);
-      size = Math.max(size, Math.abs(value));
+      size = Math.max(size, Math.max(-least, greatest));
     }
   }
 }

@@ -18,6 +18,9 @@ final class LayerSameness {
   private final boolean isBlocked;
   private final Optional<TieBreak> told;
 
+  /** For each hidden layer its units in groups of one function, once it is asked for. */
+  private final List<List<List<Integer>>> functions = new ArrayList<>();
+
   /**
    * The layers of an observed network.
    *
@@ -93,7 +96,14 @@ final class LayerSameness {
   }
 
   private boolean isDistinct(int layer) {
-    return Grouping.byFunction(o.network(), layer).size() == o.shape().units(layer);
+    return functions(layer).size() == o.shape().units(layer);
+  }
+
+  private List<List<Integer>> functions(int layer) {
+    while (functions.size() < layer) {
+      functions.add(Grouping.byFunction(o.network(), functions.size() + 1));
+    }
+    return functions.get(layer - 1);
   }
 
   /** Whether the units of a layer are different, but hardly. */
@@ -108,7 +118,7 @@ final class LayerSameness {
     if (o.shape().units(layer) == 1) {
       return new Statement.OneUnit(where);
     }
-    List<List<Integer>> functions = Grouping.byFunction(o.network(), layer);
+    List<List<Integer>> functions = functions(layer);
     if (o.hasIdentical(layer)) {
       List<List<Integer>> groups = o.identical(layer);
       boolean isParted =

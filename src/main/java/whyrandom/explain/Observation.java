@@ -31,11 +31,22 @@ public final class Observation {
   private Network next;
   private List<List<List<Integer>>> identical;
   private List<List<List<Integer>>> identicalNext;
-  private Signals signals;
+  private final Signals signals;
 
-  private Observation(State run, Evaluation train, double[] nextGradient, double[] nextParameters) {
+  /**
+   * What is true of it.
+   *
+   * @param signals what its hidden units do on all of the training set
+   */
+  Observation(
+      State run,
+      Evaluation train,
+      double[] nextGradient,
+      double[] nextParameters,
+      Signals signals) {
     this.run = run;
     this.train = train;
+    this.signals = signals;
     settings = run.settings();
     network = run.network();
     isDiverged = run.hasDiverged() || !isFinite(train.loss());
@@ -45,19 +56,15 @@ public final class Observation {
       System.arraycopy(nextParameters, 0, next.parameters, 0, gradient.length);
       identical = Symmetry.identical(network);
       identicalNext = Symmetry.identical(next);
-      signals = Signals.of(network, run.data().train());
     }
   }
 
   /** What is true of the network of a run at the step where it stands. */
   public static Observation of(State run) {
-    return of(run, run.evaluateTrain(), run.nextGradient(), run.nextParameters());
-  }
-
-  /** The same from what is measured already. */
-  public static Observation of(
-      State run, Evaluation train, double[] nextGradient, double[] nextParameters) {
-    return new Observation(run, train, nextGradient, nextParameters);
+    Observing all =
+        new Observing(run, run.evaluateTrain(), run.nextGradient(), run.nextParameters());
+    all.advance(Integer.MAX_VALUE);
+    return all.observation();
   }
 
   private static boolean isFinite(double value) {

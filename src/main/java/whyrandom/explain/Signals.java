@@ -13,10 +13,19 @@ final class Signals {
 
   private final boolean[][] isSilent;
   private final boolean[][] isFlat;
+  private final Network network;
+  private final Examples examples;
+  private final Pass pass;
+  private int next;
   private int saturated;
   private int squashed;
 
-  private Signals(Shape shape) {
+  /** The signals of a network for examples, none of which has been looked at. */
+  Signals(Network network, Examples examples) {
+    this.network = network;
+    this.examples = examples;
+    pass = new Pass(network);
+    Shape shape = network.shape();
     isSilent = new boolean[shape.layers()][];
     isFlat = new boolean[shape.layers()][];
     for (int layer = 1; layer < shape.layers(); layer++) {
@@ -35,24 +44,36 @@ final class Signals {
 
   /** The signals of a network for these examples. */
   static Signals of(Network network, Examples examples) {
-    Signals signals = new Signals(network.shape());
-    Pass pass = new Pass(network);
-    for (int from = 0; from < examples.size(); from += Pass.LANES) {
-      int lanes = Math.min(Pass.LANES, examples.size() - from);
+    Signals signals = new Signals(network, examples);
+    signals.advance(examples.size());
+    return signals;
+  }
+
+  /**
+   * Looks at some more examples.
+   *
+   * @param count how many, or a few more
+   * @return whether all have been looked at
+   */
+  boolean advance(int count) {
+    int end = Math.min(examples.size(), next + Math.min(count, examples.size()));
+    while (next < end) {
+      int lanes = Math.min(Pass.LANES, examples.size() - next);
       for (int lane = 0; lane < lanes; lane++) {
         for (int input = 0; input < examples.inputs(); input++) {
-          pass.setInput(input, lane, examples.x(from + lane, input));
+          pass.setInput(input, lane, examples.x(next + lane, input));
         }
       }
       pass.forward();
       for (int lane = 0; lane < lanes; lane++) {
-        signals.add(network, pass, lane);
+        add(lane);
       }
+      next += lanes;
     }
-    return signals;
+    return next == examples.size();
   }
 
-  private void add(Network network, Pass pass, int lane) {
+  private void add(int lane) {
     for (int layer = 1; layer < isSilent.length; layer++) {
       Activation g = network.activation(layer);
       for (int unit = 0; unit < isSilent[layer].length; unit++) {

@@ -2,7 +2,7 @@ package whyrandom.model;
 
 import whyrandom.engine.Network;
 import whyrandom.engine.Shape;
-import whyrandom.math.ManyNumbers;
+import whyrandom.math.DistinctValues;
 import whyrandom.plot.Numbers;
 
 /** How many weights and biases a network has, how they are counted, and how many differ. */
@@ -26,39 +26,21 @@ public final class Counting {
   }
 
   /** {@code 5 different}: how many values the weights and biases have. */
-  public static String different(Network network) {
+  public static String different(Seen seen) {
+    return Numbers.count(seen.distinct()) + " different";
+  }
+
+  /** Counts the values that the weights and biases of a network have. */
+  static DistinctValues values(Network network) {
     Shape shape = network.shape();
     double[] numbers = new double[weights(shape) + biases(shape)];
     int at = 0;
     for (int layer = 1; layer <= shape.layers(); layer++) {
-      for (int unit = 0; unit < shape.units(layer); unit++) {
-        for (int input = 0; input < shape.fanIn(layer); input++) {
-          numbers[at++] = network.weight(layer, unit, input);
-        }
-        if (shape.hasBiases()) {
-          numbers[at++] = network.bias(layer, unit);
-        }
-      }
+      int count = shape.units(layer) * (shape.fanIn(layer) + (shape.hasBiases() ? 1 : 0));
+      System.arraycopy(network.parameters, shape.firstWeight(layer), numbers, at, count);
+      at += count;
     }
-    return Numbers.count(distinct(numbers)) + " different";
-  }
-
-  /**
-   * How many values there are among numbers. 0 and −0 are one value.
-   *
-   * @param numbers any
-   */
-  static int distinct(double[] numbers) {
-    double[] sorted = new double[numbers.length];
-    for (int i = 0; i < sorted.length; i++) {
-      sorted[i] = numbers[i] + 0.0; // −0 becomes 0
-    }
-    ManyNumbers.sort(sorted);
-    int distinct = 0;
-    for (int i = 0; i < sorted.length; i++) {
-      distinct += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;
-    }
-    return distinct;
+    return new DistinctValues(numbers);
   }
 
   /** {@code 2·4 + 4·1 = 12 weights, 4 + 1 = 5 biases: 17 numbers}: the edges between layers. */

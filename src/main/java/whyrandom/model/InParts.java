@@ -3,6 +3,7 @@ package whyrandom.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import whyrandom.experiment.Beginning;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Run;
@@ -27,12 +28,15 @@ final class InParts implements Coming {
   private final String gesture;
   private Runnable before;
   private final Machines machines;
+  private final BooleanSupplier hasWords;
   private final List<Run> runs = new ArrayList<>();
   private final List<Seen> seen = new ArrayList<>();
   private Optional<Beginning> beginning = Optional.empty();
   private int measured;
 
-  private InParts(Scene scene, String gesture, Runnable before, Machines machines) {
+  private InParts(
+      Scene scene, String gesture, Runnable before, Machines machines, BooleanSupplier hasWords) {
+    this.hasWords = hasWords;
     this.scene = scene;
     this.gesture = gesture;
     this.before = before;
@@ -40,14 +44,15 @@ final class InParts implements Coming {
   }
 
   /** What brings a scene: a {@link Coming.Way}. */
-  static Optional<Coming> bring(Scene scene, String gesture, Runnable before, Machines machines) {
+  static Optional<Coming> bring(
+      Scene scene, String gesture, Runnable before, Machines machines, BooleanSupplier hasWords) {
     if (!takesLong(scene.networks())) {
       return Optional.empty();
     }
     for (Variant variant : scene.networks()) {
       variant.check(); // refused before anything has changed
     }
-    return Optional.of(new InParts(scene, gesture, before, machines));
+    return Optional.of(new InParts(scene, gesture, before, machines, hasWords));
   }
 
   private static boolean takesLong(List<Variant> networks) {
@@ -104,7 +109,12 @@ final class InParts implements Coming {
     }
     boolean isMeasured = true;
     for (Seen one : seen) {
-      isMeasured = isMeasured && one.measure(Sight.part(one.network()));
+      int examples = Sight.part(one.network());
+      isMeasured =
+          isMeasured
+              && one.measure(examples)
+              && one.count()
+              && (!hasWords.getAsBoolean() || one.word(examples));
     }
     return isMeasured;
   }

@@ -1,7 +1,6 @@
 package whyrandom.model;
 
 import java.util.List;
-import whyrandom.explain.english.Sentences;
 import whyrandom.explain.statement.Sentence;
 import whyrandom.explain.statement.Span;
 
@@ -18,8 +17,7 @@ public final class Narration {
   }
 
   private Sentence of(Seen seen) {
-    return sentence.of(
-        seen, "", () -> Sentences.about(seen.state(), seen.train(), seen.gradient(), seen.next()));
+    return sentence.of(seen, "", () -> seen.sentence());
   }
 
   /** What is true of a network, in parts. */

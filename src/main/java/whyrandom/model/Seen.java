@@ -11,14 +11,18 @@ import whyrandom.experiment.Run;
 import whyrandom.experiment.State;
 import whyrandom.experiment.Symmetry;
 import whyrandom.experiment.Variant;
-import whyrandom.explain.english.Sentences;
+import whyrandom.explain.english.SentenceDraft;
+import whyrandom.explain.statement.Draft;
 import whyrandom.explain.statement.Sentence;
+import whyrandom.math.DistinctValues;
 
 /**
  * What is seen of a network at a step: its state and what is measured of it, each once and only if
  * somebody asks. It never changes; the next step has another one.
  */
 public final class Seen {
+  private static final Draft NONE = new Draft.None();
+
   private final State state;
   private Evaluation train;
   private Evaluation test;
@@ -28,6 +32,9 @@ public final class Seen {
   private double[] gradient;
   private double[] next;
   private Sentence sentence;
+  private Draft draft = NONE;
+  private DistinctValues counting;
+  private int distinct = -1;
 
   private Seen(State state) {
     this.state = state;
@@ -173,10 +180,60 @@ public final class Seen {
 
   /** What is true of it, in words. */
   public Sentence sentence() {
-    if (sentence == null) {
-      sentence = Sentences.about(state, train(), gradient(), next());
+    while (sentence == null) {
+      if (draft().advance(Integer.MAX_VALUE)) {
+        write();
+      }
     }
     return sentence;
+  }
+
+  /**
+   * Works that out from some more examples.
+   *
+   * @return whether it is there
+   */
+  boolean word(int examples) {
+    if (sentence == null && draft().advance(examples)) {
+      write();
+    }
+    return sentence != null;
+  }
+
+  private Draft draft() {
+    if (draft == NONE) {
+      draft = new SentenceDraft(state, train(), gradient(), next());
+    }
+    return draft;
+  }
+
+  private void write() {
+    sentence = draft.sentence();
+    draft = NONE;
+  }
+
+  /** How many values its weights and biases have. */
+  public int distinct() {
+    while (!count()) {}
+    return distinct;
+  }
+
+  /**
+   * Counts some more of them.
+   *
+   * @return whether all are counted
+   */
+  boolean count() {
+    if (distinct < 0) {
+      if (counting == null) {
+        counting = Counting.values(network());
+      }
+      if (counting.advance()) {
+        distinct = counting.count();
+        counting = null;
+      }
+    }
+    return distinct >= 0;
   }
 
   /** Whether the loss, a weight or a bias has stopped being a finite number. */

@@ -3,6 +3,7 @@ package whyrandom.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import whyrandom.engine.Initializer;
@@ -189,9 +190,15 @@ public final class Workbench {
     show(next, runs);
   }
 
-  /** From here on what takes long comes in parts, with {@link #come}. */
-  public void comeInParts() {
-    inParts = Optional.of(InParts::bring);
+  /**
+   * From here on what takes long comes in parts, with {@link #come}.
+   *
+   * @param hasWords whether what is true of networks can be put into words yet
+   */
+  public void comeInParts(BooleanSupplier hasWords) {
+    inParts =
+        Optional.of(
+            (next, gesture, before, all) -> InParts.bring(next, gesture, before, all, hasWords));
   }
 
   /** Whether a scene is coming. */

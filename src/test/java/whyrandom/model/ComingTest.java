@@ -58,7 +58,7 @@ class ComingTest {
 
   private static Workbench patient() {
     Workbench workbench = new Workbench(small(Scheme.ONES));
-    workbench.comeInParts();
+    workbench.comeInParts(() -> true);
     return workbench;
   }
 
@@ -142,7 +142,7 @@ class ComingTest {
   @Test
   void aGestureThatGoesOnBeginsWhereItBegan() {
     Workbench workbench = new Workbench(large(Scheme.ONES));
-    workbench.comeInParts();
+    workbench.comeInParts(() -> true);
     for (double rate : new double[] {0.25, 0.5, 1}) {
       workbench.change("rate", e -> e.withOptimizer(new Optimizer.Sgd(rate, 0, false)));
       workbench.come();
@@ -159,7 +159,7 @@ class ComingTest {
   @Test
   void whatIsRefusedIsRefusedAtOnce() {
     Workbench workbench = new Workbench(large(Scheme.ONES));
-    workbench.comeInParts();
+    workbench.comeInParts(() -> true);
     Edit bad = new Edit.SetWeight(0, 1, 999, 0, 1);
     assertThatThrownBy(() -> workbench.edit("", 0, List.of(bad)))
         .isInstanceOf(IllegalArgumentException.class);

@@ -34,19 +34,13 @@ class CountingTest {
   @Test
   void howManyDifferIsCountedAmongTheNumbersThemselves() {
     Run tied = run(Initializer.of(Scheme.CONSTANT).withParameter(0.5));
-    assertThat(Counting.different(tied.network())).isEqualTo("2 different");
+    assertThat(Counting.different(Seen.of(tied.state()))).isEqualTo("2 different");
     tied.seek(300);
-    assertThat(Counting.different(tied.network())).isEqualTo("5 different");
+    assertThat(Counting.different(Seen.of(tied.state()))).isEqualTo("5 different");
     Run free = run(Initializer.of(Scheme.XAVIER_UNIFORM));
-    assertThat(Counting.different(free.network())).isEqualTo("13 different");
+    assertThat(Counting.different(Seen.of(free.state()))).isEqualTo("13 different");
     free.seek(1);
-    assertThat(Counting.different(free.network())).isEqualTo("17 different");
-  }
-
-  @Test
-  void zeroHasNoSign() {
-    assertThat(Counting.distinct(new double[] {0.0, -0.0, 1, -1, 1})).isEqualTo(3);
-    assertThat(Counting.distinct(new double[0])).isZero();
+    assertThat(Counting.different(Seen.of(free.state()))).isEqualTo("17 different");
   }
 
   private static Run run(Initializer init) {
