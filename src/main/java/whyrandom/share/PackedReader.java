@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import whyrandom.refusal.Refusal;
 
 /**
  * Reads JSON values from the packed text that links carry: {@link PackedWriter} writes it.
@@ -63,7 +64,7 @@ final class PackedReader {
   /**
    * The value that a text holds.
    *
-   * @throws IllegalArgumentException if it is not whole
+   * @throws Refusal if it is not whole
    */
   static Json read(String text) {
     PackedReader reader = new PackedReader(bytes(text));
@@ -75,8 +76,8 @@ final class PackedReader {
     return value;
   }
 
-  private static IllegalArgumentException broken() {
-    return new IllegalArgumentException("it is cut short or has a typing mistake");
+  private static Refusal broken() {
+    return Refusal.of("it is cut short or has a typing mistake");
   }
 
   private static byte[] bytes(String text) {
