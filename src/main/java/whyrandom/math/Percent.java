@@ -26,10 +26,18 @@ public final class Percent {
 
   /** The number alone, from 0 to 100. */
   public static int whole(double share) {
-    int nearest = (int) Math.floor(100 * share + 0.5);
+    int nearest = nearest(share);
     if (share < 1 && nearest == 100) {
       return 99;
     }
     return share > 0 && nearest == 0 ? 1 : nearest;
+  }
+
+  /** The nearest whole percent, 0 and 100 too where it is not quite none or all. */
+  public static int nearest(double share) {
+    ShortestDecimal rounded = ShortestDecimal.of(share).roundedToPlaces(2);
+    return (int)
+        DecimalText.parse(
+            rounded.digits() + "e" + (rounded.point() + 2 - rounded.digits().length()));
   }
 }

@@ -247,8 +247,16 @@ public final class Scripting implements Scripts {
     } catch (Refusal e) {
       call.reply().reject(e.getMessage());
     } catch (RuntimeException e) {
-      call.reply().fail(e); // a script would wait for ever
+      fail(call, e); // a script would wait for ever
     }
+  }
+
+  private void fail(Call call, RuntimeException error) {
+    if (current.isPresent() && current.get() == call) {
+      current = Optional.empty();
+      ensemble = Optional.empty();
+    }
+    call.reply().fail(error);
   }
 
   /** Answers with a program that comes to the state of now, once what writes it is there. */
