@@ -33,11 +33,12 @@ public final class Percent {
     return share > 0 && nearest == 0 ? 1 : nearest;
   }
 
-  /** The nearest whole percent, 0 and 100 too where it is not quite none or all. */
+  /**
+   * The nearest whole percent, 0 and 100 too where it is not quite none or all. As everywhere, the
+   * decimal that a reader sees is rounded, and its half away from zero: 0.285 is 29.
+   */
   public static int nearest(double share) {
-    ShortestDecimal rounded = ShortestDecimal.of(share).roundedToPlaces(2);
-    return (int)
-        DecimalText.parse(
-            rounded.digits() + "e" + (rounded.point() + 2 - rounded.digits().length()));
+    int below = (int) Math.floor(100 * share);
+    return share >= (below + 0.5) / 100 ? below + 1 : below;
   }
 }
