@@ -64,7 +64,7 @@ public final class Refusal extends IllegalArgumentException {
 
   /** A list has more items than it may have. */
   public static Refusal tooMany(String path, int count, int most) {
-    return new Refusal(path, "" + count, " are not allowed; there may be ", "" + most);
+    return because(path, "" + count, " are not allowed; there may be " + most);
   }
 
   /** What has to be at a path is not there. */
@@ -114,9 +114,7 @@ public final class Refusal extends IllegalArgumentException {
   /** The same, of a part of what stands at a path. */
   public Refusal under(String outer) {
     String before = outer + ".";
-    return hasPath && within.isEmpty()
-        ? new Refusal(this, "", true, before + path)
-        : within(before);
+    return hasPath && within.isEmpty() ? at(before + path) : within(before);
   }
 
   /**

@@ -211,7 +211,7 @@ final class PackedReader {
 
   private JsonNumber number(int first) {
     if (first == DOUBLE) {
-      return new JsonNumber(Double.longBitsToDouble((long) int32() << 32 | int32() & 0xFFFFFFFFL));
+      return finite(Double.longBitsToDouble((long) int32() << 32 | int32() & 0xFFFFFFFFL));
     }
     double n = varint();
     double value = Math.floor(n / 2);
@@ -221,7 +221,14 @@ final class PackedReader {
       power *= 10; // exact, and so is the mantissa: the one rounding below is that of the decimal
     }
     value = exponent < 0 ? value / power : value * power;
-    return new JsonNumber(n % 2 == 0 ? value : -value);
+    return finite(n % 2 == 0 ? value : -value);
+  }
+
+  private static JsonNumber finite(double value) {
+    if (!(Math.abs(value) <= Double.MAX_VALUE)) {
+      throw Refusal.of("JSON has finite numbers only");
+    }
+    return new JsonNumber(value);
   }
 
   private int int32() {
