@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 class ArchitectureTest {
   private static final String[] PURE =
       packages(
+          "refusal",
           "math",
           "engine",
           "data",
@@ -52,6 +53,7 @@ class ArchitectureTest {
 
   // Arrows
 
+  @ArchTest static final ArchRule REFUSAL = onlyUses("refusal");
   @ArchTest static final ArchRule MATH = onlyUses("math");
   @ArchTest static final ArchRule ENGINE = onlyUses("engine", "math");
   @ArchTest static final ArchRule DATA = onlyUses("data", "math");
@@ -273,6 +275,39 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("org.teavm.flavour..");
 
+  // What is told to readers
+
+  /**
+   * What a reader or a script has asked for is refused with a {@code Refusal}. These hold what only
+   * a programmer can get wrong.
+   */
+  @ArchTest
+  static final ArchRule WHAT_CANNOT_BE_IS_REFUSED =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              packages(
+                  "engine",
+                  "data",
+                  "table",
+                  "experiment",
+                  "starts",
+                  "explain",
+                  "share",
+                  "code",
+                  "model",
+                  "app"))
+          .and()
+          .haveNameNotMatching(
+              "whyrandom\\.(engine\\.(Examples|Initializer|Network)|data\\.Generator"
+                  + "|experiment\\.(Direction|LossGrid)|share\\.JsonNumber"
+                  + "|app\\.drawing\\.Palette)(\\$.*)?")
+          .should()
+          .callConstructorWhere(
+              DescribedPredicate.describe(
+                  "an IllegalArgumentException is made",
+                  call -> call.getTargetOwner().isEquivalentTo(IllegalArgumentException.class)));
+
   // What pure code does without
 
   @ArchTest
@@ -371,6 +406,7 @@ class ArchitectureTest {
   private static ArchRule onlyUses(String user, String... used) {
     DescribedPredicate<JavaClass> allowed =
         resideInAnyPackage(LIBRARY)
+            .or(resideInAnyPackage(packages("refusal")))
             .or(resideInAnyPackage(packages(user)))
             .or(resideInAnyPackage(packages(used)));
     return classes()

@@ -22,6 +22,7 @@ import whyrandom.model.Loop;
 import whyrandom.model.Player;
 import whyrandom.model.Stage;
 import whyrandom.model.Workbench;
+import whyrandom.refusal.Refusal;
 import whyrandom.share.Documents;
 import whyrandom.share.Opened;
 import whyrandom.share.Question;
@@ -100,7 +101,7 @@ public final class Playground implements Shell, Files.Reader, Stage {
    *
    * @param document JSON text
    * @return JSON text
-   * @throws IllegalArgumentException if the document cannot be opened
+   * @throws Refusal if the document cannot be opened
    */
   @JSExport
   public static String stateOf(String document) {

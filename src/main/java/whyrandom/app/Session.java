@@ -8,6 +8,7 @@ import whyrandom.model.Kept;
 import whyrandom.model.Player;
 import whyrandom.model.Speed;
 import whyrandom.model.Workbench;
+import whyrandom.refusal.Refusal;
 import whyrandom.share.Documents;
 import whyrandom.share.Links;
 import whyrandom.share.Opened;
@@ -65,7 +66,7 @@ final class Session {
   /**
    * What to open when the page starts, if not the first view.
    *
-   * @throws IllegalArgumentException if it cannot be opened, with a message for the reader
+   * @throws Refusal if it cannot be opened, with a message for the reader
    */
   Optional<Opened> opened() {
     String kept = SessionStore.get(DOCUMENT);
@@ -83,7 +84,7 @@ final class Session {
   /**
    * What the address asks for, if it is one of our links.
    *
-   * @throws IllegalArgumentException if it cannot be opened, with a message for the reader
+   * @throws Refusal if it cannot be opened, with a message for the reader
    */
   Optional<Opened> linked() {
     String hash = Location.hash();
@@ -103,7 +104,7 @@ final class Session {
     for (int i = 0; i < Kept.MOST; i++) {
       try {
         list.add(Kept.of(Documents.read(SessionStore.get(KEPT + i)).document()));
-      } catch (IllegalArgumentException e) {
+      } catch (Refusal e) {
         // none, or not one of ours
       }
     }

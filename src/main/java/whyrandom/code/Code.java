@@ -1,13 +1,14 @@
 package whyrandom.code;
 
 import whyrandom.experiment.State;
+import whyrandom.refusal.Refusal;
 
 /**
  * Writes a run as a program.
  *
  * <pre>
  *   Code.of("numpy", run.state(), false)   // # "Why Random?": a run of the playground …
- *   Code.of("cobol", run.state(), false)   // IllegalArgumentException: kind: "cobol" is not …
+ *   Code.of("cobol", run.state(), false)   // Refusal: kind: "cobol" is not …
  * </pre>
  */
 public final class Code {
@@ -18,8 +19,8 @@ public final class Code {
    *
    * @param kind the {@linkplain Language#id name} of a language
    * @param isOfTwo whether it is the first of two networks that are compared
-   * @throws IllegalArgumentException if there is no such kind, or if the run cannot be said in it;
-   *     the message says why
+   * @throws Refusal if there is no such kind, or if the run cannot be said in it; the message says
+   *     why
    */
   public static String of(String kind, State state, boolean isOfTwo) {
     return of(Language.of(kind), state, isOfTwo);
@@ -29,8 +30,7 @@ public final class Code {
    * The program that comes to a state.
    *
    * @param isOfTwo whether it is the first of two networks that are compared
-   * @throws IllegalArgumentException if the run cannot be said in this language; the message says
-   *     why
+   * @throws Refusal if the run cannot be said in this language; the message says why
    */
   public static String of(Language language, State state, boolean isOfTwo) {
     Writer writer = language.writer();

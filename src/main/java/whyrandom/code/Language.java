@@ -1,5 +1,7 @@
 package whyrandom.code;
 
+import whyrandom.refusal.Refusal;
+
 /** A language, with the library that trains in it. */
 public enum Language {
   /** PyTorch, whose definitions are those of the engine. */
@@ -52,7 +54,7 @@ public enum Language {
   /**
    * The language of that name.
    *
-   * @throws IllegalArgumentException if there is none, naming all that there are
+   * @throws Refusal if there is none, naming all that there are
    */
   public static Language of(String id) {
     StringBuilder allowed = new StringBuilder();
@@ -64,8 +66,7 @@ public enum Language {
       allowed.append(language.id);
     }
     String shown = id.length() > 40 ? id.substring(0, 40) + "…" : id;
-    throw new IllegalArgumentException(
-        "kind: \"" + shown + "\" is not allowed; it must be " + allowed);
+    throw Refusal.notAllowed("kind", '"' + shown + '"', allowed.toString());
   }
 
   /** What writes programs in it. */

@@ -13,6 +13,7 @@ import whyrandom.experiment.Feature;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.State;
 import whyrandom.experiment.TrainingData;
+import whyrandom.refusal.Refusal;
 
 /** What a program has to say, whatever its language. */
 final class Plan {
@@ -37,8 +38,7 @@ final class Plan {
   /**
    * The plan of a program that comes to a state.
    *
-   * @throws IllegalArgumentException if there are too many numbers to be written down, or some that
-   *     cannot be
+   * @throws Refusal if there are too many numbers to be written down, or some that cannot be
    */
   static Plan of(State end, boolean isOfTwo) {
     int step = start(end);
@@ -88,7 +88,7 @@ final class Plan {
 
   private static void checkCount(State end, List<Edit> edits) {
     if (edits.size() > MOST_CHANGES) {
-      throw new IllegalArgumentException(
+      throw Refusal.of(
           "a program would have "
               + edits.size()
               + " changes by hand; at most "
@@ -104,7 +104,7 @@ final class Plan {
       count += isLong ? parameters : 1;
     }
     if (count > MOST_NUMBERS) {
-      throw new IllegalArgumentException(
+      throw Refusal.of(
           "a program would have to write down "
               + (int) count
               + " numbers; at most "
@@ -127,7 +127,7 @@ final class Plan {
       }
     }
     if (!isFinite) {
-      throw new IllegalArgumentException(
+      throw Refusal.of(
           "the weights at step "
               + startStep()
               + ", where a program would start, are not all finite numbers");

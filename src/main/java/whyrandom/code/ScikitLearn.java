@@ -5,6 +5,7 @@ import java.util.List;
 import whyrandom.engine.Activation;
 import whyrandom.engine.Loss;
 import whyrandom.engine.Output;
+import whyrandom.refusal.Refusal;
 
 /**
  * scikit-learn's {@code MLPClassifier} and {@code MLPRegressor}. They have one activation for all
@@ -23,7 +24,7 @@ final class ScikitLearn implements Writer {
       boolean isLast = i == lacking.size() - 1;
       text.append(i == 0 ? "" : isLast ? " or " : ", ").append(lacking.get(i));
     }
-    throw new IllegalArgumentException(text.append("; the other kinds can").toString());
+    throw Refusal.of(text.append("; the other kinds can").toString());
   }
 
   private static List<String> lacking(Plan plan) {

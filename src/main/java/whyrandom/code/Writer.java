@@ -1,11 +1,13 @@
 package whyrandom.code;
 
+import whyrandom.refusal.Refusal;
+
 /** Writes programs in one language. */
 interface Writer {
   /**
    * Refuses what cannot be said in the language.
    *
-   * @throws IllegalArgumentException naming all that is in the way
+   * @throws Refusal naming all that is in the way
    */
   default void check(Plan plan) {}
 

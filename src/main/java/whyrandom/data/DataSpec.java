@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import whyrandom.math.CounterRandom;
 import whyrandom.math.DecimalText;
+import whyrandom.refusal.Refusal;
 
 /**
  * Everything that determines a data set. Equal specs give equal data sets, bit for bit.
@@ -48,7 +49,7 @@ public record DataSpec(
   /**
    * Checks every part and copies the rows.
    *
-   * @throws IllegalArgumentException with the field, its value and what is allowed
+   * @throws Refusal with the field, its value and what is allowed
    */
   public DataSpec {
     int fewest = kind.isGenerated() ? FEWEST_GENERATED_POINTS : 1;
@@ -180,8 +181,7 @@ public record DataSpec(
     }
   }
 
-  private static IllegalArgumentException refusal(String field, String value, String allowed) {
-    return new IllegalArgumentException(
-        "data." + field + ": " + value + " is not allowed; it must be " + allowed);
+  private static Refusal refusal(String field, String value, String allowed) {
+    return Refusal.notAllowed("data." + field, value, allowed);
   }
 }

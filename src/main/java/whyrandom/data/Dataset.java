@@ -3,6 +3,7 @@ package whyrandom.data;
 import java.util.List;
 import whyrandom.math.CounterRandom;
 import whyrandom.math.DecimalText;
+import whyrandom.refusal.Refusal;
 
 /**
  * The rows of a data set: inputs x, a target y, and which rows are for training and which for
@@ -36,7 +37,7 @@ public final class Dataset {
    * Makes the data set of a spec; custom rows of which the spec does not say what they are for are
    * a classification.
    *
-   * @throws IllegalArgumentException where a target is no class index, with its place
+   * @throws Refusal where a target is no class index, with its place
    */
   public static Dataset of(DataSpec spec) {
     return of(spec, spec.targets() > 1 ? Task.REGRESSION : spec.kind().task());
@@ -46,7 +47,7 @@ public final class Dataset {
    * Makes the data set of a spec.
    *
    * @param task what custom rows are for, where the spec does not say; ignored otherwise
-   * @throws IllegalArgumentException where a target is no class index, with its place
+   * @throws Refusal where a target is no class index, with its place
    */
   public static Dataset of(DataSpec spec, Task task) {
     Task usual = spec.kind().isGenerated() ? spec.kind().task() : task;
@@ -155,7 +156,7 @@ public final class Dataset {
   /**
    * The number of classes of custom rows.
    *
-   * @throws IllegalArgumentException naming the first target that is no class
+   * @throws Refusal naming the first target that is no class
    */
   public static int countClasses(DataSpec spec) {
     double[] targets = new double[spec.rows().size()];
@@ -177,14 +178,10 @@ public final class Dataset {
     for (int i = 0; i < targets.length; i++) {
       double y = targets[i];
       if (!(y >= 0 && y <= LARGEST_CLASS && y == Math.floor(y))) {
-        throw new IllegalArgumentException(
-            "data.rows["
-                + i
-                + "]["
-                + columns
-                + "]: "
-                + DecimalText.of(y)
-                + " is not allowed; as a class it must be a whole number from 0 to "
+        throw Refusal.because(
+            "data.rows[" + i + "][" + columns + "]",
+            DecimalText.of(y),
+            " is not allowed; as a class it must be a whole number from 0 to "
                 + LARGEST_CLASS
                 + ", or all targets -1 or 1");
       }

@@ -2,6 +2,7 @@ package whyrandom.engine;
 
 import whyrandom.math.CounterRandom;
 import whyrandom.math.DecimalText;
+import whyrandom.refusal.Refusal;
 
 /**
  * Dropout (Srivastava et al. 2014), inverted: in training each hidden activation is replaced by 0
@@ -21,14 +22,11 @@ public final class Dropout {
   /**
    * Dropout at this rate.
    *
-   * @throws IllegalArgumentException if the rate is not in [0, 1)
+   * @throws Refusal if the rate is not in [0, 1)
    */
   public Dropout(double rate, long seed) {
     if (!(rate >= 0 && rate < 1)) {
-      throw new IllegalArgumentException(
-          "dropout: "
-              + DecimalText.of(rate)
-              + " is not allowed; it must be at least 0 and less than 1");
+      throw Refusal.notAllowed("dropout", DecimalText.of(rate), "at least 0 and less than 1");
     }
     this.rate = rate;
     kept = 1 / (1 - rate);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import whyrandom.engine.Scheme.Parameter;
 import whyrandom.math.DecimalText;
+import whyrandom.refusal.Refusal;
 
 /**
  * The values that a layer of a network starts with: a {@link Scheme} with what it is told, biases,
@@ -89,9 +90,8 @@ public record Initializer(
     return DecimalText.of(bound).replace('-', '−');
   }
 
-  private static IllegalArgumentException refusal(String field, String value, String allowed) {
-    return new IllegalArgumentException(
-        "init." + field + ": " + value + " is not allowed; it must be " + allowed);
+  private static Refusal refusal(String field, String value, String allowed) {
+    return Refusal.notAllowed("init." + field, value, allowed);
   }
 
   /** The scheme with its usual parameters, no noise, and seed 1. */

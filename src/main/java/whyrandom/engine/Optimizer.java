@@ -2,6 +2,7 @@ package whyrandom.engine;
 
 import java.util.Optional;
 import whyrandom.math.DecimalText;
+import whyrandom.refusal.Refusal;
 
 /**
  * How a gradient {@code g} becomes an update of the parameters {@code w}.
@@ -75,8 +76,7 @@ public sealed interface Optimizer {
       Ranges.learningRate(learningRate);
       Ranges.below1("optimizer.momentum", momentum);
       if (nesterov && momentum == 0) {
-        throw new IllegalArgumentException(
-            "optimizer.nesterov: true needs optimizer.momentum above 0");
+        throw Refusal.because("optimizer.nesterov", "true", " needs optimizer.momentum above 0");
       }
     }
 
@@ -512,29 +512,19 @@ public sealed interface Optimizer {
 
     static void learningRate(double rate) {
       if (!(rate >= 0 && rate <= 1000)) {
-        throw new IllegalArgumentException(
-            "optimizer.learningRate: "
-                + DecimalText.of(rate)
-                + " is not allowed; it must be from 0 to 1000");
+        throw Refusal.notAllowed("optimizer.learningRate", DecimalText.of(rate), "from 0 to 1000");
       }
     }
 
     static void below1(String field, double value) {
       if (!(value >= 0 && value < 1)) {
-        throw new IllegalArgumentException(
-            field
-                + ": "
-                + DecimalText.of(value)
-                + " is not allowed; it must be at least 0 and less than 1");
+        throw Refusal.notAllowed(field, DecimalText.of(value), "at least 0 and less than 1");
       }
     }
 
     static void epsilon(double value) {
       if (!(value >= 0 && value <= 1)) {
-        throw new IllegalArgumentException(
-            "optimizer.epsilon: "
-                + DecimalText.of(value)
-                + " is not allowed; it must be from 0 to 1");
+        throw Refusal.notAllowed("optimizer.epsilon", DecimalText.of(value), "from 0 to 1");
       }
     }
   }

@@ -2,6 +2,7 @@ package whyrandom.engine;
 
 import java.util.Optional;
 import whyrandom.math.DecimalText;
+import whyrandom.refusal.Refusal;
 
 /**
  * A pull of the weights, never of the biases, towards 0: {@code gradient += rate · w} (l2, the
@@ -75,10 +76,7 @@ public record Regularization(Kind kind, double rate) {
   /** Checks the rate. */
   public Regularization {
     if (!(rate >= 0 && rate <= 100)) {
-      throw new IllegalArgumentException(
-          "regularization.rate: "
-              + DecimalText.of(rate)
-              + " is not allowed; it must be from 0 to 100");
+      throw Refusal.notAllowed("regularization.rate", DecimalText.of(rate), "from 0 to 100");
     }
   }
 

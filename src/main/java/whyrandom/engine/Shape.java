@@ -1,6 +1,7 @@
 package whyrandom.engine;
 
 import java.util.Arrays;
+import whyrandom.refusal.Refusal;
 
 /**
  * The sizes of a network's layers, and where each weight and bias stands in one flat array.
@@ -52,7 +53,7 @@ public final class Shape {
    * @param hidden units of each hidden layer, 1 to {@link #MAX_UNITS} each; empty for a
    *     single-layer network
    * @param outputs number of outputs, at least 1
-   * @throws IllegalArgumentException naming the size that is out of range
+   * @throws Refusal naming the size that is out of range
    */
   public static Shape of(int inputs, int[] hidden, int outputs) {
     require(inputs, 1, MAX_INPUTS, "inputs");
@@ -80,8 +81,7 @@ public final class Shape {
 
   private static void require(int value, int low, int high, String what) {
     if (value < low || value > high) {
-      throw new IllegalArgumentException(
-          what + ": " + value + " is not allowed; it must be from " + low + " to " + high);
+      throw Refusal.notAllowed(what, "" + value, "from " + low + " to " + high);
     }
   }
 

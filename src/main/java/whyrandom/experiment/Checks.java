@@ -2,6 +2,7 @@ package whyrandom.experiment;
 
 import java.util.List;
 import whyrandom.math.DecimalText;
+import whyrandom.refusal.Refusal;
 
 /** Refusals that name the field, the value and what is allowed. */
 final class Checks {
@@ -9,30 +10,20 @@ final class Checks {
 
   static void range(String field, long value, long low, long high, String what) {
     if (value < low || value > high) {
-      throw new IllegalArgumentException(
-          field
-              + ": "
-              + value
-              + " is not allowed; it must be from "
-              + low
-              + " to "
-              + high
-              + " "
-              + what);
+      throw Refusal.notAllowed(field, "" + value, "from " + low + " to " + high + " " + what);
     }
   }
 
   static void text(String field, String value, int longest) {
     if (value.length() > longest) {
-      throw new IllegalArgumentException(
-          field + ": " + value.length() + " characters are not allowed; it may have " + longest);
+      throw Refusal.because(
+          field, value.length() + " characters", " are not allowed; it may have " + longest);
     }
   }
 
   static void finite(String field, double value) {
     if (!(Math.abs(value) <= Double.MAX_VALUE)) {
-      throw new IllegalArgumentException(
-          field + ": " + DecimalText.of(value) + " is not allowed; it must be a finite number");
+      throw Refusal.notAllowed(field, DecimalText.of(value), "a finite number");
     }
   }
 

@@ -1,5 +1,7 @@
 package whyrandom.experiment;
 
+import whyrandom.refusal.Refusal;
+
 /**
  * Something that is said of a network at a step, in a form that can be checked against its run.
  *
@@ -13,13 +15,12 @@ public record Claim(int network, Measure measure, int layer, Relation relation, 
   /**
    * Whether it holds of a run where it stands, which is that of its network.
    *
-   * @throws IllegalArgumentException if the network has no such layer
+   * @throws Refusal if the network has no such layer
    */
   public boolean holds(State run) {
     int last = measure.lastLayer(run.network().shape());
     if (measure.isOfLayer() && (layer < 1 || layer > last)) {
-      throw new IllegalArgumentException(
-          measure.id() + ": layer " + layer + " is not allowed; it must be from 1 to " + last);
+      throw Refusal.notAllowed(measure.id(), "layer " + layer, "from 1 to " + last);
     }
     return relation.holds(measure.in(run, layer), number);
   }

@@ -4,6 +4,7 @@ import whyrandom.engine.Initializer;
 import whyrandom.engine.Shape;
 import whyrandom.math.CounterRandom;
 import whyrandom.math.DecimalText;
+import whyrandom.refusal.Refusal;
 
 /**
  * Something that the reader changed, stamped with the step at which it was changed: it takes effect
@@ -22,7 +23,7 @@ public sealed interface Edit {
   /**
    * Refuses an edit of what a network has not got.
    *
-   * @throws IllegalArgumentException naming what is out of range
+   * @throws Refusal naming what is out of range
    */
   void check(Shape shape);
 
@@ -31,7 +32,7 @@ public sealed interface Edit {
     try {
       check(shape);
       return true;
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal e) {
       return false;
     }
   }
@@ -99,10 +100,7 @@ public sealed interface Edit {
     /** Checks ε and the seed. */
     public Noise {
       if (!(epsilon > 0 && epsilon <= MOST)) {
-        throw new IllegalArgumentException(
-            "noise: "
-                + DecimalText.of(epsilon)
-                + " is not allowed; it must be above 0 and at most 1000");
+        throw Refusal.notAllowed("noise", DecimalText.of(epsilon), "above 0 and at most 1000");
       }
       Checks.range("seed", seed, 0, Initializer.MAX_SEED, "");
     }
@@ -147,8 +145,7 @@ public sealed interface Edit {
     /** Checks that there are two units. */
     public Copy {
       if (from == to) {
-        throw new IllegalArgumentException(
-            "to: " + to + " is not allowed; it must be another unit than from");
+        throw Refusal.notAllowed("to", "" + to, "another unit than from");
       }
     }
 

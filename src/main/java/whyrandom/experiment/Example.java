@@ -2,6 +2,7 @@ package whyrandom.experiment;
 
 import whyrandom.data.Dataset;
 import whyrandom.math.DecimalText;
+import whyrandom.refusal.Refusal;
 
 /**
  * An example to look at: a row of the training set, or one of the reader's own.
@@ -26,16 +27,15 @@ public record Example(int row, double[] raw, double y) {
   /**
    * An example of the reader's own.
    *
-   * @throws IllegalArgumentException if the run's data has no such class, or a number is not finite
+   * @throws Refusal if the run's data has no such class, or a number is not finite
    */
   public static Example own(State run, double[] raw, double y) {
     int classes = run.data().dataset().classes();
     if (classes > 0 && !(y >= 0 && y < classes && y == Math.floor(y))) {
-      throw new IllegalArgumentException(
-          "target: "
-              + DecimalText.of(y)
-              + " is not allowed; as a class it must be a whole number from 0 to "
-              + (classes - 1));
+      throw Refusal.because(
+          "target",
+          DecimalText.of(y),
+          " is not allowed; as a class it must be a whole number from 0 to " + (classes - 1));
     }
     return new Example(OWN, raw, y);
   }

@@ -2,6 +2,7 @@ package whyrandom.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import whyrandom.data.DataKind;
@@ -20,6 +21,7 @@ import whyrandom.engine.Regularization;
 import whyrandom.engine.Scheme;
 import whyrandom.engine.Shape;
 import whyrandom.math.DecimalText;
+import whyrandom.refusal.Refusal;
 
 /**
  * Everything that determines a run but the reader's edits. Immutable, and valid if it exists.
@@ -72,6 +74,8 @@ public record Experiment(
   /** The largest batch size that can be asked for. */
   public static final int MAX_BATCH = 5000;
 
+  private static final String OUTPUT = "network.output";
+
   /** Checks that everything fits together; messages name the field as documents do. */
   public Experiment {
     features = List.copyOf(features);
@@ -85,26 +89,23 @@ public record Experiment(
       Checks.range("network.hidden[" + i + "]", hidden.get(i), 1, Shape.MAX_UNITS, "units");
     }
     if (activations.size() != hidden.size()) {
-      throw new IllegalArgumentException(
-          "network.activation: "
-              + activations.size()
-              + " given; there must be one, or one for each of the "
-              + hidden.size()
-              + " hidden layers");
+      throw Refusal.because(
+          "network.activation",
+          activations.size() + " given",
+          "; there must be one, or one for each of the " + hidden.size() + " hidden layers");
     }
     if (!init.fits(hidden.size() + 1)) {
-      throw new IllegalArgumentException(
-          "init: "
-              + init.each().size()
-              + " initializers are not allowed; there must be one, or one for each of the "
+      throw Refusal.because(
+          "init",
+          init.each().size() + " initializers",
+          " are not allowed; there must be one, or one for each of the "
               + (hidden.size() + 1)
               + " layers of weights, the first hidden layer’s first and the output’s last");
     }
     Checks.range("features", features.size(), 1, Shape.MAX_INPUTS, "features");
     Checks.range("batchSize", batchSize, FULL, MAX_BATCH, "examples (or \"full\")");
     if (!(dropout >= 0 && dropout <= 0.95)) {
-      throw new IllegalArgumentException(
-          "dropout: " + DecimalText.of(dropout) + " is not allowed; it must be from 0 to 0.95");
+      throw Refusal.notAllowed("dropout", DecimalText.of(dropout), "from 0 to 0.95");
     }
     checkFeatures(data, features);
     checkOutput(data, task(data, output, loss), output, loss);
@@ -117,31 +118,23 @@ public record Experiment(
     for (int i = 0; i < features.size(); i++) {
       Feature feature = features.get(i);
       if (!feature.fits(columns)) {
-        throw new IllegalArgumentException(
-            "features["
-                + i
-                + "]: \""
-                + feature.id()
-                + "\" is not allowed; the data has "
-                + columns
-                + (columns == 1 ? " column" : " columns"));
+        throw Refusal.because(
+            "features[" + i + "]",
+            quoted(feature.id()),
+            " is not allowed; the data has " + columns + (columns == 1 ? " column" : " columns"));
       }
       if (features.indexOf(feature) != i) {
-        throw new IllegalArgumentException(
-            "features[" + i + "]: \"" + feature.id() + "\" is there already");
+        throw Refusal.because("features[" + i + "]", quoted(feature.id()), " is there already");
       }
     }
   }
 
   private static void checkOutput(DataSpec data, Task task, Output output, Loss loss) {
     if (!loss.fits(output)) {
-      throw new IllegalArgumentException(
-          "loss: \""
-              + loss.id()
-              + "\" is not allowed with the output \""
-              + output.id()
-              + "\"; "
-              + allowedLosses(output));
+      throw Refusal.because(
+          "loss",
+          quoted(loss.id()),
+          " is not allowed with the output " + quoted(output.id()) + "; " + allowedLosses(output));
     }
     if (data.targets() > 1) {
       checkSeveral(data, output, loss);
@@ -149,51 +142,43 @@ public record Experiment(
     }
     if (task == Task.REGRESSION) {
       if (!loss.isForRegression() || !output.isForRegression()) {
-        throw new IllegalArgumentException(
-            "network.output: \""
-                + output.id()
-                + "\" with loss \""
-                + loss.id()
-                + "\" is not allowed for a regression; "
-                + allowedForRegression());
+        throw refusal(output, loss, " is not allowed for a regression; " + allowedForRegression());
       }
       return;
     }
     int classes = classes(data, task);
     if (classes > 2 && !output.isOnePerClass()) {
-      throw new IllegalArgumentException(
-          "network.output: \""
-              + output.id()
-              + "\" tells two classes apart and the data has "
-              + classes
-              + "; use softmax");
+      throw Refusal.because(
+          OUTPUT,
+          quoted(output.id()),
+          " tells two classes apart and the data has " + classes + "; use softmax");
     }
+  }
+
+  private static Refusal refusal(Output output, Loss loss, String reason) {
+    return Refusal.because(OUTPUT, quoted(output.id()) + " with loss " + quoted(loss.id()), reason);
+  }
+
+  private static String quoted(String id) {
+    return '"' + id + '"';
   }
 
   private static void checkSeveral(DataSpec data, Output output, Loss loss) {
     if (!output.isForSeveral() || !loss.isForSeveral()) {
-      throw new IllegalArgumentException(
-          "network.output: \""
-              + output.id()
-              + "\" with loss \""
-              + loss.id()
-              + "\" is not allowed for several targets; use sigmoid, tanh, linear or relu with mse,"
+      throw refusal(
+          output,
+          loss,
+          " is not allowed for several targets; use sigmoid, tanh, linear or relu with mse,"
               + " half-mse or half-sse, or sigmoid with bce");
     }
     for (int row = 0; loss.isOfProbabilities() && row < data.rows().size(); row++) {
       for (int i = data.columns(); i < data.columns() + data.targets(); i++) {
         double y = data.rows().get(row).get(i);
         if (!(y >= 0 && y <= 1)) {
-          throw new IllegalArgumentException(
-              "data.rows["
-                  + row
-                  + "]["
-                  + i
-                  + "]: "
-                  + DecimalText.of(y)
-                  + " is not allowed; with the loss "
-                  + loss.id()
-                  + " a target must be from 0 to 1");
+          throw Refusal.because(
+              "data.rows[" + row + "][" + i + "]",
+              DecimalText.of(y),
+              " is not allowed; with the loss " + loss.id() + " a target must be from 0 to 1");
         }
       }
     }
@@ -229,10 +214,10 @@ public record Experiment(
 
   private static void checkOptimizer(Optimizer optimizer, Loss loss, List<Integer> hidden) {
     if (optimizer.kind().isForPerceptrons() && (loss != Loss.PERCEPTRON || !hidden.isEmpty())) {
-      throw new IllegalArgumentException(
-          "optimizer.kind: \""
-              + optimizer.kind().id()
-              + "\" is only for a network without hidden layers and the loss \"perceptron\"; use "
+      throw Refusal.because(
+          "optimizer.kind",
+          quoted(optimizer.kind().id()),
+          " is only for a network without hidden layers and the loss \"perceptron\"; use "
               + forAllNetworks());
     }
   }
@@ -252,18 +237,15 @@ public record Experiment(
       return;
     }
     if (weights.size() != shape.layers()) {
-      throw new IllegalArgumentException(
-          "weights: "
-              + weights.size()
-              + " layers are not allowed; the network "
-              + shape
-              + " has "
-              + shape.layers());
+      throw Refusal.because(
+          "weights",
+          weights.size() + " layers",
+          " are not allowed; the network " + shape + " has " + shape.layers());
     }
     for (int layer = 1; layer <= shape.layers(); layer++) {
-      String problem = weights.get(layer - 1).sizeProblem(shape, layer);
-      if (!problem.isEmpty()) {
-        throw new IllegalArgumentException(problem);
+      Optional<Refusal> problem = weights.get(layer - 1).problem(shape, layer);
+      if (problem.isPresent()) {
+        throw problem.get();
       }
     }
   }

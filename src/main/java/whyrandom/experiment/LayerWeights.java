@@ -2,9 +2,11 @@ package whyrandom.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import whyrandom.engine.Network;
 import whyrandom.engine.Shape;
 import whyrandom.math.DecimalText;
+import whyrandom.refusal.Refusal;
 
 /**
  * The weights and biases of one layer, as documents hold them.
@@ -55,44 +57,36 @@ public record LayerWeights(List<List<Double>> w, List<Double> b) {
 
   /** Whether this has the size of layer {@code layer}. */
   boolean fits(Shape shape, int layer) {
-    return sizeProblem(shape, layer).isEmpty();
+    return problem(shape, layer).isEmpty();
   }
 
-  /** What is wrong with the size, in words; empty if nothing is. */
-  String sizeProblem(Shape shape, int layer) {
+  /** Why this cannot be the weights of layer {@code layer}; nothing if it can. */
+  Optional<Refusal> problem(Shape shape, int layer) {
     String field = "weights[" + (layer - 1) + "]";
     int units = shape.units(layer);
+    String has = " are not allowed; the layer has " + units + " units";
     if (w.size() != units) {
-      return field + ".w: " + w.size() + " rows are not allowed; the layer has " + units + " units";
+      return Optional.of(Refusal.because(field + ".w", w.size() + " rows", has));
     }
     if (b.size() != units) {
-      return field
-          + ".b: "
-          + b.size()
-          + " values are not allowed; the layer has "
-          + units
-          + " units";
+      return Optional.of(Refusal.because(field + ".b", b.size() + " values", has));
     }
     for (int unit = 0; unit < units; unit++) {
       if (!shape.hasBiases() && b.get(unit) != 0) {
-        return field
-            + ".b["
-            + unit
-            + "]: "
-            + DecimalText.of(b.get(unit))
-            + " is not allowed; it must be 0, for the network has no biases";
+        return Optional.of(
+            Refusal.notAllowed(
+                field + ".b[" + unit + "]",
+                DecimalText.of(b.get(unit)),
+                "0, for the network has no biases"));
       }
       if (w.get(unit).size() != shape.fanIn(layer)) {
-        return field
-            + ".w["
-            + unit
-            + "]: "
-            + w.get(unit).size()
-            + " values are not allowed; each unit of the layer has "
-            + shape.fanIn(layer)
-            + " inputs";
+        return Optional.of(
+            Refusal.because(
+                field + ".w[" + unit + "]",
+                w.get(unit).size() + " values",
+                " are not allowed; each unit of the layer has " + shape.fanIn(layer) + " inputs"));
       }
     }
-    return "";
+    return Optional.empty();
   }
 }

@@ -5,6 +5,7 @@ import whyrandom.engine.Examples;
 import whyrandom.engine.Network;
 import whyrandom.engine.Pass;
 import whyrandom.engine.Shape;
+import whyrandom.refusal.Refusal;
 
 /**
  * The next update of a run, opened: what one example does in it, the mini-batch's gradient, and
@@ -65,13 +66,13 @@ public final class OneStep {
   /**
    * The next update of a run, seen from an example.
    *
-   * @throws IllegalArgumentException if the example has not the data's columns
+   * @throws Refusal if the example has not the data's columns
    */
   public static OneStep of(State run, Example example) {
     int columns = run.data().dataset().columns();
     if (example.raw().length != columns) {
-      throw new IllegalArgumentException(
-          "example: " + example.raw().length + " inputs are not allowed; it must have " + columns);
+      throw Refusal.because(
+          "example", example.raw().length + " inputs", " are not allowed; it must have " + columns);
     }
     return new OneStep(run, example);
   }

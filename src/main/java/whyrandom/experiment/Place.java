@@ -3,6 +3,7 @@ package whyrandom.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import whyrandom.engine.Shape;
+import whyrandom.refusal.Refusal;
 
 /**
  * Where a weight or bias stands.
@@ -48,7 +49,7 @@ public record Place(int layer, int unit, int input) {
   /**
    * Refuses a place that the network does not have.
    *
-   * @throws IllegalArgumentException naming what is out of range
+   * @throws Refusal naming what is out of range
    */
   public void check(Shape shape) {
     if (isIn(shape)) {
@@ -57,8 +58,7 @@ public record Place(int layer, int unit, int input) {
     Checks.range("layer", layer, 1, shape.layers(), "in this network (" + shape + ")");
     Checks.range("unit", unit, 0, shape.units(layer) - 1, "in layer " + layer);
     if (isBias()) {
-      throw new IllegalArgumentException(
-          "input: \"bias\" is not allowed; the network has no biases");
+      throw Refusal.because("input", "\"bias\"", " is not allowed; the network has no biases");
     }
     Checks.range("input", input, 0, shape.fanIn(layer) - 1, "in layer " + layer + ", or \"bias\"");
   }

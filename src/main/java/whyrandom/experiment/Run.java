@@ -9,6 +9,7 @@ import whyrandom.engine.Examples;
 import whyrandom.engine.Measurement;
 import whyrandom.engine.Network;
 import whyrandom.engine.Pass;
+import whyrandom.refusal.Refusal;
 
 /**
  * A run: {@code state(n) = fold(experiment, edits, n)}.
@@ -62,8 +63,7 @@ public final class Run extends State {
   /**
    * A run at step 0, edits of step 0 made.
    *
-   * @throws IllegalArgumentException if an edit names a weight that the network at that step does
-   *     not have
+   * @throws Refusal if an edit names a weight that the network at that step does not have
    */
   public Run(Experiment experiment, List<Edit> edits) {
     this(new Variant(experiment, edits));
@@ -72,8 +72,7 @@ public final class Run extends State {
   /**
    * A run at step 0, edits of step 0 made.
    *
-   * @throws IllegalArgumentException if an edit names a weight that the network at that step does
-   *     not have
+   * @throws Refusal if an edit names a weight that the network at that step does not have
    */
   public Run(Variant variant) {
     this(variant, Setup.of(variant.experiment()));
@@ -114,8 +113,8 @@ public final class Run extends State {
    * The run in which {@code more}, made at the step where this one stands, are the last edits: that
    * of {@link Variant#with}.
    *
-   * @throws IllegalArgumentException if the network has no such weight, an edit is for another
-   *     step, or there are more than {@link #MAX_EDITS}
+   * @throws Refusal if the network has no such weight, an edit is for another step, or there are
+   *     more than {@link #MAX_EDITS}
    */
   public Run with(List<Edit> more) {
     return edited(variant.with(step(), more), more);
@@ -203,7 +202,7 @@ public final class Run extends State {
   /**
    * This run under another title and with another note, at every step: they change nothing else.
    *
-   * @throws IllegalArgumentException if one of them is too long
+   * @throws Refusal if one of them is too long
    */
   public Run titled(String title, String note) {
     return titled(variant.titled(title, note));
@@ -498,7 +497,7 @@ public final class Run extends State {
    * Goes towards a step by at most {@code updates} updates; call again until it is true.
    *
    * @return whether the step is reached
-   * @throws IllegalArgumentException if the step is not from 0 to {@link #MAX_STEP}
+   * @throws Refusal if the step is not from 0 to {@link #MAX_STEP}
    */
   public boolean approach(int step, int updates) {
     Checks.range("step", step, 0, MAX_STEP, "");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import whyrandom.engine.Shape;
+import whyrandom.refusal.Refusal;
 
 /**
  * One of the networks of a {@link Document}: where it starts and what the reader changed.
@@ -34,7 +35,7 @@ public record Variant(Experiment experiment, List<Edit> edits) {
   /**
    * Checks that every edit fits the network as it is shaped at its step.
    *
-   * @throws IllegalArgumentException if one does not, naming it
+   * @throws Refusal if one does not, naming it
    */
   public void check() {
     Shape shape = experiment.shape();
@@ -43,8 +44,8 @@ public record Variant(Experiment experiment, List<Edit> edits) {
       try {
         Checks.range("step", edit.step(), 0, Run.MAX_STEP, "");
         edit.check(shape);
-      } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException("edits[" + i + "]." + e.getMessage(), e);
+      } catch (Refusal e) {
+        throw e.under("edits[" + i + "]");
       }
       shape = edit instanceof Edit.Change change ? change.to().shape() : shape;
     }
@@ -98,8 +99,8 @@ public record Variant(Experiment experiment, List<Edit> edits) {
    * value for a weight takes the place of one that it got just before, at the same step, with
    * nothing but values for other weights in between.
    *
-   * @throws IllegalArgumentException if the network has no such weight then, an edit is for another
-   *     step, or there are more than {@link Run#MAX_EDITS}
+   * @throws Refusal if the network has no such weight then, an edit is for another step, or there
+   *     are more than {@link Run#MAX_EDITS}
    */
   public Variant with(int step, List<Edit> more) {
     List<Edit> list = new ArrayList<>(editsUpTo(step));
@@ -132,7 +133,7 @@ public record Variant(Experiment experiment, List<Edit> edits) {
   /**
    * This under another title and with another note, at every step.
    *
-   * @throws IllegalArgumentException if one of them is too long
+   * @throws Refusal if one of them is too long
    */
   public Variant titled(String title, String note) {
     return new Renaming(title, note).of(this);

@@ -26,10 +26,19 @@ public final class Percent {
 
   /** The number alone, from 0 to 100. */
   public static int whole(double share) {
-    int nearest = (int) Math.floor(100 * share + 0.5);
+    int nearest = nearest(share);
     if (share < 1 && nearest == 100) {
       return 99;
     }
     return share > 0 && nearest == 0 ? 1 : nearest;
+  }
+
+  /**
+   * The nearest whole percent, 0 and 100 too where it is not quite none or all. As everywhere, the
+   * decimal that a reader sees is rounded, and its half away from zero: 0.285 is 29.
+   */
+  public static int nearest(double share) {
+    int below = (int) Math.floor(100 * share);
+    return share >= (below + 0.5) / 100 ? below + 1 : below;
   }
 }

@@ -6,6 +6,9 @@ package whyrandom.math;
  * {@code Number.toString} and of {@code Double.toString} since Java 19; older Java and TeaVM print
  * other digits, each its own.
  *
+ * <p>Every number that a reader sees with fewer digits than it has is rounded here, so that two
+ * texts of one number never disagree.
+ *
  * <p>The value is {@code 0.DIGITS * 10^point}. Zero has the digits {@code "0"} and the point 1.
  *
  * <p>Example: {@code of(0.1)} has digits {@code "1"} and point 0; {@code of(-1234.5)} is negative
@@ -17,6 +20,9 @@ package whyrandom.math;
  *     there are
  */
 public record ShortestDecimal(boolean isNegative, String digits, int point) {
+  private static final String RAISED =
+      "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
+  private static final char RAISED_MINUS = '\u207B';
 
   /**
    * The shortest decimal of a finite number.
@@ -98,6 +104,31 @@ public record ShortestDecimal(boolean isNegative, String digits, int point) {
       last--;
     }
     return new ShortestDecimal(isNegative, new String(kept, 0, last + 1), point);
+  }
+
+  /**
+   * The number without its sign, with one digit before the point and a power of ten: {@code
+   * 1.2×10⁻⁵}.
+   *
+   * @param zeros how many are written after its digits
+   */
+  public String withPower(int zeros) {
+    String all = digits + "0".repeat(zeros);
+    String mantissa = all.length() == 1 ? all : all.charAt(0) + "." + all.substring(1);
+    return mantissa + "\u00D7" + powerOfTen(point - 1);
+  }
+
+  /** {@code 10⁻⁵} for -5. */
+  public static String powerOfTen(int exponent) {
+    StringBuilder text = new StringBuilder("10");
+    if (exponent < 0) {
+      text.append(RAISED_MINUS);
+    }
+    String digits = String.valueOf(Math.abs(exponent));
+    for (int i = 0; i < digits.length(); i++) {
+      text.append(RAISED.charAt(digits.charAt(i) - '0'));
+    }
+    return text.toString();
   }
 
   /** The number without its sign, written out: digits, zeros and a point where one is needed. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import whyrandom.experiment.Document;
 import whyrandom.experiment.Variant;
+import whyrandom.refusal.Refusal;
 
 /**
  * A run that the reader wants to come back to.
@@ -34,17 +35,16 @@ public record Kept(Variant variant, int step, String name) {
   /**
    * A list with a run more.
    *
-   * @throws IllegalArgumentException if it is there already, or the list is full
+   * @throws Refusal if it is there already, or the list is full
    */
   static List<Kept> with(List<Kept> list, Kept one) {
     for (Kept old : list) {
       if (old.step == one.step && old.variant.equals(one.variant)) {
-        throw new IllegalArgumentException("This run is kept already, at this step.");
+        throw Refusal.of("This run is kept already, at this step.");
       }
     }
     if (list.size() == MOST) {
-      throw new IllegalArgumentException(
-          "No more than " + MOST + " runs can be kept; forget one first.");
+      throw Refusal.of("No more than " + MOST + " runs can be kept; forget one first.");
     }
     List<Kept> longer = new ArrayList<>(list);
     longer.add(one);

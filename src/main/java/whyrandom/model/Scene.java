@@ -13,13 +13,14 @@ import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Place;
 import whyrandom.experiment.Variant;
 import whyrandom.explain.perceptron.Perceptrons;
+import whyrandom.refusal.Refusal;
 
 /**
  * What is open, as a value: undo, redo, reload, links and what scripts are told are this and
  * nothing else.
  *
- * <p>Every verb gives the scene that comes of it, or throws an {@link IllegalArgumentException}
- * whose message is for the reader. Networks are given by their number, 0 = A, 1 = B.
+ * <p>Every verb gives the scene that comes of it, or throws an {@link Refusal} whose message is for
+ * the reader. Networks are given by their number, 0 = A, 1 = B.
  *
  * @param networks A, and B if two are compared
  * @param step number of updates at which they are
@@ -153,10 +154,8 @@ public record Scene(
       int network, boolean isOneOfTwo, boolean isFromStart, UnaryOperator<Experiment> how) {
     try {
       return Branches.changed(networks.get(network), step, isFromStart, how);
-    } catch (IllegalArgumentException e) {
-      throw network == 1 && isOneOfTwo
-          ? new IllegalArgumentException("In B, " + e.getMessage(), e)
-          : e;
+    } catch (Refusal e) {
+      throw network == 1 && isOneOfTwo ? e.within("In B, ") : e;
     }
   }
 
@@ -235,7 +234,7 @@ public record Scene(
   /**
    * A network is a perceptron for its data, as MATLAB's {@code configure} makes it, at step 0.
    *
-   * @throws IllegalArgumentException if the data is not of two classes
+   * @throws Refusal if the data is not of two classes
    */
   public Scene configured(int network) {
     return startedOver(network, Perceptrons::configured, List.of());
@@ -312,7 +311,7 @@ public record Scene(
   /**
    * A network is kept as it is at the step.
    *
-   * @throws IllegalArgumentException if it is kept already, or there is no room
+   * @throws Refusal if it is kept already, or there is no room
    */
   public Scene keeping(int network) {
     return withKept(Kept.with(kept, Kept.of(networks.get(network), step)));

@@ -15,6 +15,7 @@ import whyrandom.experiment.Place;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.State;
 import whyrandom.experiment.Variant;
+import whyrandom.refusal.Refusal;
 import whyrandom.share.Command;
 import whyrandom.share.EnsembleCall;
 import whyrandom.share.JsonObject;
@@ -23,9 +24,9 @@ import whyrandom.share.StateJson;
 /**
  * Holds the {@link Scene} of now, with undo and redo, and leads its networks through time.
  *
- * <p>Every verb either does what it says or throws an {@link IllegalArgumentException} whose
- * message is for the reader, and then nothing has changed. Long ways through time are gone in
- * pieces by {@link Player}; {@link #seek} and its kin set the goal.
+ * <p>Every verb either does what it says or throws an {@link Refusal} whose message is for the
+ * reader, and then nothing has changed. Long ways through time are gone in pieces by {@link
+ * Player}; {@link #seek} and its kin set the goal.
  */
 public final class Workbench {
   private static final int NO_STEP = -1;
@@ -595,8 +596,7 @@ public final class Workbench {
   /** Goes to a step of the same run; edits on the way are made again. */
   public void seek(int step) {
     if (step < 0 || step > Run.MAX_STEP) {
-      throw new IllegalArgumentException(
-          "step: " + step + " is not allowed; it must be from 0 to " + Run.MAX_STEP);
+      throw Refusal.notAllowed("step", "" + step, "from 0 to " + Run.MAX_STEP);
     }
     settle();
     lead(Goal.step(step));

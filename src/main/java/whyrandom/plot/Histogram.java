@@ -1,6 +1,7 @@
 package whyrandom.plot;
 
 import whyrandom.math.Bins;
+import whyrandom.math.ShortestDecimal;
 
 /**
  * How often numbers fall into bins: a bar for each bin, as high as its share of the fullest, with
@@ -125,7 +126,9 @@ public record Histogram(Box box, String title, Bins bins, int from, int to, doub
 
   private String label(int edge) {
     double value = bins.edge(edge);
-    return bins.areDecades() ? Numbers.powerOfTen(bins.exponent(edge)) : Numbers.shortText(value);
+    return bins.areDecades()
+        ? ShortestDecimal.powerOfTen(bins.exponent(edge))
+        : Numbers.shortText(value);
   }
 
   private void drawMark(Pen pen, double left, double top, double bottom) {

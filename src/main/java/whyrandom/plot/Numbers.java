@@ -17,9 +17,6 @@ public final class Numbers {
   public static final char MINUS = '\u2212';
 
   private static final char NARROW_SPACE = '\u202F';
-  private static final String RAISED =
-      "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
-  private static final char RAISED_MINUS = '\u207B';
 
   private Numbers() {}
 
@@ -55,7 +52,7 @@ public final class Numbers {
     int zeros = exact.digits().length() > digits ? digits - rounded.digits().length() : 0;
     boolean isPlain = rounded.point() >= -2 && rounded.point() <= digits;
     return (rounded.isNegative() ? String.valueOf(MINUS) : "")
-        + (isPlain ? writtenOut(rounded, zeros) : withPower(rounded, zeros));
+        + (isPlain ? writtenOut(rounded, zeros) : rounded.withPower(zeros));
   }
 
   private static String writtenOut(ShortestDecimal number, int zeros) {
@@ -65,12 +62,6 @@ public final class Numbers {
     return missing <= 0 ? plain : plain + (isWhole ? "." : "") + "0".repeat(missing);
   }
 
-  private static String withPower(ShortestDecimal number, int zeros) {
-    String digits = number.digits() + "0".repeat(zeros);
-    String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
-    return mantissa + "\u00D7" + powerOfTen(number.point() - 1);
-  }
-
   /** All digits of a number, for reading: {@link #exactText} with U+2212 for a minus. */
   public static String fullText(double value) {
     return isFinite(value) ? exactText(value).replace('-', MINUS) : shortText(value);
@@ -78,19 +69,6 @@ public final class Numbers {
 
   private static boolean isFinite(double value) {
     return Math.abs(value) <= Double.MAX_VALUE;
-  }
-
-  /** {@code 10⁻⁵} for -5. */
-  static String powerOfTen(int exponent) {
-    StringBuilder text = new StringBuilder("10");
-    if (exponent < 0) {
-      text.append(RAISED_MINUS);
-    }
-    String digits = String.valueOf(Math.abs(exponent));
-    for (int i = 0; i < digits.length(); i++) {
-      text.append(RAISED.charAt(digits.charAt(i) - '0'));
-    }
-    return text.toString();
   }
 
   /**

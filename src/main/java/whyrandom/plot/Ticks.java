@@ -3,6 +3,7 @@ package whyrandom.plot;
 import java.util.ArrayList;
 import java.util.List;
 import whyrandom.math.PortableMath;
+import whyrandom.math.ShortestDecimal;
 
 /**
  * Round numbers inside an interval, for an axis.
@@ -94,7 +95,7 @@ public final class Ticks {
 
   private static String logarithmicLabel(int factor, int exponent) {
     return factor == 1 && (exponent < -3 || exponent > 4)
-        ? Numbers.powerOfTen(exponent)
+        ? ShortestDecimal.powerOfTen(exponent)
         : Numbers.shortText(multiple(factor, exponent));
   }
 

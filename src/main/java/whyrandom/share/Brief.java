@@ -2,6 +2,7 @@ package whyrandom.share;
 
 import java.util.ArrayList;
 import java.util.List;
+import whyrandom.refusal.Refusal;
 
 /**
  * The brief form of a document: without the fields that may be left out because what holds without
@@ -54,7 +55,7 @@ final class Brief {
   private boolean isSame(JsonObject shorter) {
     try {
       return isSame(Documents.toJson(Documents.read(shorter).document()), whole);
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal e) {
       return false; // it cannot be left out
     }
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import whyrandom.experiment.Claim;
 import whyrandom.experiment.Measure;
 import whyrandom.experiment.Relation;
+import whyrandom.refusal.Refusal;
 
 /**
  * Reads claims, as figures hold them: network, measure, layer where the measure has one, relation,
@@ -25,7 +26,7 @@ final class ClaimText {
   /**
    * The claim that a text makes.
    *
-   * @throws IllegalArgumentException saying what is wrong with it and what is allowed
+   * @throws Refusal saying what is wrong with it and what is allowed
    */
   static Claim read(Json json, String path) {
     List<String> words = words(Values.text(json, path));

@@ -9,6 +9,7 @@ import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Place;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.State;
+import whyrandom.refusal.Refusal;
 import whyrandom.table.Table;
 import whyrandom.table.TableOptions;
 
@@ -17,7 +18,7 @@ import whyrandom.table.TableOptions;
  *
  * <pre>
  *   Commands.read("step", "[10]", run)       // Command.Step[updates=10]
- *   Commands.read("step", "[1.5]", run)      // IllegalArgumentException: step: n: 1.5 is not …
+ *   Commands.read("step", "[1.5]", run)      // Refusal: step: n: 1.5 is not …
  *   Commands.read("fill", "[{\"layer\": 1, \"value\": 0.5}]", run)
  * </pre>
  *
@@ -56,7 +57,7 @@ public final class Commands {
    * @param method the method's name
    * @param arguments its arguments, as the JSON text of a list
    * @param run what it is called on: what is allowed depends on the network and the data
-   * @throws IllegalArgumentException naming the method, the argument, its value and what is allowed
+   * @throws Refusal naming the method, the argument, its value and what is allowed
    */
   public static Command read(String method, String arguments, State run) {
     List<Json> list =
@@ -65,7 +66,7 @@ public final class Commands {
     Commands reader = new Commands(list, run);
     return method.equals("load")
         ? reader.load()
-        : Refusals.within(method + ": ", () -> reader.read(method));
+        : Refusal.within(method + ": ", () -> reader.read(method));
   }
 
   private Command read(String method) {
@@ -113,7 +114,7 @@ public final class Commands {
       case "link":
         return Command.Plain.LINK;
       default:
-        throw new IllegalArgumentException("there is no such method");
+        throw Refusal.of("there is no such method");
     }
   }
 
@@ -174,7 +175,7 @@ public final class Commands {
   /**
    * Refuses rows that are not as long as the data of a run has columns.
    *
-   * @throws IllegalArgumentException naming the row and what is allowed
+   * @throws Refusal naming the row and what is allowed
    */
   public static void check(Command.Predict predict, State run) {
     int columns = Experiment.columns(run.settings().data());
@@ -183,15 +184,10 @@ public final class Commands {
       if (length != columns) {
         String numbers = length == 1 ? " number is" : " numbers are";
         String inputs = columns == 1 ? " input" : " inputs";
-        throw new IllegalArgumentException(
-            "rows["
-                + (predict.first() + i)
-                + "]: "
-                + length
-                + numbers
-                + " not allowed; the data has "
-                + columns
-                + inputs);
+        throw Refusal.because(
+            "rows[" + (predict.first() + i) + "]",
+            length + numbers,
+            " not allowed; the data has " + columns + inputs);
       }
     }
   }
@@ -205,8 +201,7 @@ public final class Commands {
     int first = (int) Values.whole(arguments.get(2), "first", 0, Integer.MAX_VALUE);
     int all = (int) Values.whole(arguments.get(3), "all", 0, Integer.MAX_VALUE);
     if (all > MAX_ROWS) {
-      throw new IllegalArgumentException(
-          "rows: " + all + " rows are not allowed; at most " + MAX_ROWS);
+      throw Refusal.because("rows", all + " rows", " are not allowed; at most " + MAX_ROWS);
     }
     return Optional.of(new Command.Predict.Part(call, first, all));
   }
@@ -223,10 +218,10 @@ public final class Commands {
     List<Vary.Cell> cells =
         varied.isEmpty() ? List.of() : Vary.cells(run.settingsWithStart(), varied);
     if ((double) runs * (cells.size() + 1) > MAX_ALL_RUNS) {
-      throw new IllegalArgumentException(
-          "runs: "
-              + runs
-              + " is not allowed for "
+      throw Refusal.because(
+          "runs",
+          "" + runs,
+          " is not allowed for "
               + cells.size()
               + " combinations of values; all together must be at most "
               + MAX_ALL_RUNS);
@@ -237,11 +232,7 @@ public final class Commands {
   private Command table() {
     String text = Values.text(required("text", "the text of a table"), "text");
     if (text.length() > MAX_TABLE) {
-      throw new IllegalArgumentException(
-          "text: "
-              + text.length()
-              + " characters are not allowed; it must be at most "
-              + MAX_TABLE);
+      throw Refusal.notSoMany("text", text.length() + " characters", "at most " + MAX_TABLE);
     }
     boolean hasOptions = arguments.size() > 1 && arguments.get(1) != JsonNull.NULL;
     Json options = hasOptions ? arguments.get(1) : JsonObject.EMPTY;
@@ -259,7 +250,7 @@ public final class Commands {
   }
 
   private Json required(String name, String allowed) {
-    return argument().orElseThrow(() -> Refusals.missing(name, allowed));
+    return argument().orElseThrow(() -> Refusal.missing(name, allowed));
   }
 
   private Fields object(String fields) {
@@ -270,7 +261,7 @@ public final class Commands {
   private void refuseRest(Fields fields) {
     fields.noticeRest();
     for (String name : unknown.paths()) {
-      throw new IllegalArgumentException(name + ": is not a field of this method's argument");
+      throw Refusal.because(name, "is not a field of this method's argument");
     }
   }
 }

@@ -8,6 +8,7 @@ import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.Variant;
+import whyrandom.refusal.Refusal;
 
 /**
  * Reads and writes experiment documents, version 1: what a link carries, an embed is given, "Save"
@@ -18,7 +19,7 @@ import whyrandom.experiment.Variant;
  *   opened.notices();                        // network.units: unknown here, and ignored
  *   Documents.write(opened.document());      // {"version":1,"title":"","note":"","data":{…}, …
  *   Documents.read("{\"version\": 1, \"network\": {\"hidden\": [65]}}");
- *       // IllegalArgumentException: network.hidden[0]: 65 is not allowed; it must be a whole …
+ *       // Refusal: network.hidden[0]: 65 is not allowed; it must be a whole …
  * </pre>
  *
  * <p>What is left out has a default: see {@link Defaults} and the classes of the single fields.
@@ -37,7 +38,7 @@ public final class Documents {
   /**
    * Reads the text of a document.
    *
-   * @throws IllegalArgumentException saying what is wrong with it and what is allowed
+   * @throws Refusal saying what is wrong with it and what is allowed
    */
   public static Opened read(String text) {
     return read(JsonReader.read(text));
@@ -46,7 +47,7 @@ public final class Documents {
   /**
    * Reads a document.
    *
-   * @throws IllegalArgumentException saying what is wrong with it and what is allowed
+   * @throws Refusal saying what is wrong with it and what is allowed
    */
   public static Opened read(Json json) {
     if (json instanceof JsonObject object) {
@@ -91,12 +92,12 @@ public final class Documents {
   private static void checkVersion(JsonObject json) {
     Json version =
         json.get(VERSION)
-            .orElseThrow(() -> Refusals.missing(VERSION, "1, as in {\"version\": 1, …}"));
+            .orElseThrow(() -> Refusal.missing(VERSION, "1, as in {\"version\": 1, …}"));
     if (version instanceof JsonNumber number && number.value() > CURRENT) {
-      throw new IllegalArgumentException(
-          "version: "
-              + version.write()
-              + " is newer than this program, which reads version "
+      throw Refusal.because(
+          VERSION,
+          version.write(),
+          " is newer than this program, which reads version "
               + CURRENT
               + "; open the document with a newer one");
     }
@@ -109,8 +110,8 @@ public final class Documents {
   private static Variant compared(
       JsonObject json, Experiment main, JsonObject patch, Notices notices) {
     if (patch.has("data")) {
-      throw new IllegalArgumentException(
-          "compare.data: is not allowed; both networks train on the document's data");
+      throw Refusal.because(
+          "compare.data", "is not allowed; both networks train on the document's data");
     }
     JsonObject settings = ExperimentJson.writeSettings(main);
     JsonObject.Builder base =
@@ -121,8 +122,8 @@ public final class Documents {
     }
     Notices found = new Notices();
     Variant other =
-        Refusals.within(
-            COMPARE + ".",
+        Refusal.under(
+            COMPARE,
             () -> {
               Experiment experiment =
                   Overrides.read(main, base.build(), patch.without(EDITS), found);

@@ -9,6 +9,7 @@ import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Place;
 import whyrandom.experiment.Run;
+import whyrandom.refusal.Refusal;
 
 /**
  * The field {@code edits}. An entry is one of
@@ -60,8 +61,8 @@ final class EditsJson {
         notices.addPart(path(entry.index()) + ".", found, new Notices());
       }
       return edit;
-    } catch (IllegalArgumentException e) {
-      throw refusal(entry.index(), e);
+    } catch (Refusal e) {
+      throw e.under(path(entry.index()));
     }
   }
 
@@ -72,10 +73,6 @@ final class EditsJson {
     return "edits[" + index + "]";
   }
 
-  private static IllegalArgumentException refusal(int index, IllegalArgumentException e) {
-    return new IllegalArgumentException(path(index) + "." + e.getMessage(), e);
-  }
-
   /** The entries in the order of their steps; those of one step stay in their order. */
   private static List<Entry> entries(Optional<Json> json) {
     if (json.isEmpty()) {
@@ -83,7 +80,7 @@ final class EditsJson {
     }
     List<Json> items = Values.items(json.get(), "edits", "a list");
     if (items.size() > Run.MAX_EDITS) {
-      throw Refusals.tooMany("edits", items.size(), Run.MAX_EDITS);
+      throw Refusal.tooMany("edits", items.size(), Run.MAX_EDITS);
     }
     List<Entry> entries = new ArrayList<>(items.size());
     for (Json item : items) {
@@ -101,8 +98,8 @@ final class EditsJson {
     try {
       int at = step.isPresent() ? (int) Values.whole(step.get(), STEP, 0, Run.MAX_STEP) : 0;
       return new Entry(object, index, at);
-    } catch (IllegalArgumentException e) {
-      throw refusal(index, e);
+    } catch (Refusal e) {
+      throw e.under(path(index));
     }
   }
 
@@ -142,7 +139,7 @@ final class EditsJson {
 
   private static Edit copy(Fields fields, int step, Shape shape) {
     if (shape.hiddenLayers() == 0) {
-      throw new IllegalArgumentException("copy: is not allowed; the network has no hidden units");
+      throw Refusal.because(COPY, "is not allowed; the network has no hidden units");
     }
     Fields copy = fields.object(COPY);
     int layer = copy.requiredWhole("layer", 1, shape.hiddenLayers());
@@ -150,13 +147,13 @@ final class EditsJson {
     int from = copy.requiredWhole("from", 0, last);
     int to = copy.requiredWhole("to", 0, last);
     copy.noticeRest();
-    return Refusals.within(COPY + ".", () -> new Edit.Copy(step, layer, from, to));
+    return Refusal.under(COPY, () -> new Edit.Copy(step, layer, from, to));
   }
 
   private static Experiment set(Fields fields, Experiment now, Notices notices) {
     JsonObject patch = Values.object(fields.required(SET, "an object"), SET);
     Notices found = new Notices();
-    Experiment changed = Refusals.within(SET + ".", () -> Overrides.read(now, patch, found));
+    Experiment changed = Refusal.under(SET, () -> Overrides.read(now, patch, found));
     notices.addPart(SET + ".", found, new Notices());
     return changed;
   }
@@ -176,7 +173,7 @@ final class EditsJson {
     int last = shape.fanIn(layer) - 1;
     Optional<Json> json = fields.get(INPUT);
     if (json.isEmpty()) {
-      throw Refusals.missing(fields.path(INPUT), Values.wholeRange(0, last) + ", or \"bias\"");
+      throw Refusal.missing(fields.path(INPUT), Values.wholeRange(0, last) + ", or \"bias\"");
     }
     int input = Values.wholeOrWord(json.get(), fields.path(INPUT), 0, last, BIAS, Edit.BIAS);
     if (input == Edit.BIAS && !shape.hasBiases()) {

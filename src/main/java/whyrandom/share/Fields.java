@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import whyrandom.refusal.Refusal;
 
 /**
  * The fields of a JSON object that stands at a path of a document. Each is asked for by name, with
@@ -31,9 +32,14 @@ final class Fields {
     this.notices = notices;
   }
 
+  /** Where this object stands; empty for the document itself. */
+  String path() {
+    return path.get();
+  }
+
   /** Where a field of this object stands. */
   String path(String name) {
-    String here = path.get();
+    String here = path();
     return here.isEmpty() ? name : here + "." + name;
   }
 
@@ -50,9 +56,9 @@ final class Fields {
   private <T> T read(Json json, String name, Values.ItemReader<T> reader) {
     try {
       return reader.read(json, name);
-    } catch (IllegalArgumentException e) {
-      String here = path.get();
-      throw here.isEmpty() ? e : new IllegalArgumentException(here + "." + e.getMessage(), e);
+    } catch (Refusal e) {
+      String here = path();
+      throw here.isEmpty() ? e : e.under(here);
     }
   }
 
@@ -98,13 +104,13 @@ final class Fields {
 
   /** A field that has to be there. */
   Json required(String name, String allowed) {
-    return get(name).orElseThrow(() -> Refusals.missing(path(name), allowed));
+    return get(name).orElseThrow(() -> Refusal.missing(path(name), allowed));
   }
 
   int requiredWhole(String name, int low, int high) {
     Optional<Json> json = get(name);
     if (json.isEmpty()) {
-      throw Refusals.missing(path(name), Values.wholeRange(low, high));
+      throw Refusal.missing(path(name), Values.wholeRange(low, high));
     }
     return (int) (double) read(json.get(), name, (it, at) -> Values.whole(it, at, low, high));
   }

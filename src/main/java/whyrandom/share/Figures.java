@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import whyrandom.experiment.Claim;
 import whyrandom.experiment.Document;
 import whyrandom.experiment.Run;
+import whyrandom.refusal.Refusal;
 
 /**
  * Reads figures, as the site's pages hold them.
@@ -45,7 +46,7 @@ public final class Figures {
   /**
    * Reads a figure.
    *
-   * @throws IllegalArgumentException saying what is wrong with it and what is allowed
+   * @throws Refusal saying what is wrong with it and what is allowed
    */
   public static Figure read(String text) {
     return read(Values.object(JsonReader.read(text), "figure"));
@@ -80,7 +81,7 @@ public final class Figures {
                     List.of(
                         new Figure.Option("", open(experiment, ""), claims, OptionalInt.empty())));
     if (options.isEmpty()) {
-      throw Refusals.missing("choices.options[0]", "an option {\"text\": …, \"change\": {…}}");
+      throw Refusal.missing("choices.options[0]", "an option {\"text\": …, \"change\": {…}}");
     }
     Figure.Choosing choosing = choosing(choices);
     Optional<Figure.Prediction> prediction = fields.get("predict").map(Figures::prediction);
@@ -108,7 +109,7 @@ public final class Figures {
 
   private static void refuse(List<String> notices) {
     if (!notices.isEmpty()) {
-      throw new IllegalArgumentException(notices.get(0));
+      throw Refusal.of(notices.get(0));
     }
   }
 
@@ -123,7 +124,7 @@ public final class Figures {
   }
 
   private static Document open(JsonObject document, String path) {
-    Opened opened = Refusals.within(path, () -> Documents.readAlone(document));
+    Opened opened = Refusal.within(path, () -> Documents.readAlone(document));
     refuse(opened.notices());
     return opened.document();
   }

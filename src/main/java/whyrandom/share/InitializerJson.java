@@ -6,6 +6,7 @@ import java.util.Optional;
 import whyrandom.engine.Initializer;
 import whyrandom.engine.Scheme;
 import whyrandom.engine.Scheme.Parameter;
+import whyrandom.refusal.Refusal;
 import whyrandom.share.Values.Choices;
 
 /**
@@ -33,8 +34,8 @@ final class InitializerJson {
               fields.longWhole("seed", 0, Initializer.MAX_SEED, 1));
       fields.noticeRest();
       return initializer;
-    } catch (IllegalArgumentException e) {
-      throw Refusals.moved("init.", fields.path(""), e);
+    } catch (Refusal e) {
+      throw e.moved("init", fields.path());
     }
   }
 
@@ -78,8 +79,8 @@ final class InitializerJson {
           new Initializer(scheme, values(scheme, its), Optional.empty(), its.number("noise", 0), 1);
       its.noticeRest();
       return Optional.of(bias);
-    } catch (IllegalArgumentException e) {
-      throw Refusals.moved("init.", its.path(""), e);
+    } catch (Refusal e) {
+      throw e.moved("init", its.path());
     }
   }
 

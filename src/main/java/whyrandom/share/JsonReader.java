@@ -7,6 +7,7 @@ import java.util.Map;
 import whyrandom.data.DataSpec;
 import whyrandom.experiment.Run;
 import whyrandom.math.DecimalText;
+import whyrandom.refusal.Refusal;
 
 /**
  * Reads JSON text (RFC 8259) and nothing more: no comments, no trailing commas, no {@code NaN}.
@@ -18,7 +19,7 @@ import whyrandom.math.DecimalText;
  * is too long is not read to its end.
  *
  * <pre>
- *   JsonReader.read("[1, 2")   // IllegalArgumentException: line 1, column 7: the text ends; …
+ *   JsonReader.read("[1, 2")   // Refusal: line 1, column 7: the text ends; …
  * </pre>
  */
 public final class JsonReader {
@@ -49,11 +50,11 @@ public final class JsonReader {
   /**
    * The value that the text holds.
    *
-   * @throws IllegalArgumentException naming line and column and what was expected there
+   * @throws Refusal naming line and column and what was expected there
    */
   public static Json read(String text) {
     if (text.length() > MAX_LENGTH) {
-      throw new IllegalArgumentException(
+      throw Refusal.of(
           "The text has " + text.length() + " characters; at most " + MAX_LENGTH + " are allowed");
     }
     JsonReader reader = new JsonReader(text);
@@ -133,7 +134,7 @@ public final class JsonReader {
     int most = most(names.isEmpty() ? "" : names.get(names.size() - 1));
     do {
       if (items.size() == most) {
-        throw Refusals.tooMany(String.join(".", names), most + 1, most);
+        throw Refusal.tooMany(String.join(".", names), most + 1, most);
       }
       skipSpace();
       items.add(value(depth + 1));
@@ -283,7 +284,7 @@ public final class JsonReader {
     }
   }
 
-  private IllegalArgumentException expected(String what) {
+  private Refusal expected(String what) {
     String found =
         position == text.length()
             ? "the text ends"
@@ -291,7 +292,7 @@ public final class JsonReader {
     return error(found + "; expected " + what);
   }
 
-  private IllegalArgumentException error(String what) {
+  private Refusal error(String what) {
     int line = 1;
     int lineStart = 0;
     for (int i = 0; i < position; i++) {
@@ -301,6 +302,6 @@ public final class JsonReader {
       }
     }
     int column = position - lineStart + 1;
-    return new IllegalArgumentException("line " + line + ", column " + column + ": " + what);
+    return Refusal.because("line " + line + ", column " + column, what);
   }
 }

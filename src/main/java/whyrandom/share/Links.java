@@ -3,6 +3,7 @@ package whyrandom.share;
 import java.util.List;
 import java.util.Optional;
 import whyrandom.experiment.Document;
+import whyrandom.refusal.Refusal;
 
 /**
  * What follows the {@code #} of a link that opens a document.
@@ -52,12 +53,12 @@ public final class Links {
   /**
    * Reads what follows the {@code #}.
    *
-   * @throws IllegalArgumentException saying what is wrong with it
+   * @throws Refusal saying what is wrong with it
    */
   public static Opened read(String hash) {
     int end = end(hash);
     Opened opened =
-        Refusals.within(
+        Refusal.within(
             "The link cannot be opened: ", () -> Documents.read(json(hash.substring(0, end))));
     return opened.with(ignored(hash.substring(end), List.of()));
   }
@@ -89,7 +90,7 @@ public final class Links {
       return JsonReader.read(PercentEncoding.decode(hash.substring(JSON.length())));
     }
     if (hash.length() > MAX_LENGTH) {
-      throw new IllegalArgumentException(
+      throw Refusal.of(
           "it has " + hash.length() + " characters; at most " + MAX_LENGTH + " are allowed");
     }
     String plain = PercentEncoding.decode(hash); // some programs encode the colon
@@ -99,8 +100,8 @@ public final class Links {
     return PackedReader.read(plain.substring(PACKED.length()));
   }
 
-  static IllegalArgumentException unknown() {
-    return new IllegalArgumentException("after # it must say 1: or json= and a document");
+  static Refusal unknown() {
+    return Refusal.of("after # it must say 1: or json= and a document");
   }
 
   /**

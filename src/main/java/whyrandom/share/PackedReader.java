@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import whyrandom.refusal.Refusal;
 
 /**
  * Reads JSON values from the packed text that links carry: {@link PackedWriter} writes it.
@@ -63,7 +64,7 @@ final class PackedReader {
   /**
    * The value that a text holds.
    *
-   * @throws IllegalArgumentException if it is not whole
+   * @throws Refusal if it is not whole
    */
   static Json read(String text) {
     PackedReader reader = new PackedReader(bytes(text));
@@ -75,8 +76,8 @@ final class PackedReader {
     return value;
   }
 
-  private static IllegalArgumentException broken() {
-    return new IllegalArgumentException("it is cut short or has a typing mistake");
+  private static Refusal broken() {
+    return Refusal.of("it is cut short or has a typing mistake");
   }
 
   private static byte[] bytes(String text) {
@@ -210,7 +211,7 @@ final class PackedReader {
 
   private JsonNumber number(int first) {
     if (first == DOUBLE) {
-      return new JsonNumber(Double.longBitsToDouble((long) int32() << 32 | int32() & 0xFFFFFFFFL));
+      return finite(Double.longBitsToDouble((long) int32() << 32 | int32() & 0xFFFFFFFFL));
     }
     double n = varint();
     double value = Math.floor(n / 2);
@@ -220,7 +221,14 @@ final class PackedReader {
       power *= 10; // exact, and so is the mantissa: the one rounding below is that of the decimal
     }
     value = exponent < 0 ? value / power : value * power;
-    return new JsonNumber(n % 2 == 0 ? value : -value);
+    return finite(n % 2 == 0 ? value : -value);
+  }
+
+  private static JsonNumber finite(double value) {
+    if (!(Math.abs(value) <= Double.MAX_VALUE)) {
+      throw Refusal.of("JSON has finite numbers only");
+    }
+    return new JsonNumber(value);
   }
 
   private int int32() {

@@ -1,5 +1,7 @@
 package whyrandom.share;
 
+import whyrandom.refusal.Refusal;
+
 /**
  * Opens what a reader pastes: a link of ours from any site, a link of TensorFlow Playground, only
  * what follows the {@code #} of one, or the JSON text of a document.
@@ -12,12 +14,12 @@ public final class PastedLinks {
   /**
    * Reads it.
    *
-   * @throws IllegalArgumentException saying why it cannot be opened
+   * @throws Refusal saying why it cannot be opened
    */
   public static Opened read(String pasted) {
     String text = pasted.trim();
     if (text.isEmpty()) {
-      throw new IllegalArgumentException("Paste a link first.");
+      throw Refusal.of("Paste a link first.");
     }
     if (text.startsWith("{") || text.startsWith("\ufeff")) {
       return Documents.read(text);

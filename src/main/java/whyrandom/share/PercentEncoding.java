@@ -1,5 +1,7 @@
 package whyrandom.share;
 
+import whyrandom.refusal.Refusal;
+
 /** Percent-encoding of text in an address (RFC 3986), in UTF-8. */
 public final class PercentEncoding {
   private PercentEncoding() {}
@@ -7,8 +9,8 @@ public final class PercentEncoding {
   /**
    * The text that was encoded. Characters that stand for themselves are taken as they are.
    *
-   * @throws IllegalArgumentException if a percent sign is not followed by two hexadecimal digits,
-   *     or the bytes are not UTF-8
+   * @throws Refusal if a percent sign is not followed by two hexadecimal digits, or the bytes are
+   *     not UTF-8
    */
   public static String decode(String encoded) {
     StringBuilder text = new StringBuilder();
@@ -79,7 +81,7 @@ public final class PercentEncoding {
     return letter - 'a' + 10;
   }
 
-  private static IllegalArgumentException broken() {
-    return new IllegalArgumentException("a % in it is not followed by the code of a character");
+  private static Refusal broken() {
+    return Refusal.of("a % in it is not followed by the code of a character");
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import whyrandom.engine.Initializer;
 import whyrandom.experiment.Experiment;
+import whyrandom.refusal.Refusal;
 
 /**
  * What a link asks of many starts of its document, as its field {@code ensemble} says it:
@@ -43,7 +44,7 @@ public record Question(
    * Reads it.
    *
    * @param experiment what the document says: settings that are varied must be its
-   * @throws IllegalArgumentException naming the field, its value and what is allowed
+   * @throws Refusal naming the field, its value and what is allowed
    */
   static Question read(Json json, Experiment experiment, Notices notices) {
     Fields fields = new Fields(Values.object(json, FIELD), FIELD, notices);
@@ -58,7 +59,7 @@ public record Question(
     List<Vary> varied =
         vary.isEmpty()
             ? List.of()
-            : Refusals.within(FIELD + ".", () -> varied(vary.get(), each, experiment));
+            : Refusal.under(FIELD, () -> varied(vary.get(), each, experiment));
     return new Question(runs, steps, seed, solvedBelow, varied, each);
   }
 
@@ -73,7 +74,7 @@ public record Question(
    * Refuses more than can be worked out.
    *
    * @param name what the refusal is to call the number of runs that each combination has
-   * @throws IllegalArgumentException if there are too many starts in all
+   * @throws Refusal if there are too many starts in all
    */
   public static void check(List<Vary> varied, int each, String name) {
     double cells = 1;
@@ -81,11 +82,10 @@ public record Question(
       cells *= vary.values().size();
     }
     if (cells * each > Commands.MAX_ALL_RUNS) {
-      throw new IllegalArgumentException(
-          name
-              + ": "
-              + each
-              + " is not allowed for "
+      throw Refusal.because(
+          name,
+          "" + each,
+          " is not allowed for "
               + (int) cells
               + " combinations of values; all together must be at most "
               + Commands.MAX_ALL_RUNS);
@@ -102,7 +102,7 @@ public record Question(
   /**
    * This with what is varied read from such a text.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws Refusal if it is none
    */
   public Question withVaried(String text) {
     if (text.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import whyrandom.refusal.Refusal;
 
 /**
  * Opens links of TensorFlow Playground (Smilkov &amp; Carter 2016): what follows the {@code #} is
@@ -60,10 +61,10 @@ public final class TensorFlowLinks {
    * Reads what follows the {@code #}.
    *
    * @return the document, and a sentence for each thing that is different from what it was there
-   * @throws IllegalArgumentException saying why it cannot be opened
+   * @throws Refusal saying why it cannot be opened
    */
   public static Opened read(String hash) {
-    return Refusals.within(
+    return Refusal.within(
         "The link cannot be opened: ",
         () -> new TensorFlowLinks(fields(PercentEncoding.decode(hash))).read());
   }
@@ -139,7 +140,7 @@ public final class TensorFlowLinks {
   private static double number(String name, String text) {
     try {
       return Values.number(JsonReader.read(text), name);
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal e) {
       throw Refusals.notAllowed(name, new JsonText(text), Values.NUMBER);
     }
   }

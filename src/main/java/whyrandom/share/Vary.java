@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import whyrandom.experiment.Experiment;
+import whyrandom.refusal.Refusal;
 
 /**
  * A setting of an ensemble that is varied, as {@code ensemble({…, vary})} is told: {@code {"path":
@@ -59,7 +60,7 @@ public record Vary(String path, List<Json> values) {
   /**
    * Reads one or two of these.
    *
-   * @throws IllegalArgumentException naming the field, its value and what is allowed
+   * @throws Refusal naming the field, its value and what is allowed
    */
   static List<Vary> read(Json json) {
     List<Vary> all =
@@ -68,8 +69,7 @@ public record Vary(String path, List<Json> values) {
             : Values.list(
                 json, "vary", "one or two {path, values}", (item, path) -> read(item, path));
     if (all.isEmpty() || all.size() > MOST) {
-      throw new IllegalArgumentException(
-          "vary: " + all.size() + " settings are not allowed; it must be one or two");
+      throw Refusal.notSoMany("vary", all.size() + " settings", "one or two");
     }
     return all;
   }
@@ -79,34 +79,23 @@ public record Vary(String path, List<Json> values) {
     Fields fields = new Fields(Values.object(json, path), path, unknown);
     String field =
         Values.text(
-            fields
-                .get("path")
-                .orElseThrow(() -> Refusals.missing(path + ".path", "a field’s path")),
+            fields.get("path").orElseThrow(() -> Refusal.missing(path + ".path", "a field’s path")),
             path + ".path");
     List<Json> values =
         Values.list(
-            fields.get("values").orElseThrow(() -> Refusals.missing(path + ".values", "a list")),
+            fields.get("values").orElseThrow(() -> Refusal.missing(path + ".values", "a list")),
             path + ".values",
             "a list",
             (item, p) -> item);
     fields.noticeRest();
     for (String name : unknown.paths()) {
-      throw new IllegalArgumentException(name + ": is not a field of " + path);
+      throw Refusal.because(name, "is not a field of " + path);
     }
     if (values.isEmpty() || values.size() > MOST_VALUES) {
-      throw new IllegalArgumentException(
-          path
-              + ".values: "
-              + values.size()
-              + " values are not allowed; it must be 1 to "
-              + MOST_VALUES);
+      throw Refusal.notSoMany(path + ".values", values.size() + " values", "1 to " + MOST_VALUES);
     }
     if (field.equals(SEED) || field.isEmpty()) {
-      throw new IllegalArgumentException(
-          path
-              + ".path: "
-              + field
-              + " is not allowed; it must be a field in which runs can differ");
+      throw Refusal.notAllowed(path + ".path", field, "a field in which runs can differ");
     }
     return new Vary(field, values);
   }
@@ -114,7 +103,7 @@ public record Vary(String path, List<Json> values) {
   /**
    * All combinations: the values of the last setting change fastest.
    *
-   * @throws IllegalArgumentException if a setting cannot have one of its values
+   * @throws Refusal if a setting cannot have one of its values
    */
   public static List<Cell> cells(Experiment base, List<Vary> all) {
     List<Cell> cells = new ArrayList<>();
@@ -132,7 +121,7 @@ public record Vary(String path, List<Json> values) {
     for (int i = 0; i < vary.values().size(); i++) {
       Json value = vary.values().get(i);
       String where = "vary" + (all.size() > 1 ? "[" + number + "]" : "") + ".values[" + i + "]: ";
-      add(Refusals.within(where, () -> vary.apply(cell, value)), all, into);
+      add(Refusal.within(where, () -> vary.apply(cell, value)), all, into);
     }
   }
 
@@ -156,12 +145,11 @@ public record Vary(String path, List<Json> values) {
     JsonObject patch = patch(path, value);
     Optional<String> list = inList(experiment, patch);
     if (list.isPresent()) {
-      throw new IllegalArgumentException(
-          path + ": " + list.get() + " is a list here; vary it as a whole");
+      throw Refusal.because(path, list.get(), " is a list here; vary it as a whole");
     }
     Experiment changed = Overrides.read(experiment, patch, notices);
     for (String name : notices.paths()) {
-      throw new IllegalArgumentException(name + ": is no setting that can be varied");
+      throw Refusal.because(name, "is no setting that can be varied");
     }
     return changed;
   }

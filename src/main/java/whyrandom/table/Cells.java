@@ -2,6 +2,7 @@ package whyrandom.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import whyrandom.refusal.Refusal;
 
 /**
  * Parts a text into lines and cells, as RFC 4180 has them: a cell in quotes may hold delimiters,
@@ -34,7 +35,7 @@ final class Cells {
    * The lines of a text.
    *
    * @param delimiter between two cells; a space stands for any number of spaces
-   * @throws IllegalArgumentException if a quote is not closed
+   * @throws Refusal if a quote is not closed
    */
   static List<Line> of(String text, char delimiter) {
     Cells cells = new Cells(text, delimiter);
@@ -81,12 +82,9 @@ final class Cells {
     at++;
     while (true) {
       if (at >= text.length()) {
-        throw new IllegalArgumentException(
-            "line "
-                + opened
-                + ", column "
-                + (cells.size() + 1)
-                + ": a quote is opened and not closed");
+        throw Refusal.because(
+            "line " + opened + ", column " + (cells.size() + 1),
+            "a quote is opened and not closed");
       }
       char c = text.charAt(at++);
       if (c == '"') {

@@ -1,6 +1,7 @@
 package whyrandom.table;
 
 import java.util.List;
+import whyrandom.refusal.Refusal;
 
 /**
  * A table that was understood.
@@ -40,7 +41,7 @@ public record Table(
   /**
    * Reads a table.
    *
-   * @throws IllegalArgumentException naming line and column, what stands there and what is allowed
+   * @throws Refusal naming line and column, what stands there and what is allowed
    */
   public static Table read(String text, TableOptions options) {
     return new TableReader(text, options).read();

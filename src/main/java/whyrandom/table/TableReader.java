@@ -3,6 +3,7 @@ package whyrandom.table;
 import java.util.ArrayList;
 import java.util.List;
 import whyrandom.math.DecimalText;
+import whyrandom.refusal.Refusal;
 
 /** Reads a {@link Table}: parts it, finds its columns, then turns its cells into numbers. */
 final class TableReader {
@@ -27,7 +28,7 @@ final class TableReader {
     delimiter = options.delimiter().isPresent() ? options.delimiter().get() : Guess.delimiter(text);
     List<Cells.Line> all = Cells.of(text, delimiter);
     if (all.isEmpty()) {
-      throw new IllegalArgumentException("line 1: there is nothing in the table");
+      throw Refusal.because("line 1", "there is nothing in the table");
     }
     decimal =
         options.decimal().isPresent() ? options.decimal().get() : Guess.decimal(all, delimiter);
@@ -38,7 +39,7 @@ final class TableReader {
     }
     lines = hasHeader ? all.subList(1, all.size()) : all;
     if (lines.isEmpty()) {
-      throw new IllegalArgumentException("line 2: there are no rows below the names");
+      throw Refusal.because("line 2", "there are no rows below the names");
     }
     checkWidths();
     targets = targets();
@@ -48,22 +49,18 @@ final class TableReader {
   private void checkWidths() {
     for (Cells.Line line : lines) {
       if (line.cells().size() != names.size()) {
-        throw new IllegalArgumentException(
+        throw Refusal.because(
             "line "
                 + line.number()
                 + ", column "
-                + (Math.min(line.cells().size(), names.size()) + 1)
-                + ": the line has "
-                + line.cells().size()
-                + " cells, but the first one "
-                + names.size());
+                + (Math.min(line.cells().size(), names.size()) + 1),
+            "the line has " + line.cells().size() + " cells, but the first one " + names.size());
       }
     }
     if (names.size() < 2) {
-      throw new IllegalArgumentException(
-          "line "
-              + lines.get(0).number()
-              + ": there must be two columns at least, for input and target");
+      throw Refusal.because(
+          "line " + lines.get(0).number(),
+          "there must be two columns at least, for input and target");
     }
   }
 
@@ -78,8 +75,7 @@ final class TableReader {
       List<Integer> chosen = columns("inputs", options.inputs());
       for (int column : chosen) {
         if (targets.contains(column)) {
-          throw new IllegalArgumentException(
-              "inputs: “" + names.get(column) + "” is a target as well");
+          throw Refusal.because("inputs", quoted(names.get(column)), " is a target as well");
         }
       }
       return chosen;
@@ -91,7 +87,7 @@ final class TableReader {
       }
     }
     if (rest.isEmpty()) {
-      throw new IllegalArgumentException("targets: no column is left to be an input");
+      throw Refusal.because("targets", "no column is left to be an input");
     }
     return rest;
   }
@@ -105,17 +101,16 @@ final class TableReader {
         column = (int) number - 1;
       }
       if (column < 0) {
-        throw new IllegalArgumentException(
-            field
-                + ": “"
-                + shown(one)
-                + "” is no column; they are "
+        throw Refusal.because(
+            field,
+            quoted(shown(one)),
+            " is no column; they are "
                 + (hasHeader ? String.join(", ", names) + ", or " : "")
                 + "1 to "
                 + names.size());
       }
       if (columns.contains(column)) {
-        throw new IllegalArgumentException(field + ": “" + shown(one) + "” is named twice");
+        throw Refusal.because(field, quoted(shown(one)), " is named twice");
       }
       columns.add(column);
     }
@@ -126,8 +121,7 @@ final class TableReader {
     List<Cells.Line> kept = kept();
     int dropped = lines.size() - kept.size();
     if (kept.isEmpty()) {
-      throw new IllegalArgumentException(
-          "line " + lines.get(0).number() + ": something is missing in every row");
+      throw Refusal.because("line " + lines.get(0).number(), "something is missing in every row");
     }
     findClasses(kept);
     double[] means = means(kept);
@@ -168,8 +162,8 @@ final class TableReader {
       String cell = line.cells().get(column);
       if (Numeral.isMissing(cell)) {
         if (options.missing() == TableOptions.Missing.REFUSE) {
-          throw new IllegalArgumentException(
-              place(line, column) + ": “" + cell + "” is missing; say missing: drop or mean");
+          throw Refusal.because(
+              place(line, column), quoted(cell), " is missing; say missing: drop or mean");
         }
         if (!canBeMean || options.missing() == TableOptions.Missing.DROP) {
           return false;
@@ -203,13 +197,10 @@ final class TableReader {
         labels.add(label);
       }
       if (isWords && labels.size() > MOST_CLASSES) {
-        throw new IllegalArgumentException(
-            place(line, column)
-                + ": “"
-                + shown(cell)
-                + "” is one class too many; there can be "
-                + MOST_CLASSES
-                + ", or a number in every row");
+        throw Refusal.because(
+            place(line, column),
+            quoted(shown(cell)),
+            " is one class too many; there can be " + MOST_CLASSES + ", or a number in every row");
       }
     }
     areWords = isWords;
@@ -239,8 +230,7 @@ final class TableReader {
         }
       }
       if (count == 0) {
-        throw new IllegalArgumentException(
-            place(kept.get(0), column) + ": there is no number in this column");
+        throw Refusal.because(place(kept.get(0), column), "there is no number in this column");
       }
       means[column] = sum / count;
     }
@@ -251,12 +241,10 @@ final class TableReader {
     String cell = line.cells().get(column);
     double number = Numeral.of(cell, decimal);
     if (number != number) {
-      throw new IllegalArgumentException(
-          place(line, column)
-              + ": “"
-              + shown(cell)
-              + "” is not a number"
-              + (decimal == ',' ? " with a decimal comma" : ""));
+      throw Refusal.because(
+          place(line, column),
+          quoted(shown(cell)),
+          " is not a number" + (decimal == ',' ? " with a decimal comma" : ""));
     }
     return number;
   }
@@ -264,6 +252,10 @@ final class TableReader {
   private String place(Cells.Line line, int column) {
     String name = hasHeader ? " (" + shown(names.get(column)) + ")" : "";
     return "line " + line.number() + ", column " + (column + 1) + name;
+  }
+
+  private static String quoted(String text) {
+    return "“" + text + "”";
   }
 
   private static String shown(String text) {

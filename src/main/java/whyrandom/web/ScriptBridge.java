@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
+import whyrandom.refusal.Refusal;
 
 /**
  * The scripting interface {@code window.whyRandom}: methods that return promises, and events on the
@@ -30,7 +31,8 @@ public final class ScriptBridge {
   @FunctionalInterface
   public interface Host {
     /**
-     * Does one call. An exception thrown from here refuses it with the exception's message.
+     * Does one call. A {@link Refusal} thrown from here refuses it; any other exception {@linkplain
+     * Reply#fail fails} it.
      *
      * @param method the method's name
      * @param argumentsJson an array of the arguments that were given. A number that is not finite
@@ -61,6 +63,11 @@ public final class ScriptBridge {
 
     /** The call is refused. */
     void reject(String message);
+
+    /** The call cannot be done because of an error of the program. */
+    default void fail(RuntimeException error) {
+      reject("this page has made an error: " + error);
+    }
   }
 
   private final Host host;
@@ -96,11 +103,19 @@ public final class ScriptBridge {
             reject.give(message);
             error(message);
           }
+
+          @Override
+          public void fail(RuntimeException error) {
+            Page.complain(method + ": " + error);
+            Reply.super.fail(error);
+          }
         };
     try {
       host.call(method, argumentsJson, reply);
+    } catch (Refusal e) {
+      reply.reject(e.getMessage());
     } catch (RuntimeException e) {
-      reply.reject(e.getMessage() == null ? e.toString() : e.getMessage());
+      reply.fail(e);
     }
   }
 

@@ -13,6 +13,7 @@ import whyrandom.browser.ShippedScript;
 import whyrandom.browser.Site;
 import whyrandom.explain.Preset;
 import whyrandom.explain.Presets;
+import whyrandom.refusal.Refusal;
 import whyrandom.share.Documents;
 
 /** The scripts that ship, run without a page, say the same as the JVM, to the last bit. */
@@ -69,7 +70,7 @@ class PlaygroundShippedScriptTest {
       String message = "";
       try {
         Playground.stateOf(document);
-      } catch (IllegalArgumentException e) {
+      } catch (Refusal e) {
         message = e.getMessage();
       }
       String javaScript =

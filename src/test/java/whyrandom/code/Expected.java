@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import whyrandom.engine.Shape;
 import whyrandom.experiment.Run;
+import whyrandom.refusal.Refusal;
 
 /**
  * What a program that comes to a run should print: losses, weights and biases.
@@ -86,7 +87,7 @@ final class Expected {
             Files.writeString(place.resolveSibling(place.getFileName() + ".txt"), text(of(run)));
             written[language.ordinal()]++;
           }
-        } catch (IllegalArgumentException e) {
+        } catch (Refusal e) {
           if (language != Language.SKLEARN) {
             throw e;
           }

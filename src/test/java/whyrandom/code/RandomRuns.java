@@ -20,6 +20,7 @@ import whyrandom.experiment.Edit;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Feature;
 import whyrandom.experiment.Run;
+import whyrandom.refusal.Refusal;
 
 /**
  * Runs of every kind, so tame that they can be computed in another order: small rates and weights,
@@ -53,7 +54,7 @@ public final class RandomRuns {
         if (!run.hasDiverged() && run.evaluateTrain().loss() < 100) {
           return run;
         }
-      } catch (IllegalArgumentException e) {
+      } catch (Refusal e) {
         // does not go together: again
       }
     }
@@ -93,7 +94,7 @@ public final class RandomRuns {
     while (true) {
       try {
         return experiment(data());
-      } catch (IllegalArgumentException e) {
+      } catch (Refusal e) {
         // does not go together: again
       }
     }

@@ -22,6 +22,7 @@ import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Feature;
 import whyrandom.experiment.Lab;
 import whyrandom.experiment.Run;
+import whyrandom.refusal.Refusal;
 
 /**
  * Runs of small experiments of all kinds, edited on the way and standing at some step, each a pure
@@ -61,7 +62,7 @@ public final class RandomStates {
     while (true) {
       try {
         return states.anyRun();
-      } catch (IllegalArgumentException e) {
+      } catch (Refusal e) {
         // what was drawn does not go together: again
       }
     }

@@ -25,6 +25,21 @@ class PercentTest {
   }
 
   @Test
+  void ofEveryShareTheDecimalIsRounded() {
+    for (int all = 1; all <= 400; all++) {
+      for (int some = 0; some <= all; some++) {
+        double share = some / (double) all;
+        ShortestDecimal rounded = ShortestDecimal.of(share).roundedToPlaces(2);
+        assertThat(Percent.nearest(share) / 100.0)
+            .as("%s of %s", some, all)
+            .isEqualTo(Double.parseDouble(rounded.plain()));
+      }
+    }
+    assertThat(Percent.nearest(0.285)).isEqualTo(29);
+    assertThat(Percent.nearest(0.999)).isEqualTo(100);
+  }
+
+  @Test
   void allAndNoneAreSaidOnlyOfAllAndNone() {
     assertThat(Percent.of(1)).isEqualTo("100 %");
     assertThat(Percent.of(0)).isEqualTo("0 %");

@@ -23,6 +23,7 @@ import whyrandom.experiment.Feature;
 import whyrandom.experiment.LayerWeights;
 import whyrandom.experiment.Run;
 import whyrandom.experiment.Variant;
+import whyrandom.refusal.Refusal;
 
 /** Valid documents of every kind, a pure function of the seed. */
 final class RandomDocuments {
@@ -84,7 +85,7 @@ final class RandomDocuments {
     while (true) {
       try {
         return anyExperiment(data);
-      } catch (IllegalArgumentException e) {
+      } catch (Refusal e) {
         // does not go together: again
       }
     }

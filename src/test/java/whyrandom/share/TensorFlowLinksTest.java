@@ -20,6 +20,7 @@ import whyrandom.engine.Scheme;
 import whyrandom.experiment.Document;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Feature;
+import whyrandom.refusal.Refusal;
 
 /** Links of TensorFlow Playground open as the same network, kind of data and settings. */
 class TensorFlowLinksTest {
@@ -207,7 +208,7 @@ class TensorFlowLinksTest {
       try {
         TensorFlowLinks.read(hash);
         read++;
-      } catch (IllegalArgumentException e) {
+      } catch (Refusal e) {
         assertThat(e.getMessage()).as(hash).startsWith("The link cannot be opened: ");
       }
     }

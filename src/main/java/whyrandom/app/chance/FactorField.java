@@ -11,6 +11,7 @@ import whyrandom.app.desk.Notices;
 import whyrandom.app.desk.Typed;
 import whyrandom.math.DecimalText;
 import whyrandom.model.many.Factor;
+import whyrandom.refusal.Refusal;
 import whyrandom.share.Json;
 import whyrandom.share.JsonArray;
 import whyrandom.share.JsonNumber;
@@ -221,14 +222,11 @@ public final class FactorField {
       from = isEnd ? i + 1 : from;
     }
     if (list.isEmpty()) {
-      throw new IllegalArgumentException(
-          factor.label() + ": no value is not allowed; type one or several, such as 0.1 1 10");
+      throw Refusal.because(
+          factor.label(), "no value", " is not allowed; type one or several, such as 0.1 1 10");
     }
     if (list.size() > Vary.MOST_VALUES) {
-      throw new IllegalArgumentException(
-          factor.label()
-              + (": " + list.size() + " values are not allowed; it must be 1 to ")
-              + Vary.MOST_VALUES);
+      throw Refusal.notSoMany(factor.label(), list.size() + " values", "1 to " + Vary.MOST_VALUES);
     }
     return list;
   }
@@ -277,7 +275,7 @@ public final class FactorField {
   /**
    * What is to be varied; nothing if nothing is.
    *
-   * @throws IllegalArgumentException if no value is chosen, or what stands in the field was refused
+   * @throws Refusal if no value is chosen, or what stands in the field was refused
    */
   Optional<Vary> vary() {
     Optional<Factor> factor = factor();
@@ -286,8 +284,7 @@ public final class FactorField {
     }
     refused.ifPresent(this::read);
     if (values().isEmpty()) {
-      throw new IllegalArgumentException(
-          factor.get().label() + ": none is chosen; choose at least one");
+      throw Refusal.because(factor.get().label(), "none is chosen; choose at least one");
     }
     return Optional.of(new Vary(factor.get().path(), values()));
   }

@@ -21,6 +21,7 @@ import whyrandom.plot.many.RateBars;
 import whyrandom.plot.many.RateChart;
 import whyrandom.plot.many.RateCurve;
 import whyrandom.plot.many.RateGrid;
+import whyrandom.refusal.Refusal;
 import whyrandom.share.ComparisonText;
 import whyrandom.share.Json;
 import whyrandom.share.Question;
@@ -115,8 +116,8 @@ public final class SweepView {
           first.vary().ifPresent(varied::add);
           second.vary().ifPresent(varied::add);
           if (varied.size() == 2 && varied.get(0).path().equals(varied.get(1).path())) {
-            throw new IllegalArgumentException(
-                first.factor().get().label() + ": is varied twice; choose two different settings");
+            throw Refusal.because(
+                first.factor().get().label(), "is varied twice; choose two different settings");
           }
           Question.check(varied, each, "Runs each");
           begin(varied);
@@ -127,11 +128,8 @@ public final class SweepView {
   private Comparison comparison(List<Vary> varied) {
     try {
       return new Comparison(trial.plan().get(), varied, each, trial.main().get().seed());
-    } catch (IllegalArgumentException e) {
-      String message = e.getMessage();
-      throw message.startsWith("vary")
-          ? new IllegalArgumentException(message.substring(message.indexOf(": ") + 2), e)
-          : e;
+    } catch (Refusal e) {
+      throw e.alone();
     }
   }
 
@@ -150,7 +148,7 @@ public final class SweepView {
     if (!wanted.isEmpty() && trial.plan().isPresent()) {
       try {
         begin(wanted);
-      } catch (IllegalArgumentException e) {
+      } catch (Refusal e) {
         wanted = List.of(); // the network that is open now has no such setting
       }
     }

@@ -1,6 +1,7 @@
 package whyrandom.app.desk;
 
 import java.util.function.Consumer;
+import whyrandom.refusal.Refusal;
 
 /**
  * What the page has to tell the reader: a refusal, or what became of a file. One message at a time;
@@ -17,7 +18,7 @@ public final class Notices {
   /** Something that is done when asked for and may refuse. */
   @FunctionalInterface
   public interface Attempt {
-    /** Does it, or throws an {@link IllegalArgumentException} with a message for the reader. */
+    /** Does it, or throws an {@link Refusal}. */
     void run();
   }
 
@@ -87,7 +88,7 @@ public final class Notices {
         show(after);
       }
       return true;
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal e) {
       refuse(e.getMessage());
       return false;
     }

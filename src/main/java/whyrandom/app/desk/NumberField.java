@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import whyrandom.math.DecimalText;
+import whyrandom.refusal.Refusal;
 
 /**
  * A field for an exact number. What the reader types stays in it until it is a number that is
@@ -26,7 +27,7 @@ public final class NumberField {
    *
    * @param name what messages call it
    * @param value the current value as text
-   * @param set sets it, or throws an {@link IllegalArgumentException} with a message for the reader
+   * @param set sets it, or throws an {@link Refusal}
    */
   public NumberField(String name, Supplier<String> value, DoubleConsumer set, Notices notices) {
     this(() -> name, value, set, notices);
@@ -118,12 +119,8 @@ public final class NumberField {
     double number = Typed.number(name.get(), text);
     try {
       set.accept(number);
-    } catch (IllegalArgumentException e) {
-      String message = e.getMessage();
-      int colon = message.indexOf(": ");
-      boolean isOfThis =
-          colon >= 0 && message.startsWith(DecimalText.of(number) + " is not", colon + 2);
-      throw isOfThis ? new IllegalArgumentException(name.get() + message.substring(colon), e) : e;
+    } catch (Refusal e) {
+      throw e.value().equals(DecimalText.of(number)) ? e.at(name.get()) : e;
     }
   }
 }

@@ -2,6 +2,7 @@ package whyrandom.app.desk;
 
 import org.teavm.flavour.templates.Fragment;
 import whyrandom.experiment.Document;
+import whyrandom.refusal.Refusal;
 import whyrandom.share.Opened;
 
 /**
@@ -29,14 +30,14 @@ public interface Sharer {
   /**
    * The link to a document: an absolute address.
    *
-   * @throws IllegalArgumentException if it would be too long
+   * @throws Refusal if it would be too long
    */
   String link(Document document);
 
   /**
    * What a link asks for, of ours or of another program: all of it, or what follows the {@code #}.
    *
-   * @throws IllegalArgumentException if it cannot be opened, with a message for the reader
+   * @throws Refusal if it cannot be opened, with a message for the reader
    */
   Opened read(String link);
 }

@@ -1,6 +1,7 @@
 package whyrandom.app.desk;
 
 import whyrandom.math.DecimalText;
+import whyrandom.refusal.Refusal;
 
 /**
  * Numbers as people type them.
@@ -28,7 +29,7 @@ public final class Typed {
    * The number that a text stands for: decimal point or comma, groups of three digits, any minus
    * sign, exponents.
    *
-   * @throws IllegalArgumentException if it is none or could be two, naming the field and the text
+   * @throws Refusal if it is none or could be two, naming the field and the text
    */
   public static double number(String name, String text) {
     String spaced = withOneKindOfSpace(text);
@@ -55,9 +56,10 @@ public final class Typed {
     }
     if (couldBeThousands(digits, mark)) {
       double thousands = DecimalText.parse(sign + whole + fraction + power);
-      throw new IllegalArgumentException(
-          name
-              + (": “" + shown(text) + "” could be " + DecimalText.of(thousands))
+      throw Refusal.because(
+          name,
+          quoted(text),
+          (" could be " + DecimalText.of(thousands))
               + (" or " + DecimalText.of(number) + "; type the one that you mean"));
     }
     return number;
@@ -135,12 +137,12 @@ public final class Typed {
     return (long) number;
   }
 
-  private static IllegalArgumentException refusal(String name, String text, String allowed) {
-    return new IllegalArgumentException(
-        name + ": “" + shown(text) + "” is not allowed; it must be " + allowed);
+  private static Refusal refusal(String name, String text, String allowed) {
+    return Refusal.notAllowed(name, quoted(text), allowed);
   }
 
-  private static String shown(String text) {
-    return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+  private static String quoted(String text) {
+    boolean isLong = text.length() > LONGEST_SHOWN;
+    return "“" + (isLong ? text.substring(0, LONGEST_SHOWN) + "…" : text) + "”";
   }
 }

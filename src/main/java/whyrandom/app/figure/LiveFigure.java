@@ -5,6 +5,7 @@ import org.teavm.flavour.templates.Templates;
 import whyrandom.experiment.Document;
 import whyrandom.model.Player;
 import whyrandom.model.Stage;
+import whyrandom.refusal.Refusal;
 import whyrandom.share.Figure;
 import whyrandom.share.Figures;
 import whyrandom.web.LiveStage;
@@ -26,7 +27,7 @@ final class LiveFigure implements FigureHost, Stage {
   /**
    * The figure of a place, which is still to {@link #enter} it.
    *
-   * @throws IllegalArgumentException if what the page says of it makes no sense
+   * @throws Refusal if what the page says of it makes no sense
    */
   LiveFigure(LiveStage stage, FigureHost page) {
     this.stage = stage;

@@ -5,6 +5,7 @@ import java.util.List;
 import whyrandom.app.figure.frame.FramePage;
 import whyrandom.app.figure.many.ManyStarts;
 import whyrandom.model.Loop;
+import whyrandom.refusal.Refusal;
 import whyrandom.web.Frames;
 import whyrandom.web.LiveStage;
 import whyrandom.web.ManyPlace;
@@ -62,7 +63,7 @@ public final class LiveFigures implements FiguresPage {
     try {
       LiveFigure figure = new LiveFigure(stage, host);
       Frames.inTurn(() -> enter(figure));
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal e) {
       Page.complain(stage.id() + ": " + e.getMessage());
     }
   }

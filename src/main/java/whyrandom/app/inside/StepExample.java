@@ -12,6 +12,7 @@ import whyrandom.experiment.State;
 import whyrandom.experiment.TrainingData;
 import whyrandom.explain.Labels;
 import whyrandom.plot.Numbers;
+import whyrandom.refusal.Refusal;
 import whyrandom.web.Surface;
 import whyrandom.web.events.Pointer;
 
@@ -77,7 +78,7 @@ public final class StepExample {
     if (isOwn) {
       try {
         return Example.own(run(), raw, y);
-      } catch (IllegalArgumentException e) {
+      } catch (Refusal e) {
         isOwn = false; // the data has other classes now
       }
     }
@@ -99,11 +100,8 @@ public final class StepExample {
 
   private void setNumber(double value) {
     if (!(value >= 1 && value <= count() && value == Math.floor(value))) {
-      throw new IllegalArgumentException(
-          "Example: "
-              + Numbers.exactText(value)
-              + " is not allowed; it must be a whole number from 1 to "
-              + count());
+      throw Refusal.notAllowed(
+          "Example", Numbers.exactText(value), "a whole number from 1 to " + count());
     }
     choose((int) value - 1);
   }

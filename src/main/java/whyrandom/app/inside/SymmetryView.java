@@ -18,6 +18,7 @@ import whyrandom.model.Derived;
 import whyrandom.model.Seen;
 import whyrandom.plot.GapChart;
 import whyrandom.plot.Numbers;
+import whyrandom.refusal.Refusal;
 import whyrandom.web.Surface;
 
 /**
@@ -55,10 +56,7 @@ public final class SymmetryView implements InsideTab {
 
   private void setSize(double value) {
     if (!(value > 0 && value <= Edit.Noise.MOST)) {
-      throw new IllegalArgumentException(
-          "ε: "
-              + Numbers.exactText(value)
-              + " is not allowed; it must be above 0 and at most 1000");
+      throw Refusal.notAllowed("ε", Numbers.exactText(value), "above 0 and at most 1000");
     }
     size = value;
   }

@@ -4,6 +4,7 @@ import org.teavm.flavour.templates.Templates;
 import whyrandom.app.desk.Desk;
 import whyrandom.app.desk.Typed;
 import whyrandom.plot.Numbers;
+import whyrandom.refusal.Refusal;
 import whyrandom.web.Drags;
 
 /** Numbers of fields that are dragged by their labels, to the left and to the right. */
@@ -43,7 +44,7 @@ final class FieldGrip implements Drags.Grip {
     last = begin;
     try {
       value = Typed.number("", begin);
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal e) {
       return false;
     }
     exponent = isOfWeight(field) ? Round.ofWeight(value) : Round.ofSetting(value);

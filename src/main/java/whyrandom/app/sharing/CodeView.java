@@ -11,6 +11,7 @@ import whyrandom.app.desk.Shell;
 import whyrandom.code.Code;
 import whyrandom.code.Language;
 import whyrandom.model.Workbench;
+import whyrandom.refusal.Refusal;
 import whyrandom.web.Files;
 
 /** What is open as a program, in a language of the reader's choice. */
@@ -76,7 +77,7 @@ public final class CodeView {
     refusal = "";
     try {
       code = Code.of(kind, workbench.now(), workbench.isComparing());
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal e) {
       String message = e.getMessage();
       refusal = Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
     }

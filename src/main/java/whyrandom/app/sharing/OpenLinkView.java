@@ -5,6 +5,7 @@ import org.teavm.flavour.templates.Templates;
 import whyrandom.app.desk.Notices;
 import whyrandom.app.desk.Sharer;
 import whyrandom.app.desk.Shell;
+import whyrandom.refusal.Refusal;
 import whyrandom.share.Opened;
 import whyrandom.web.Dialogs;
 import whyrandom.web.events.Key;
@@ -60,7 +61,7 @@ public final class OpenLinkView {
       Opened opened = sharer.read(text);
       notices.attempt(() -> shell.open(opened));
       close();
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal e) {
       refusal = e.getMessage();
     }
   }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import whyrandom.experiment.State;
+import whyrandom.refusal.Refusal;
 import whyrandom.share.Command;
 import whyrandom.share.Commands;
 import whyrandom.share.Predictions;
@@ -22,13 +23,13 @@ final class Predictors {
    * The outputs for a call's rows, or for a part of them, as JSON text.
    *
    * @param now gives the network of now
-   * @throws IllegalArgumentException if a row has not as many numbers as the data has columns
+   * @throws Refusal if a row has not as many numbers as the data has columns
    */
   String outputs(Command.Predict predict, Supplier<State> now) {
     State state = state(predict, now);
     if (state == null) {
-      throw new IllegalArgumentException(
-          "predict: at most " + MOST + " calls with many rows are allowed at a time");
+      throw Refusal.because(
+          "predict", "at most " + MOST + " calls with many rows are allowed at a time");
     }
     Commands.check(predict, state);
     return Predictions.toJson(Predictions.of(state, predict.rows())).write();

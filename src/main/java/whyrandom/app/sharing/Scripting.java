@@ -16,6 +16,7 @@ import whyrandom.model.Goal;
 import whyrandom.model.Player;
 import whyrandom.model.Travel;
 import whyrandom.model.Workbench;
+import whyrandom.refusal.Refusal;
 import whyrandom.share.Command;
 import whyrandom.share.Commands;
 import whyrandom.share.Documents;
@@ -244,9 +245,19 @@ public final class Scripting implements Scripts {
         }
         shown.run();
       }
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal e) {
       call.reply().reject(e.getMessage());
+    } catch (RuntimeException e) {
+      fail(call, e); // a script would wait for ever
     }
+  }
+
+  private void fail(Call call, RuntimeException error) {
+    if (current.isPresent() && current.get() == call) {
+      current = Optional.empty();
+      ensemble = Optional.empty();
+    }
+    call.reply().fail(error);
   }
 
   /** Answers with a program that comes to the state of now, once what writes it is there. */
@@ -257,8 +268,10 @@ public final class Scripting implements Scripts {
         isThere -> {
           try {
             reply.resolve(new JsonText(Code.of(kind, state, isOfTwo)).write());
-          } catch (IllegalArgumentException e) {
-            reply.reject("code: " + e.getMessage());
+          } catch (Refusal e) {
+            reply.reject(e.within("code: ").getMessage());
+          } catch (RuntimeException e) {
+            reply.fail(e);
           }
         },
         reply::reject);
@@ -290,7 +303,7 @@ public final class Scripting implements Scripts {
     } else if (command instanceof Command.Plain plain) {
       carryOut(method, plain);
     } else {
-      throw new IllegalArgumentException(method + ": this page cannot do that yet");
+      throw Refusal.because(method, "this page cannot do that yet");
     }
   }
 
@@ -312,7 +325,7 @@ public final class Scripting implements Scripts {
         workbench.stop();
         break;
       default:
-        throw new IllegalArgumentException(method + ": this page cannot do that yet");
+        throw Refusal.because(method, "this page cannot do that yet");
     }
   }
 

@@ -10,6 +10,7 @@ import whyrandom.app.desk.Sharer;
 import whyrandom.app.desk.Shell;
 import whyrandom.experiment.Document;
 import whyrandom.model.Workbench;
+import whyrandom.refusal.Refusal;
 import whyrandom.share.JsonText;
 import whyrandom.share.Links;
 import whyrandom.share.Opened;
@@ -84,7 +85,7 @@ public final class SharingView implements Sharer {
   private void answerLink(ScriptBridge.Reply reply) {
     try {
       reply.resolve(new JsonText(link(workbench.document())).write());
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal e) {
       reply.reject(e.getMessage());
     }
   }
@@ -93,7 +94,7 @@ public final class SharingView implements Sharer {
   public String link(Document document) {
     String hash = Links.write(document);
     if (hash.length() > Links.MAX_LENGTH) {
-      throw new IllegalArgumentException("link: " + ShareView.tooLong(hash.length()));
+      throw Refusal.because("link", ShareView.tooLong(hash.length()));
     }
     return Location.page() + "#" + hash;
   }

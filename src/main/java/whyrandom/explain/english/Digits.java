@@ -1,10 +1,13 @@
 package whyrandom.explain.english;
 
+import whyrandom.math.ShortestDecimal;
+
 /** Numbers as sentences say them, the same text on every platform. */
 public final class Digits {
-  private static final String[] RAISED = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+  private static final int DIGITS = 3;
   private static final int SMALLEST_PLAIN = -3;
   private static final int LARGEST_PLAIN = 6;
+  private static final int MILLION = 6;
 
   private Digits() {}
 
@@ -17,58 +20,40 @@ public final class Digits {
       return "0";
     }
     String sign = value < 0 ? "−" : "";
-    double size = Math.abs(value);
-    if (!(size <= Double.MAX_VALUE)) {
-      return size == size ? sign + "∞" : "not a number";
+    if (value - value != 0) {
+      return value == value ? sign + "∞" : "not a number";
     }
-    int exponent = 0;
-    double leading = size;
-    while (leading >= 10) {
-      leading /= 10;
-      exponent++;
-    }
-    while (leading < 1) {
-      leading *= 10;
-      exponent--;
-    }
-    int digits = (int) Math.floor(leading * 100 + 0.5);
-    if (digits == 1000) {
-      digits = 100;
-      exponent++;
-    }
+    return sign + text(ShortestDecimal.of(value));
+  }
+
+  private static String text(ShortestDecimal number) {
+    ShortestDecimal rounded = number.rounded(DIGITS);
+    int exponent = rounded.point() - 1;
     if (exponent < SMALLEST_PLAIN || exponent > LARGEST_PLAIN) {
-      return sign + withPoint(digits, 2) + "×10" + raised(exponent);
+      return rounded.withPower(0);
     }
-    return sign
-        + (exponent > 2
-            ? String.valueOf((int) Math.floor(size + 0.5))
-            : withPoint(digits, 2 - exponent));
+    return (exponent < DIGITS ? rounded : number.roundedToPlaces(0)).plain();
   }
 
-  /** {@code digits / 10^places} without trailing zeros. */
-  private static String withPoint(int digits, int places) {
-    int rest = digits;
-    int left = places;
-    while (left > 0 && rest % 10 == 0) {
-      rest /= 10;
-      left--;
-    }
-    StringBuilder text = new StringBuilder().append(rest);
-    while (text.length() <= left) {
-      text.insert(0, '0');
-    }
-    if (left > 0) {
-      text.insert(text.length() - left, '.');
-    }
-    return text.toString();
+  /** A factor, to the nearest tenth while it is small: {@code 2.7}, {@code 12.5}, {@code 124}. */
+  public static String tenths(double factor) {
+    return isLarge(factor) ? of(factor) : text(ShortestDecimal.of(factor).roundedToPlaces(1));
   }
 
-  private static String raised(int exponent) {
-    String digits = String.valueOf(Math.abs(exponent));
-    StringBuilder text = new StringBuilder(exponent < 0 ? "⁻" : "");
-    for (int i = 0; i < digits.length(); i++) {
-      text.append(RAISED[digits.charAt(i) - '0']);
+  /** A factor, roughly: {@code 3}, {@code 120}, {@code 15000}, {@code 1.5 million}. */
+  static String roughly(double factor) {
+    if (factor - factor != 0) {
+      return of(factor);
     }
-    return text.toString();
+    ShortestDecimal number = ShortestDecimal.of(factor);
+    ShortestDecimal rough = isLarge(factor) ? number.rounded(2) : number.roundedToPlaces(0);
+    int point = rough.point() - MILLION;
+    return point > 0 && point <= DIGITS
+        ? new ShortestDecimal(false, rough.digits(), point).plain() + " million"
+        : text(rough);
+  }
+
+  private static boolean isLarge(double factor) {
+    return !(factor < 100);
   }
 }

@@ -9,7 +9,6 @@ import whyrandom.math.Percent;
 
 /** What is said of a network's layers. */
 public final class LayerEnglish implements LayerStatement.Telling {
-  private static final double MILLION = 1e6;
   private static final double SMALL_SHARE = 1e-4;
 
   private LayerEnglish() {}
@@ -126,14 +125,14 @@ public final class LayerEnglish implements LayerStatement.Telling {
     if (s.ratio() < 1) {
       return sentence(
           "The gradient fades on its way back: the standard deviation of ∂L/∂z is "
-              + times(1 / s.ratio())
+              + Digits.roughly(1 / s.ratio())
               + " times smaller in layer 1 than in layer "
               + s.last()
               + ".");
     }
     return sentence(
         "The gradient grows on its way back: the standard deviation of ∂L/∂z is "
-            + times(s.ratio())
+            + Digits.roughly(s.ratio())
             + " times larger in layer 1 than in layer "
             + s.last()
             + ".");
@@ -144,14 +143,14 @@ public final class LayerEnglish implements LayerStatement.Telling {
     if (s.ratio() < 1) {
       return sentence(
           "The activations draw together: their standard deviation is "
-              + times(1 / s.ratio())
+              + Digits.roughly(1 / s.ratio())
               + " times smaller in layer "
               + s.last()
               + " than in layer 1.");
     }
     return sentence(
         "The activations spread: their standard deviation is "
-            + times(s.ratio())
+            + Digits.roughly(s.ratio())
             + " times larger in layer "
             + s.last()
             + " than in layer 1.");
@@ -209,21 +208,5 @@ public final class LayerEnglish implements LayerStatement.Telling {
   /** {@code 0.41 %}, or a plain number where percent would only add zeros. */
   private static String share(double share) {
     return share < SMALL_SHARE ? Digits.of(share) : Digits.of(100 * share) + " %";
-  }
-
-  /** A factor, roughly: {@code 120}, {@code 15000}, {@code 1.5 million}. */
-  private static String times(double factor) {
-    double rounded = twoDigits(factor);
-    return rounded >= MILLION && rounded < 1000 * MILLION
-        ? Digits.of(rounded / MILLION) + " million"
-        : Digits.of(rounded);
-  }
-
-  private static double twoDigits(double factor) {
-    double unit = 1;
-    while (factor / unit >= 100) {
-      unit *= 10;
-    }
-    return Math.floor(factor / unit + 0.5) * unit;
   }
 }

@@ -3,6 +3,7 @@ package whyrandom.explain.many;
 import java.util.List;
 import java.util.Optional;
 import whyrandom.explain.english.Digits;
+import whyrandom.math.Percent;
 import whyrandom.starts.Ending;
 import whyrandom.starts.Group;
 
@@ -61,12 +62,8 @@ public final class GroupWords {
 
   private static Optional<String> rightly(Ending ending) {
     return ending.accuracy() == ending.accuracy()
-        ? Optional.of(percent(ending.accuracy()) + " right")
+        ? Optional.of(Percent.of(ending.accuracy()) + " right")
         : Optional.empty();
-  }
-
-  private static String percent(double share) {
-    return (int) Math.floor(100 * share + 0.5) + " %";
   }
 
   /**

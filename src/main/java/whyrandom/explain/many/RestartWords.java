@@ -45,7 +45,7 @@ public final class RestartWords {
                 + " and started anew, it takes "
                 + Digits.of(quick)
                 + ": "
-                + Digits.of(tenths(whole / Math.max(1, quick)))
+                + Digits.tenths(whole / Math.max(1, quick))
                 + " times as quick. "
             : "To give up sooner and start anew gains nothing. ";
     double luby = restarts.luby(UNIT);
@@ -68,10 +68,6 @@ public final class RestartWords {
         + " side by side, the first is there after "
         + steps(restarts.sideBySide(starts))
         + " each.";
-  }
-
-  private static double tenths(double value) {
-    return Math.floor(10 * value + 0.5) / 10;
   }
 
   private static String steps(double count) {

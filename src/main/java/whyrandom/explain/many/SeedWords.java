@@ -1,6 +1,7 @@
 package whyrandom.explain.many;
 
 import whyrandom.math.Interval;
+import whyrandom.math.Percent;
 
 /** What the first seeds tell of all seeds, in words: on pages, where seeds are few. */
 public final class SeedWords {
@@ -14,13 +15,9 @@ public final class SeedWords {
   /** Where the share of all seeds lies, as far as these tell: {@code 54 to 73 % of all seeds …}. */
   public static String sure(int learnt, int seeds) {
     Interval share = Interval.wilson(learnt, seeds);
-    return percent(share.low())
+    return Percent.nearest(share.low())
         + " to "
-        + percent(share.high())
+        + Percent.nearest(share.high())
         + "\u00a0% of all seeds would, as far as these tell (Wilson, 95\u00a0%)";
-  }
-
-  private static int percent(double share) {
-    return (int) Math.floor(100 * share + 0.5);
   }
 }

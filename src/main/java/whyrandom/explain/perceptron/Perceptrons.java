@@ -13,6 +13,7 @@ import whyrandom.engine.Regularization;
 import whyrandom.engine.Scheme;
 import whyrandom.experiment.Experiment;
 import whyrandom.experiment.Feature;
+import whyrandom.refusal.Refusal;
 
 /**
  * Makes perceptrons as MATLAB does: {@code net = perceptron; net = configure(net,x,t)}.
@@ -40,7 +41,7 @@ public final class Perceptrons {
    * A perceptron for the same data: as many inputs as it has columns, every weight and the bias 0,
    * one example after the other, in their order.
    *
-   * @throws IllegalArgumentException if the data is not of two classes
+   * @throws Refusal if the data is not of two classes
    */
   public static Experiment configured(Experiment e) {
     return on(e.data(), e.biases());

@@ -2,6 +2,7 @@ package whyrandom.model.many;
 
 import java.util.ArrayList;
 import java.util.List;
+import whyrandom.refusal.Refusal;
 import whyrandom.share.Json;
 import whyrandom.share.Vary;
 import whyrandom.starts.Ending;
@@ -35,7 +36,7 @@ public final class Comparison {
    * @param varied one or two settings; the values of the last one change fastest
    * @param runs how many starts each combination has
    * @param seed the first one's
-   * @throws IllegalArgumentException if a setting cannot have a value, or they do not go together
+   * @throws Refusal if a setting cannot have a value, or they do not go together
    */
   public Comparison(Plan plan, List<Vary> varied, int runs, long seed) {
     this.varied = List.copyOf(varied);

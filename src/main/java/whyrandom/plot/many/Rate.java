@@ -1,6 +1,7 @@
 package whyrandom.plot.many;
 
 import whyrandom.math.Interval;
+import whyrandom.math.Percent;
 
 /**
  * How many of some starts are solved under one combination of settings.
@@ -20,7 +21,7 @@ public record Rate(
 
   /** The share as a label: {@code 64 %}. */
   String percent() {
-    int rounded = (int) Math.floor(100 * share() + 0.5);
+    int rounded = Percent.nearest(share());
     boolean isAll = rounded == 100 && solved < runs;
     boolean isNone = rounded == 0 && solved > 0;
     return (isAll ? ">99" : isNone ? "<1" : Integer.toString(rounded)) + " %";
@@ -28,8 +29,6 @@ public record Rate(
 
   /** Both ends of the interval: {@code 54–73}. */
   public String range() {
-    return (int) Math.floor(100 * interval.low() + 0.5)
-        + "–"
-        + (int) Math.floor(100 * interval.high() + 0.5);
+    return Percent.nearest(interval.low()) + "–" + Percent.nearest(interval.high());
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.commonmark.node.FencedCodeBlock;
+import whyrandom.refusal.Refusal;
 import whyrandom.share.Figure;
 import whyrandom.share.Figures;
 import whyrandom.share.Json;
@@ -75,7 +76,7 @@ record DotsBlock(String place, Figure figure, boolean isWhole) {
     try {
       JsonObject json = (JsonObject) JsonReader.read(block.getLiteral());
       return new DotsBlock(place, figure(json.has(FIGURE) ? changed(page, json) : json), isWhole);
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal e) {
       throw fault(page, place, e.getMessage());
     }
   }
@@ -97,7 +98,7 @@ record DotsBlock(String place, Figure figure, boolean isWhole) {
               List.of(option),
               whole.prediction()),
           parts.length == 1);
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal e) {
       throw fault(page, place, e.getMessage());
     }
   }
@@ -106,7 +107,7 @@ record DotsBlock(String place, Figure figure, boolean isWhole) {
     return figure.options().stream()
         .filter(one -> one.text().equals(text))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("there is no option " + text));
+        .orElseThrow(() -> Refusal.of("there is no option " + text));
   }
 
   /** Something that is wrong with one. */
@@ -140,7 +141,7 @@ record DotsBlock(String place, Figure figure, boolean isWhole) {
         Figures.read(
             new JsonObject.Builder(json).put(CHOICES, new JsonObject(counted)).build().write());
     if (figure.choosing().solved().isEmpty()) {
-      throw new IllegalArgumentException("wanted choices.solved: what counts as learnt");
+      throw Refusal.of("wanted choices.solved: what counts as learnt");
     }
     return figure;
   }
@@ -154,7 +155,7 @@ record DotsBlock(String place, Figure figure, boolean isWhole) {
         .filter(one -> one.id().equals(id))
         .findFirst()
         .map(one -> (JsonObject) JsonReader.read(one.json()))
-        .orElseThrow(() -> new IllegalArgumentException("there is no figure " + id));
+        .orElseThrow(() -> Refusal.of("there is no figure " + id));
   }
 
   private static JsonObject changed(SourcePage page, JsonObject change) {

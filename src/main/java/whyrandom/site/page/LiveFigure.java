@@ -3,6 +3,7 @@ package whyrandom.site.page;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.commonmark.node.FencedCodeBlock;
+import whyrandom.refusal.Refusal;
 import whyrandom.share.Figure;
 import whyrandom.share.Figures;
 import whyrandom.share.Links;
@@ -38,7 +39,7 @@ public record LiveFigure(String id, String json, Figure figure) {
       Figure figure = Figures.read(block.getLiteral());
       check(figure);
       return new LiveFigure(id, oneLine(block.getLiteral()), figure);
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal e) {
       throw fault(file, id, e.getMessage());
     }
   }
@@ -48,16 +49,16 @@ public record LiveFigure(String id, String json, Figure figure) {
     Figure.Choosing choosing = figure.choosing();
     boolean isSaid = !choosing.solved().isEmpty();
     if (choosing.starts() > 0 && !(isSaid && choosing.look() == Figure.Look.SLIDER)) {
-      throw new IllegalArgumentException(
-          "choices.starts: they are counted for a slider, with choices.solved");
+      throw Refusal.because("choices.starts", "they are counted for a slider, with choices.solved");
     }
     List<Figure.Answer> answers =
         figure.prediction().map(Figure.Prediction::answers).orElse(List.of());
     boolean isCounted = isSaid && choosing.look() == Figure.Look.PICTURES;
     if (answers.stream().anyMatch(Figure.Answer::isCount)
         && !(isCounted && answers.stream().allMatch(Figure.Answer::isCount))) {
-      throw new IllegalArgumentException(
-          "predict.answers: either all of them have \"solved\" or none, and then the choices are"
+      throw Refusal.because(
+          "predict.answers",
+          "either all of them have \"solved\" or none, and then the choices are"
               + " pictures, with choices.solved");
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import whyrandom.explain.arithmetic.MathNode;
+import whyrandom.refusal.Refusal;
 
 /**
  * Reads a formula as it is written on one line, with the signs of Unicode: {@code z = w₁x₁ + b},
@@ -32,7 +33,7 @@ final class MathReader {
   /**
    * The formula of a text.
    *
-   * @throws IllegalArgumentException saying what is not understood
+   * @throws Refusal saying what is not understood
    */
   static MathNode read(String text) {
     MathReader reader = new MathReader(text);
@@ -43,9 +44,9 @@ final class MathReader {
     return row;
   }
 
-  private IllegalArgumentException fault() {
-    return new IllegalArgumentException(
-        "formula \"" + text + "\": \"" + text.substring(at) + "\" is not understood");
+  private Refusal fault() {
+    return Refusal.because(
+        "formula \"" + text + "\"", '"' + text.substring(at) + '"', " is not understood");
   }
 
   private MathNode row() {

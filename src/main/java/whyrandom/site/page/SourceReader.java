@@ -20,6 +20,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import whyrandom.refusal.Refusal;
 
 /** Reads one page: its front matter, its text, and what can be linked to in it. */
 final class SourceReader extends AbstractVisitor {
@@ -48,7 +49,7 @@ final class SourceReader extends AbstractVisitor {
     Node text = PARSER.parse(front.body());
     try {
       InlineMath.find(text);
-    } catch (IllegalArgumentException e) {
+    } catch (Refusal e) {
       throw new Fault(file, e.getMessage());
     }
     SourceReader reader = new SourceReader(file);

@@ -1,14 +1,18 @@
 package whyrandom.app.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import whyrandom.refusal.Refusal;
 
 class NoticesTest {
   private final Notices notices = new Notices();
 
   private static void refuse() {
-    throw new IllegalArgumentException("No.");
+    throw Refusal.of("No.");
   }
 
   @Test
@@ -25,6 +29,25 @@ class NoticesTest {
     assertThat(notices.message()).isEqualTo("No.");
     notices.attempt(() -> notices.refuse("Not that."));
     assertThat(notices.message()).isEqualTo("Not that.");
+  }
+
+  @Test
+  void anErrorOfTheProgramIsNoRefusal() {
+    List<String> heard = new ArrayList<>();
+    notices.onRefusal(heard::add);
+    notices.show("As before.");
+    for (RuntimeException error :
+        List.of(new IllegalArgumentException("bound is 0"), new IllegalStateException("No."))) {
+      assertThatThrownBy(
+              () ->
+                  notices.attempt(
+                      () -> {
+                        throw error;
+                      }))
+          .isSameAs(error);
+    }
+    assertThat(heard).isEmpty();
+    assertThat(notices.message()).isEqualTo("As before.");
   }
 
   @Test

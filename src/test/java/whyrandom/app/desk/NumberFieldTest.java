@@ -1,9 +1,11 @@
 package whyrandom.app.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import whyrandom.engine.Optimizer;
+import whyrandom.refusal.Refusal;
 
 class NumberFieldTest {
   private final Notices notices = new Notices();
@@ -13,7 +15,7 @@ class NumberFieldTest {
 
   private void set(double v) {
     if (v > 9) {
-      throw new IllegalArgumentException("Rate: " + (int) v + " is too much; it must be at most 9");
+      throw Refusal.because("Rate", "" + (int) v, " is too much; it must be at most 9");
     }
     value = v;
   }
@@ -45,6 +47,38 @@ class NumberFieldTest {
     rate.change("-0.5");
     assertThat(notices.message())
         .isEqualTo("Learning rate: -0.5 is not allowed; it must be from 0 to 1000");
+  }
+
+  @Test
+  void aRefusalOfSomethingElseKeepsItsName() {
+    NumberField units =
+        new NumberField(
+            "Units",
+            () -> "0",
+            v -> {
+              throw Refusal.notAllowed("init.noise", "7", "less").within("In B, ");
+            },
+            notices);
+    units.change("8");
+    assertThat(notices.message()).isEqualTo("In B, init.noise: 7 is not allowed; it must be less");
+    units.change("7");
+    assertThat(notices.message()).isEqualTo("Units: 7 is not allowed; it must be less");
+  }
+
+  @Test
+  void anErrorOfTheProgramIsNotTheReadersMistake() {
+    IllegalArgumentException error = new IllegalArgumentException("bound is 3");
+    NumberField broken =
+        new NumberField(
+            "Units",
+            () -> "0",
+            v -> {
+              throw error;
+            },
+            notices);
+    assertThatThrownBy(() -> broken.change("3")).isSameAs(error);
+    assertThat(notices.message()).isEmpty();
+    assertThat(broken.getInvalid()).isEqualTo("false");
   }
 
   @Test

@@ -264,4 +264,40 @@ class ScriptingTest {
     call("load", "[{\"version\": 2}]");
     assertThat(titles).containsExactly("Far");
   }
+
+  @Test
+  void anErrorOfTheProgramIsAnsweredAsOne() {
+    List<RuntimeException> failures = new ArrayList<>();
+    IllegalArgumentException error = new IllegalArgumentException("bound is 0");
+    Scripting broken =
+        new Scripting(
+            workbench,
+            player,
+            new Notices(),
+            () -> {
+              throw error;
+            },
+            reply -> {},
+            CODE);
+    broken.call(
+        "rewind",
+        "[]",
+        new ScriptBridge.Reply() {
+          @Override
+          public void resolve(String json) {
+            throw new AssertionError(json);
+          }
+
+          @Override
+          public void reject(String message) {
+            throw new AssertionError(message);
+          }
+
+          @Override
+          public void fail(RuntimeException failure) {
+            failures.add(failure);
+          }
+        });
+    assertThat(failures).containsExactly(error);
+  }
 }

@@ -23,6 +23,11 @@ class DigitsTest {
     "9.999, 10",
     "99.96, 100",
     "12.345, 12.3",
+    "1.005, 1.01",
+    "12.45, 12.5",
+    "999.7, 1000",
+    "9999999.7, 1×10⁷",
+    "9.995e-5, 1×10⁻⁴",
     "1, 1",
     "120, 120",
     "1234, 1234",
@@ -34,6 +39,33 @@ class DigitsTest {
   })
   void threeDigitsAreEnough(double value, String text) {
     assertThat(Digits.of(value)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.2, 0",
+    "1, 1",
+    "2.5, 3",
+    "99.6, 100",
+    "124.6, 120",
+    "125, 130",
+    "15499, 15000",
+    "994999, 990000",
+    "995000, 1 million",
+    "1540000, 1.5 million",
+    "949000000, 950 million",
+    "999000000, 1×10⁹",
+    "Infinity, ∞",
+    "NaN, not a number"
+  })
+  void aFactorCanBeSaidRoughly(double value, String text) {
+    assertThat(Digits.roughly(value)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.05, 1.1", "2.68, 2.7", "3, 3", "12.34, 12.3", "123.45, 123", "99.96, 100"})
+  void aFactorIsSaidInTenthsWhileItIsSmall(double value, String text) {
+    assertThat(Digits.tenths(value)).isEqualTo(text);
   }
 
   @Test

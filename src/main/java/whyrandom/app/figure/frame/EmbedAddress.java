@@ -3,6 +3,7 @@ package whyrandom.app.figure.frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import whyrandom.refusal.Refusal;
 import whyrandom.share.Figure.Panel;
 import whyrandom.share.Links;
 import whyrandom.share.Opened;
@@ -154,7 +155,7 @@ record EmbedAddress(
   /**
    * The document that it asks for, if it does.
    *
-   * @throws IllegalArgumentException if that cannot be opened
+   * @throws Refusal if that cannot be opened
    */
   Optional<Opened> document() {
     return hash.isEmpty() ? Optional.empty() : Optional.of(Links.read(hash));

@@ -24,6 +24,7 @@ import whyrandom.model.Seen;
 import whyrandom.model.Selection;
 import whyrandom.plot.Numbers;
 import whyrandom.plot.RoundStep;
+import whyrandom.refusal.Refusal;
 import whyrandom.web.events.Key;
 
 /**
@@ -184,10 +185,7 @@ public final class LandscapeView implements InsideTab {
 
   private void setReach(double value) {
     if (!(value >= LEAST_REACH && value <= MOST_REACH)) {
-      throw new IllegalArgumentException(
-          "Range: "
-              + Numbers.exactText(value)
-              + " is not allowed; it must be from 0.000001 to 1000000");
+      throw Refusal.notAllowed("Range", Numbers.exactText(value), "from 0.000001 to 1000000");
     }
     reach = value;
     isReachChosen = true;
