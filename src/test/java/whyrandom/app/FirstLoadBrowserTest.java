@@ -69,7 +69,7 @@ class FirstLoadBrowserTest {
   @Test
   void thePageForFramesLoadsInFramesOnly() throws IOException {
     String words = "The browser does not let this figure fill the screen";
-    String calls = "predict: at most";
+    String calls = "calls with many rows are allowed";
     assertThat(script("figure/figure.js")).doesNotContain(words, calls);
     assertThat(script("figure/later.js")).doesNotContain(words, calls);
     assertThat(script("figure/frame.js")).contains(words, calls);
