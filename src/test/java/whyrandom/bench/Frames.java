@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,27 +27,36 @@ public final class Frames {
   private static final int MEASURED_MILLIS = 8000;
   private static final double MICROS = 1000;
 
-  private record Case(String name, String document, boolean isCompared) {}
+  /**
+   * What is played.
+   *
+   * @param document a JavaScript expression
+   * @param before what is clicked before it is played, by its words
+   */
+  private record Case(String name, String document, List<String> before) {
+    static Case of(String name, String network, String... before) {
+      return new Case(name, "{version: 1, " + network + "}", List.of(before));
+    }
+  }
 
-  private static final String LARGE =
-      "{\"version\":1,\"network\":{\"hidden\":[64,64,64,64,64,64,64,64,64,64]}}";
+  private static final String LARGE = "network: {hidden: Array(10).fill(64)}";
+
+  /** Points of two rings, as a reader's own table. */
+  private static final String ROWS =
+      "data: {kind: 'custom', rows: Array.from({length: 5000}, (_, i) =>"
+          + " [Math.cos(i) * (1 + i % 2), Math.sin(i) * (1 + i % 2), i % 2])},"
+          + " network: {hidden: [8, 8]}";
 
   private static final List<Case> CASES =
       List.of(
-          new Case("2-8-8-1", "{\"version\":1,\"network\":{\"hidden\":[8,8]}}", false),
-          new Case("4 × 32", "{\"version\":1,\"network\":{\"hidden\":[32,32,32,32]}}", false),
-          new Case("10 × 64", LARGE, false),
-          new Case("10 × 64, two compared", LARGE, true),
-          new Case(
-              "2-8-8-1, 5,000 rows",
-              "{\"version\":1,\"data\":{\"kind\":\"moons\",\"points\":5000},"
-                  + "\"network\":{\"hidden\":[8,8]}}",
-              false),
-          new Case(
-              "2-8-8-1, 5,000 rows, full batch",
-              "{\"version\":1,\"data\":{\"kind\":\"moons\",\"points\":5000},"
-                  + "\"network\":{\"hidden\":[8,8]},\"batchSize\":\"full\"}",
-              false));
+          new Case("2-4-1, two compared", "await whyRandom.experiment()", List.of()),
+          Case.of("2-8-8-1", "network: {hidden: [8, 8]}"),
+          Case.of("4 × 32", "network: {hidden: [32, 32, 32, 32]}"),
+          Case.of("10 × 64", LARGE),
+          Case.of("10 × 64, two compared", LARGE, "Compare"),
+          Case.of("2-8-8-1, 5,000 rows", ROWS + ", batchSize: 10"),
+          Case.of("2-8-8-1, 5,000 rows, full batch", ROWS + ", batchSize: 'full'"),
+          Case.of("a thousand starts", "network: {hidden: [8, 8]}", "A thousand starts"));
 
   private Frames() {}
 
@@ -74,11 +82,12 @@ public final class Frames {
   }
 
   private static void measure(Case one, Page page, Site site) {
-    String hash = URLEncoder.encode(one.document(), StandardCharsets.UTF_8).replace("+", "%20");
-    page.navigate(site.http("playground/index.html#json=" + hash));
-    page.waitForFunction("() => window.whyRandom");
-    if (one.isCompared()) {
-      page.getByText("Compare", new Page.GetByTextOptions().setExact(true)).first().click();
+    page.navigate(site.http("playground/index.html"));
+    page.waitForFunction(
+        "() => window.whyRandom && document.querySelector('[data-settable=true]')");
+    page.evaluate("async () => { await whyRandom.load(" + one.document() + "); }");
+    for (String words : one.before()) {
+      page.getByText(words, new Page.GetByTextOptions().setExact(true)).first().click();
     }
     page.waitForTimeout(SETTLE_MILLIS);
     page.evaluate("() => whyRandom.play()");

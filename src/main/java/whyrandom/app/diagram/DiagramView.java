@@ -87,7 +87,7 @@ public final class DiagramView {
   private final int index;
   private final Host host;
   private final DiagramCanvases canvases;
-  private final DriftCanvas drift = new DriftCanvas();
+  private final DriftCanvas drift;
   private Optional<Room> room = Optional.empty();
   private Optional<DiagramDrawing> drawing = Optional.empty();
   private Optional<Seen> shown = Optional.empty();
@@ -116,6 +116,7 @@ public final class DiagramView {
     this.index = index;
     this.host = host;
     canvases = new DiagramCanvases(clock);
+    drift = new DriftCanvas(index);
   }
 
   /** What it was without at first is there. */
@@ -563,7 +564,8 @@ public final class DiagramView {
             workbench.lanes().size(),
             workbench.isMoving());
     boolean isWayUnknown =
-        isDrifting() && drift.paint(drawing.get(), lane(), driftLayer(), host, way);
+        isDrifting()
+            && drift.paint(drawing.get(), lane(), driftLayer(), host, way, workbench.isMoving());
     return hasMore || isWayUnknown;
   }
 }

@@ -10,6 +10,11 @@ final class DriftCanvas {
   /** Weights and biases, of earlier states, that are looked at in one frame. */
   private static final int MOST_NUMBERS = 40_000;
 
+  /** While the network moves it is drawn in one of so many frames: its words cost much. */
+  private static final int FRAMES = 3;
+
+  private int frames;
+
   private Optional<Surface> surface = Optional.empty();
   private Optional<Seen> painted = Optional.empty();
   private Optional<DiagramDrawing> paintedIn = Optional.empty();
@@ -17,6 +22,11 @@ final class DriftCanvas {
   private int paintedLayer;
   private boolean isDark;
   private boolean isUntold;
+
+  /** One of some on a page, which are not drawn in the same frames. */
+  DriftCanvas(int index) {
+    frames = index;
+  }
 
   void setSurface(Surface value) {
     surface = Optional.of(value);
@@ -29,13 +39,22 @@ final class DriftCanvas {
   }
 
   /**
-   * Draws it if it has changed.
+   * Draws it if it has changed; while the network moves, in one frame of some.
    *
    * @param picture what draws it
    * @return whether there is more to draw in the next frame
    */
   boolean paint(
-      DiagramDrawing drawing, Seen lane, int layer, DiagramView.Host host, DriftDrawing picture) {
+      DiagramDrawing drawing,
+      Seen lane,
+      int layer,
+      DiagramView.Host host,
+      DriftDrawing picture,
+      boolean isMoving) {
+    frames++;
+    if (isMoving && frames % FRAMES != 0) {
+      return false;
+    }
     boolean dark = host.isDark();
     Optional<Box> card = drawing.layout().drift();
     if (card.isEmpty() || surface.isEmpty()) {
