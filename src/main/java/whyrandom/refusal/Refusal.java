@@ -30,21 +30,22 @@ public final class Refusal extends IllegalArgumentException {
   private final String allowed;
 
   private Refusal(String path, String value, String reason, String allowed) {
-    within = "";
-    hasPath = true;
+    this("", true, path, value, reason, allowed);
+  }
+
+  private Refusal(Refusal other, String within, boolean hasPath, String path) {
+    this(within, hasPath, path, other.value, other.reason, other.allowed);
+  }
+
+  private Refusal(
+      String within, boolean hasPath, String path, String value, String reason, String allowed) {
+    super(within + (hasPath ? path + ": " : "") + value + reason + allowed);
+    this.within = within;
+    this.hasPath = hasPath;
     this.path = path;
     this.value = value;
     this.reason = reason;
     this.allowed = allowed;
-  }
-
-  private Refusal(Refusal other, String within, boolean hasPath, String path) {
-    this.within = within;
-    this.hasPath = hasPath;
-    this.path = path;
-    value = other.value;
-    reason = other.reason;
-    allowed = other.allowed;
   }
 
   /** The value at a path is out of range or of the wrong kind. */
@@ -155,10 +156,5 @@ public final class Refusal extends IllegalArgumentException {
     } catch (Refusal e) {
       throw e.within(words);
     }
-  }
-
-  @Override
-  public String getMessage() {
-    return within + (hasPath ? path + ": " : "") + value + reason + allowed;
   }
 }

@@ -74,7 +74,7 @@ class ReaderBrowserTest {
     assertThat(playground.braces()).hasText("3 identical");
     assertThat(playground.pane(0).locator(".count")).containsText("17 numbers");
     assertThat(playground.sentence()).containsText("Hidden units 2–4 are");
-    assertThat(playground.sentence()).containsText("2 distinct functions");
+    assertThat(playground.sentence()).containsText("Unit 1 parted from 2–4 at step 1.");
     assertThat(playground.identical()).isEqualTo(List.of(List.of(List.of(0), List.of(1, 2, 3))));
     assertThat(playground.number("(await whyRandom.state()).weights[0].w[0][0]")).isEqualTo(0.25);
 

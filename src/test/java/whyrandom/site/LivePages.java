@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import whyrandom.browser.Axe;
+import whyrandom.browser.Rest;
 import whyrandom.browser.Site;
 
 /** Looks at pages with all of their figures live. */
@@ -39,6 +40,7 @@ final class LivePages {
 
   /** Looks whether something sticks out of a window of that width. */
   void measure(String path, int width) {
+    Rest.still(page);
     double beyond =
         ((Number) page.evaluate("document.documentElement.scrollWidth - " + width)).doubleValue();
     if (beyond > 0) {
