@@ -50,7 +50,6 @@ public final class PlaygroundView {
   private final Part<TimeView> time;
   private int entered;
   private boolean isBegun;
-  private boolean hasShown;
 
   /** The page for what is on the desk. */
   public PlaygroundView(
@@ -82,8 +81,7 @@ public final class PlaygroundView {
 
   /** {@code "first"} while what was asked for takes its time, and nothing was shown before. */
   public String getComing() {
-    hasShown |= !desk.workbench().isComing();
-    return hasShown ? "" : "first";
+    return desk.workbench().isBeginning() ? "first" : "";
   }
 
   /** Lets the next panels come; answers whether there were any. */

@@ -31,6 +31,9 @@ interface Coming {
   /** No undo is to lead to what was there before it. */
   void forgetPast();
 
+  /** Whether none does. */
+  boolean isBeginning();
+
   /**
    * Does some more.
    *

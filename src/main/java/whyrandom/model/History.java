@@ -89,22 +89,29 @@ final class History {
     gesture = name;
   }
 
-  /** The moment before the last change. */
-  Scene undo(Scene now) {
-    return travel(past, future, now);
+  /** The moment before the last change, of which there is one. */
+  Scene beforeLast() {
+    return last();
   }
 
-  /** The moment before the last undo. */
-  Scene redo(Scene now) {
-    return travel(future, past, now);
+  /** The moment before the last undo, of which there was one. */
+  Scene beforeUndo() {
+    return future.get(future.size() - 1);
   }
 
-  private Scene travel(List<Scene> from, List<Scene> to, Scene now) {
+  /** The last change is undone, at a moment. */
+  void undo(Scene now) {
+    travel(past, future, now);
+  }
+
+  /** The last undo is taken back, at a moment. */
+  void redo(Scene now) {
+    travel(future, past, now);
+  }
+
+  private void travel(List<Scene> from, List<Scene> to, Scene now) {
     release();
-    if (from.isEmpty()) {
-      return now;
-    }
     to.add(now);
-    return from.remove(from.size() - 1);
+    from.remove(from.size() - 1);
   }
 }

@@ -26,13 +26,14 @@ final class InParts implements Coming {
 
   private final Scene scene;
   private final String gesture;
-  private Runnable before;
+  private final Runnable before;
   private final Machines machines;
   private final BooleanSupplier hasWords;
   private final List<Run> runs = new ArrayList<>();
   private final List<Seen> seen = new ArrayList<>();
   private Optional<Beginning> beginning = Optional.empty();
   private int measured;
+  private boolean isBeginning;
 
   private InParts(
       Scene scene, String gesture, Runnable before, Machines machines, BooleanSupplier hasWords) {
@@ -73,7 +74,12 @@ final class InParts implements Coming {
 
   @Override
   public void forgetPast() {
-    before = () -> {};
+    isBeginning = true;
+  }
+
+  @Override
+  public boolean isBeginning() {
+    return isBeginning;
   }
 
   @Override
@@ -83,7 +89,9 @@ final class InParts implements Coming {
 
   @Override
   public List<Run> runs() {
-    before.run();
+    if (!isBeginning) {
+      before.run();
+    }
     return runs;
   }
 

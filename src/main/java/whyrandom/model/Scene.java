@@ -19,7 +19,7 @@ import whyrandom.refusal.Refusal;
  * What is open, as a value: undo, redo, reload, links and what scripts are told are this and
  * nothing else.
  *
- * <p>Every verb gives the scene that comes of it, or throws an {@link Refusal} whose message is for
+ * <p>Every verb gives the scene that comes of it, or throws a {@link Refusal} whose message is for
  * the reader. Networks are given by their number, 0 = A, 1 = B.
  *
  * @param networks A, and B if two are compared

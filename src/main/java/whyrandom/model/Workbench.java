@@ -24,7 +24,7 @@ import whyrandom.share.StateJson;
 /**
  * Holds the {@link Scene} of now, with undo and redo, and leads its networks through time.
  *
- * <p>Every verb either does what it says or throws an {@link Refusal} whose message is for the
+ * <p>Every verb either does what it says or throws a {@link Refusal} whose message is for the
  * reader, and then nothing has changed. Long ways through time are gone in pieces by {@link
  * Player}; {@link #seek} and its kin set the goal.
  */
@@ -66,7 +66,10 @@ public final class Workbench {
     listener = value;
   }
 
-  /** Calls with the goal, at the step reached, when a way ends before it is there. */
+  /**
+   * Calls with the goal, at the step reached, when a way ends before it is there; with none when a
+   * scene that was coming does not come.
+   */
   public void onStop(Consumer<Goal> value) {
     stopListener = value;
   }
@@ -236,6 +239,19 @@ public final class Workbench {
     return true;
   }
 
+  /** What is coming comes no more. */
+  private void drop() {
+    if (coming.isPresent()) {
+      coming = Optional.empty();
+      stopListener.accept(Goal.NONE);
+    }
+  }
+
+  /** Whether what was asked for at the beginning, before anything else was open, is coming. */
+  public boolean isBeginning() {
+    return coming.map(Coming::isBeginning).orElse(false);
+  }
+
   /** Has what is coming come at once. */
   public void settle() {
     while (!come()) {}
@@ -250,7 +266,7 @@ public final class Workbench {
   /** The moment that a gesture starts from; what it has brought so far gives way to it. */
   private Scene beginOf(String gesture, boolean isStill) {
     if (coming.isPresent() && (isHeld() || coming.get().isOf(gesture))) {
-      coming = Optional.empty();
+      drop();
     }
     return history.beginOf(gesture, isStill ? stand() : settled());
   }
@@ -308,7 +324,7 @@ public final class Workbench {
     settle();
     if (canUndo()) {
       isPlaying = false;
-      show(history.undo(scene()));
+      bring(scene.backTo(history.beforeLast()), "", () -> history.undo(scene()));
     }
   }
 
@@ -317,12 +333,8 @@ public final class Workbench {
     settle();
     if (canRedo()) {
       isPlaying = false;
-      show(history.redo(scene()));
+      bring(scene.backTo(history.beforeUndo()), "", () -> history.redo(scene()));
     }
-  }
-
-  private void show(Scene past) {
-    bring(scene.backTo(past), "", () -> {});
   }
 
   // ---- a hand that drags
@@ -354,9 +366,10 @@ public final class Workbench {
    * @return whether something had been changed
    */
   public boolean takeBack() {
-    coming = Optional.empty();
+    drop();
     Optional<Scene> begin = history.takeBack();
     begin.ifPresent(it -> bring(it, "", () -> {}));
+    settle(); // there is no way back to what it was before
     goOn();
     return begin.isPresent();
   }
@@ -576,7 +589,7 @@ public final class Workbench {
 
   /** Stands still where it is now: it plays no more, and a way that is being gone ends here. */
   public void stop() {
-    coming = Optional.empty();
+    drop();
     isPlaying = false;
     lead(Goal.NONE);
     SideBySide.gather(running);

@@ -65,12 +65,43 @@ class ComingBrowserTest {
     assertThat(playground.button("Undo")).isDisabled();
   }
 
+  private static final String LOAD =
+      "whyRandom.load({version: 1, network: {hidden: Array(20).fill(256)}, init: {scheme: 'lsuv'}})";
+
+  private static final String LAYERS = "(await whyRandom.experiment()).network.hidden.length";
+
   @Test
-  void aScriptWaitsForIt(Page page, Site site) {
+  void scriptsWaitForWhatTheReaderOpened(Page page, Site site) {
     PlaygroundPage playground = PlaygroundPage.open(page, site.http(PlaygroundPage.PATH));
-    page.evaluate("hash => { location.hash = hash; }", link(Scheme.XAVIER_UNIFORM, 12));
+    page.evaluate("hash => { location.hash = hash; }", link(Scheme.LSUV, 20));
     assertThat(told(page)).hasText(WORDS);
-    String hidden = "(await whyRandom.experiment()).network.hidden.length";
-    assertThat(playground.number(hidden)).isEqualTo(12);
+    assertThat(playground.number(LAYERS)).isEqualTo(20);
+  }
+
+  @Test
+  void aScriptIsAnsweredWithWhatItOpened(Page page, Site site) {
+    PlaygroundPage playground = PlaygroundPage.open(page, site.http(PlaygroundPage.PATH));
+    assertThat(playground.number("(await " + LOAD + ").identical.length")).isEqualTo(20);
+    assertThat(playground.number(LAYERS)).isEqualTo(20);
+  }
+
+  @Test
+  void whatAScriptOpensCanBeStoppedByAnother(Page page, Site site) {
+    PlaygroundPage playground = PlaygroundPage.open(page, site.http(PlaygroundPage.PATH));
+    page.evaluate("() => { window.answer = " + LOAD + ".then(it => 'there', e => e.message); }");
+    assertThat(told(page)).hasText(WORDS);
+    playground.ask("whyRandom.pause()");
+    assertThat(playground.ask("await window.answer"))
+        .isEqualTo("load: stopped before it was ready by pause()");
+    assertThat(playground.number(LAYERS)).isEqualTo(1);
+  }
+
+  @Test
+  void aReloadWhileItComesOpensIt(Page page, Site site) {
+    PlaygroundPage playground = PlaygroundPage.open(page, site.http(PlaygroundPage.PATH));
+    page.evaluate("() => { " + LOAD + "; }");
+    assertThat(told(page)).hasText(WORDS);
+    page.reload();
+    assertThat(playground.ready().number(LAYERS)).isEqualTo(20);
   }
 }

@@ -139,6 +139,36 @@ class ComingTest {
     assertThat(workbench.canUndo()).isFalse();
   }
 
+  /** Whatever was to come and is stopped, nothing has changed, and it can be asked for again. */
+  @Test
+  void whatIsStoppedIsAsIfItHadNotBeenAskedFor() {
+    for (Consumer<Workbench> verb : VERBS) {
+      Workbench workbench = new Workbench(large(Scheme.ONES));
+      workbench.setWeight(0, new Place(1, 0, 0), 0.25);
+      workbench.fill(0, 1, 0.75);
+      workbench.undo();
+      workbench.comeInParts(() -> true);
+      Document before = workbench.document();
+      verb.accept(workbench);
+      if (!workbench.isComing()) {
+        continue;
+      }
+      workbench.come();
+      workbench.stop();
+      assertThat(workbench.document()).isEqualTo(before);
+      assertThat(workbench.canUndo()).isTrue();
+      assertThat(workbench.canRedo()).isTrue();
+      workbench.redo();
+      workbench.settle();
+      workbench.undo();
+      workbench.settle();
+      assertThat(workbench.document()).isEqualTo(before);
+      workbench.undo();
+      workbench.settle();
+      assertThat(workbench.document()).isEqualTo(large(Scheme.ONES));
+    }
+  }
+
   @Test
   void aGestureThatGoesOnBeginsWhereItBegan() {
     Workbench workbench = new Workbench(large(Scheme.ONES));

@@ -18,7 +18,7 @@ public final class Notices {
   /** Something that is done when asked for and may refuse. */
   @FunctionalInterface
   public interface Attempt {
-    /** Does it, or throws an {@link Refusal}. */
+    /** Does it, or throws a {@link Refusal}. */
     void run();
   }
 

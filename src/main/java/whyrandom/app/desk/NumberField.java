@@ -27,7 +27,7 @@ public final class NumberField {
    *
    * @param name what messages call it
    * @param value the current value as text
-   * @param set sets it, or throws an {@link Refusal}
+   * @param set sets it, or throws a {@link Refusal}
    */
   public NumberField(String name, Supplier<String> value, DoubleConsumer set, Notices notices) {
     this(() -> name, value, set, notices);

@@ -36,9 +36,10 @@ import whyrandom.web.ScriptBridge;
  *
  * <p>A long call (see {@link Travel}) can be looked at and ended: {@code state}, {@code pause},
  * {@code rewind} and {@code load} do not wait for it, nor for what waits behind it. The last three
- * end it, and it is refused, naming the step that it came to; an ensemble that is paused is not
- * refused, since the runs that are done are an answer. Only these four: a script that asks for a
- * step and an edit in one breath means the one after the other. What waits goes on in its order.
+ * end it, and it is refused, naming the step that it came to; so it is with a large network that is
+ * made ready; an ensemble that is paused is not refused, since the runs that are done are an
+ * answer. Only these four: a script that asks for a step and an edit in one breath means the one
+ * after the other. What waits goes on in its order.
  */
 public final class Scripting implements Scripts {
   /** Milliseconds that a call may take before it is left to the frames. */
@@ -142,7 +143,7 @@ public final class Scripting implements Scripts {
 
   @Override
   public boolean isBusy() {
-    return workbench.isTravelling() || ensemble.isPresent();
+    return workbench.isTravelling() || workbench.isComing() || ensemble.isPresent();
   }
 
   /** Does a frame's share of an ensemble. */
@@ -170,9 +171,11 @@ public final class Scripting implements Scripts {
     return ended;
   }
 
-  /** A way has ended before its goal. */
+  /** A way has ended before its goal, or what was to come does not come. */
   private void stopped(Goal goal) {
-    if (current.isPresent() && ensemble.isEmpty()) {
+    if (current.isPresent() && ensemble.isEmpty() && !goal.isSet()) {
+      refuse("before it was ready");
+    } else if (current.isPresent() && ensemble.isEmpty()) {
       refuse(
           "at step "
               + workbench.step()
@@ -191,6 +194,9 @@ public final class Scripting implements Scripts {
   private void carryOutNow(String method, Command command) {
     stopper = "by " + method + "()";
     try {
+      if (workbench.isComing()) {
+        workbench.stop();
+      }
       carryOut(method, command);
       if (ensemble.isPresent()) {
         endEnsembleFor(command);
@@ -213,7 +219,6 @@ public final class Scripting implements Scripts {
   /** Does a call, or as much of it as can be done at once. */
   private void begin(Call call) {
     try {
-      workbench.settle();
       Command command = Commands.read(call.method(), call.arguments(), run());
       if (command == Command.Plain.STATE) {
         answer(call);
@@ -240,7 +245,7 @@ public final class Scripting implements Scripts {
       } else {
         carryOutNow(call.method(), command);
         current = Optional.of(call);
-        if (workbench.isTravelling()) {
+        if (isBusy()) {
           player.frame(PATIENCE);
         }
         shown.run();
