@@ -74,11 +74,11 @@ final class InitializerJson {
     }
     Fields its = fields.object(BIAS);
     Scheme scheme = its.choice("scheme", SCHEMES).orElse(DEFAULT);
+    List<Double> values = values(scheme, its);
+    double noise = its.number("noise", 0);
+    its.noticeRest();
     try {
-      Initializer bias =
-          new Initializer(scheme, values(scheme, its), Optional.empty(), its.number("noise", 0), 1);
-      its.noticeRest();
-      return Optional.of(bias);
+      return Optional.of(new Initializer(scheme, values, Optional.empty(), noise, 1));
     } catch (Refusal e) {
       throw e.moved("init", its.path());
     }

@@ -125,6 +125,9 @@ class DocumentRefusalsTest {
             + " allowed; it must be one of zeros ones constant uniform normal xavier-uniform"
             + " xavier-normal he-uniform he-normal lecun-uniform lecun-normal pytorch tf-playground"
             + " truncated-normal variance-scaling rands randsmall",
+        "`init`:{`bias`:{`scheme`:`normal`,`sigma`:`x`}} | init.bias.sigma: \"x\" is not allowed;"
+            + " it must be a number",
+        "`init`:{`bias`:{`noise`:true}} | init.bias.noise: true is not allowed; it must be a number",
         "`init`:{`scheme`:`constant`,`value`:`1`} | init.value: \"1\" is not allowed; it must be a"
             + " number",
         "`init`:{`bias`:true} | init.bias: true is not allowed; it must be a number, or"
