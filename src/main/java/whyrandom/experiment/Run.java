@@ -126,8 +126,8 @@ public final class Run extends State {
    * the same is shared.
    */
   public Run of(Variant other) {
-    if (!hasWayTo(other)) {
-      return new Run(other, trainer.setup().changedTo(other.experiment()));
+    if (!variant.hasStartOf(other)) {
+      return anew(other);
     }
     Variant own = variant.withTitleOf(other);
     Run same = own == variant ? this : titled(own);
@@ -139,12 +139,19 @@ public final class Run extends State {
     if (more.isPresent()) {
       return same.edited(other, more.get());
     }
+    if (shared == 0) {
+      return anew(other);
+    }
     Run run =
         new Run(
             other, same.checkpoints.upTo(shared), chronicle().before(shared), same.trainer.copy());
     run.tieBreaks = tieBreaksBefore(shared);
     run.go(run.checkpoints.before(Math.min(shared, step())));
     return run;
+  }
+
+  private Run anew(Variant other) {
+    return new Run(other, trainer.setup().changedTo(other.experiment()));
   }
 
   /** What makes the run of another variant a little at a time, if it has to be begun anew. */

@@ -41,7 +41,10 @@ interface Coming {
    */
   boolean advance();
 
-  /** The networks, once all is ready: now it comes. */
+  /** All is ready and it comes: what is to be done before is done now. */
+  void arrive();
+
+  /** The networks, once all is ready. */
   List<Run> runs();
 
   /** What is to be seen of them. */

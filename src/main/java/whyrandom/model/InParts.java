@@ -88,10 +88,14 @@ final class InParts implements Coming {
   }
 
   @Override
-  public List<Run> runs() {
+  public void arrive() {
     if (!isBeginning) {
       before.run();
     }
+  }
+
+  @Override
+  public List<Run> runs() {
     return runs;
   }
 

@@ -234,6 +234,7 @@ public final class Workbench {
       return false;
     }
     coming = Optional.empty();
+    it.arrive();
     show(it.scene(), it.runs());
     sight.show(it.seen());
     return true;
